@@ -1,0 +1,57 @@
+// The edge: takes connections, bounds them, hands whole requests to worker threads, writes answers.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "platform/http/http.hpp"
+
+namespace http {
+
+struct EdgeOptions {
+  std::vector<std::string> addresses = {"127.0.0.1", "::1"};
+  std::uint16_t port = 8080;  // 0: any free one, see Edge::port
+  int workers = 4;
+  std::size_t queue_max = 256;              // waiting requests; beyond it 503 with Retry-After
+  std::size_t connections_max = 10'000;
+  std::size_t header_bytes_max = 16 * 1024;  // 431 beyond
+  std::size_t body_bytes_max = 1024 * 1024;  // 413 beyond ...
+  std::size_t upload_bytes_max = 24 * 1024 * 1024;  // ... but this for multipart/form-data
+  int header_timeout_s = 10;                 // 408 and closed
+  int body_timeout_s = 60;
+  int idle_timeout_s = 75;
+};
+
+struct EdgeLoad {
+  std::int64_t answered = 0;
+  std::int64_t refused = 0;   // malformed, oversized, timed out, queue full
+  std::int64_t queue_us = 0;  // time requests waited for a worker, summed
+  std::int64_t connections = 0;
+};
+
+// `handle` runs on a worker thread and may block. `at_once`, if given, is asked first on the IO thread
+// and must never block (static files, health); nothing from it means: a worker.
+using Handler = std::function<Response(const Request&)>;
+using InlineHandler = std::function<std::optional<Response>(const Request&)>;
+
+class Edge {
+ public:
+  // Binds and listens, or throws std::runtime_error saying which address and why.
+  Edge(EdgeOptions options, Handler handle, InlineHandler at_once = nullptr);
+  ~Edge();
+
+  std::uint16_t port() const;
+  EdgeLoad load() const;
+  void run();   // until `stop`; finishes the requests it has taken
+  void stop();  // from any thread or a signal handler's thread
+
+ private:
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace http

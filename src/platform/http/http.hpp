@@ -1,0 +1,77 @@
+// HTTP as values: what came in, what goes out. The edge (edge.hpp) moves them over the wire.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/html.hpp"
+
+namespace http {
+
+enum class Method { get, head, post, other };
+
+struct Request {
+  Method method = Method::get;
+  std::string path;    // decoded, "/ho-so/H13.01-261122-0001"; valid UTF-8
+  std::string query;   // as it came, without "?"
+  std::vector<std::pair<std::string, std::string>> headers;  // names in lower case
+  std::string body;
+  std::string remote;  // address of the other side
+
+  std::string_view header(std::string_view lower_case_name) const;  // "" if absent
+  std::string cookie(std::string_view name) const;                   // "" if absent
+};
+
+struct Response {
+  int status = 200;
+  std::string content_type = "text/html; charset=utf-8";
+  std::vector<std::pair<std::string, std::string>> headers;
+  std::string body;
+
+  static Response page(base::Html html, int status = 200);
+  static Response see_other(const base::Url& where);  // 303: the form was taken, go and look
+  static Response plain(int status, std::string text);
+  // A download or an inline file; `name` is what the person's browser saves it as.
+  static Response file(std::string content_type, std::string bytes, std::string_view name,
+                       bool inline_ = true);
+
+  Response& with(std::string name, std::string value);
+  // HttpOnly, SameSite=Lax, Path=/; Secure when `secure`. max_age_s 0 deletes, -1: until it closes.
+  Response& cookie(std::string_view name, std::string_view value, int max_age_s, bool secure);
+};
+
+struct Upload {
+  std::string file_name;  // as the browser sent it: show it, never open it
+  std::string bytes;
+};
+
+// The fields of a form or a query, in order; names may repeat. All text is valid UTF-8 in NFC.
+class Fields {
+ public:
+  std::string_view get(std::string_view name) const;  // first value, "" if absent
+  std::vector<std::string_view> all(std::string_view name) const;
+  bool has(std::string_view name) const;
+  const Upload* upload(std::string_view name) const;  // nullptr if absent or left empty
+  const std::vector<std::pair<std::string, std::string>>& list() const { return values_; }
+  void add(std::string name, std::string value) { values_.emplace_back(std::move(name), std::move(value)); }
+  void add(std::string name, Upload upload) { uploads_.emplace_back(std::move(name), std::move(upload)); }
+
+ private:
+  std::vector<std::pair<std::string, std::string>> values_;
+  std::vector<std::pair<std::string, Upload>> uploads_;
+};
+
+// Bounds on what a form may hold; beyond them parsing refuses.
+inline constexpr std::size_t fields_max = 2'000;
+inline constexpr std::size_t field_bytes_max = 64 * 1024;
+
+// Reads application/x-www-form-urlencoded (also a query string) and multipart/form-data.
+// Nothing when the text is malformed, not UTF-8, or over the bounds: answer 400.
+std::optional<Fields> parse_query(std::string_view query);
+std::optional<Fields> parse_form(const Request& request);
+
+}  // namespace http
