@@ -1,0 +1,79 @@
+// Appending to the journal and reading it back.
+#include "engines/journal/journal.hpp"
+
+#include <exception>
+
+#include "base/must.hpp"
+#include "engines/journal/store.hpp"
+#include "platform/crypto/crypto.hpp"
+
+namespace journal {
+namespace {
+
+constexpr std::string_view kSavepoint = "SAVEPOINT projection";
+constexpr std::string_view kRollback = "ROLLBACK TO SAVEPOINT projection";
+constexpr std::string_view kRelease = "RELEASE SAVEPOINT projection";
+
+bool is_act(std::string_view act) {
+  if (act.empty() || act.size() > 64) return false;
+  for (const char c : act) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (!letter && c != '_' && c != '-') return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Journal::Journal(db::Database& db, std::string signing_key, std::vector<Projection> projections)
+    : db_(db), key_(std::move(signing_key)), projections_(std::move(projections)) {}
+
+base::EntryId Journal::append(db::Tx& tx, base::Instant now, const Entry& entry) {
+  base::must(is_act(entry.act) && !entry.verb.empty() && entry.subject > 0);
+  Stored stored;
+  static_cast<Entry&>(stored) = entry;
+  stored.id = db_.fresh<base::EntryId>();
+  stored.at = now;
+  store::insert(tx, stored, crypto::sha256_hex(hashed_text(stored)));
+  for (const auto& projection : projections_) {
+    tx.execute(kSavepoint);
+    try {
+      projection.project(tx, stored);
+    } catch (const std::exception& problem) {
+      tx.execute(kRollback);
+      store::mark_stale(tx, projection.name, stored.id, problem.what());
+    }
+    tx.execute(kRelease);
+  }
+  return stored.id;
+}
+
+std::optional<Stored> Journal::find_act(db::Tx& tx, std::string_view act) {
+  return store::by_act(tx, act);
+}
+
+std::vector<Stored> Journal::of(db::Tx& tx, std::string_view kind, std::int64_t subject) {
+  return store::by_subject(tx, kind, subject);
+}
+
+std::string hashed_text(const Stored& e) {
+  const base::json::object words = {
+      {"id", e.id.str()},
+      {"at", std::to_string(e.at.us)},
+      {"act", e.act},
+      {"actor_kind", store::code(e.actor.kind)},
+      {"person", e.actor.person.str()},
+      {"position", e.actor.position.str()},
+      {"unit", e.actor.unit.str()},
+      {"acting_for", e.actor.acting_for.str()},
+      {"verb", e.verb},
+      {"subject_kind", e.subject_kind},
+      {"subject", std::to_string(e.subject)},
+      {"facts", e.facts},
+      {"law", e.law},
+      {"version", e.version},
+  };
+  return base::json::canonical(words);
+}
+
+}  // namespace journal
