@@ -1,0 +1,35 @@
+// What a room offers over HTTP, with the permission each address asks for.
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "engines/identity/visit.hpp"
+
+namespace identity {
+
+// Who may call a route. Scope (which unit, which dossier) is decided by the page from Who: what you may
+// not see answers 404.
+struct Permission {
+  enum class To { nobody, anyone, resident, officer };
+  To to = To::nobody;                      // a route left at this does not start
+  std::vector<std::string_view> roles = {};  // officer: any of these; empty: any position
+};
+
+inline Permission anyone() { return {Permission::To::anyone}; }
+inline Permission resident() { return {Permission::To::resident}; }
+inline Permission officer(std::vector<std::string_view> roles = {}) {
+  return {Permission::To::officer, std::move(roles)};
+}
+
+struct Route {
+  http::Method method;
+  std::string_view pattern;  // "/ho-so/{code}"
+  Permission permission;
+  std::function<http::Response(Visit&)> handle;
+};
+
+using Routes = std::vector<Route>;
+
+}  // namespace identity

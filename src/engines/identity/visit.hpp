@@ -1,0 +1,77 @@
+// One request as a page sees it: who asks, in which language, with which fields. At most 12 methods.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/html.hpp"
+#include "base/id.hpp"
+#include "base/instant.hpp"
+#include "base/personal.hpp"
+#include "base/text.hpp"
+#include "engines/journal/journal.hpp"
+#include "platform/http/http.hpp"
+
+namespace identity {
+
+// A person's dated role in a unit.
+struct Position {
+  base::PositionId id;
+  base::PersonId person;
+  base::UnitId unit;
+  std::string role;    // code, see role:: below
+  base::Words title;   // "Chuyên viên, UBND phường Ninh Kiều" without the unit: "Chuyên viên"
+  base::Date from;
+  std::optional<base::Date> to;  // last day, or open
+};
+
+namespace role {
+inline constexpr std::string_view intake_officer = "INTAKE_OFFICER";
+inline constexpr std::string_view specialist = "SPECIALIST";
+inline constexpr std::string_view leader = "LEADER";
+inline constexpr std::string_view clerk = "CLERK";
+inline constexpr std::string_view desk_head = "DESK_HEAD";
+inline constexpr std::string_view system_administrator = "SYS_ADMIN";
+}  // namespace role
+
+// Who is signed in. An officer may also be a resident, but not in the same session.
+struct Who {
+  base::PersonId person;
+  std::string name;
+  bool officer = false;
+  std::vector<Position> positions;  // in force now; empty for a resident
+
+  // The position that lets this person act in that role for exactly that unit, or nullptr.
+  const Position* in(std::string_view role, base::UnitId unit) const;
+  // The person as the journal names them, in that position if it is an office act.
+  journal::Actor actor(const Position* as = nullptr) const;
+};
+
+class Visit {
+ public:
+  virtual const http::Request& request() const = 0;
+  virtual base::Lang lang() const = 0;
+  virtual base::Instant now() const = 0;
+  // nullptr: nobody is signed in. Never nullptr on a route that asks for a resident or an officer.
+  virtual const Who* who() const = 0;
+  // The posted form; on GET the query.
+  virtual const http::Fields& fields() const = 0;
+  // The hole of the route's pattern: "{code}".
+  virtual std::string_view param(std::string_view name) const = 0;
+  // The act id that came with the form; the journal lets it happen once.
+  virtual std::string act() const = 0;
+  // Hidden inputs every form carries: a fresh act id and the anti-forgery token.
+  virtual base::Html marks() const = 0;
+  // What this person typed into this very address before their session ended; once.
+  virtual std::optional<http::Fields> held() = 0;
+  // Opens personal data for a reason ("one_stop.appraise"); subjects are written to the access ledger
+  // before the answer leaves. `matter` is the dossier or document concerned, 0 if none.
+  virtual base::Purpose& purpose(std::string_view code, std::int64_t matter = 0) = 0;
+
+ protected:
+  ~Visit() = default;
+};
+
+}  // namespace identity
