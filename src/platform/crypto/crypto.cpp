@@ -1,0 +1,64 @@
+// Digests, randomness and Ed25519 by OpenSSL 3.
+#include "platform/crypto/crypto.hpp"
+
+#include <openssl/crypto.h>
+#include <openssl/hmac.h>
+#include <openssl/rand.h>
+
+#include "platform/crypto/openssl.hpp"
+
+namespace crypto {
+
+namespace {
+
+const unsigned char* in(std::string_view s) {
+  return reinterpret_cast<const unsigned char*>(s.data());
+}
+unsigned char* out(std::string& s) { return reinterpret_cast<unsigned char*>(s.data()); }
+
+}  // namespace
+
+std::string sha256(std::string_view bytes) {
+  std::string digest(32, '\0');
+  openssl::need(EVP_Digest(bytes.data(), bytes.size(), out(digest), nullptr, EVP_sha256(), nullptr),
+                "SHA-256");
+  return digest;
+}
+
+std::string sha256_hex(std::string_view bytes) { return hex(sha256(bytes)); }
+
+std::string hmac_sha256_hex(std::string_view key, std::string_view bytes) {
+  std::string digest(32, '\0');
+  openssl::need(HMAC(EVP_sha256(), key.data(), int(key.size()), in(bytes), bytes.size(),
+                     out(digest), nullptr),
+                "HMAC");
+  return hex(digest);
+}
+
+std::string random_bytes(std::size_t n) {
+  std::string bytes(n, '\0');
+  openssl::need(RAND_bytes(out(bytes), int(n)), "random bytes");
+  return bytes;
+}
+
+std::string random_token() { return base64url(random_bytes(24)); }
+
+bool equal(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+KeyPair make_ed25519() {
+  const openssl::Key key(openssl::need(EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519"), "Ed25519"));
+  return {openssl::private_pem(key.get()), openssl::public_pem(key.get())};
+}
+
+std::string ed25519_sign(std::string_view private_pem, std::string_view bytes) {
+  return openssl::sign(openssl::private_key(private_pem).get(), nullptr, bytes);
+}
+
+bool ed25519_verify(std::string_view public_pem, std::string_view bytes,
+                    std::string_view signature) {
+  return openssl::verify(openssl::public_key(public_pem).get(), nullptr, bytes, signature);
+}
+
+}  // namespace crypto
