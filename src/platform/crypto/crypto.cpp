@@ -47,18 +47,23 @@ bool equal(std::string_view a, std::string_view b) {
   return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
-KeyPair make_ed25519() {
+std::string ed25519_make() {
   const openssl::Key key(openssl::need(EVP_PKEY_Q_keygen(nullptr, nullptr, "ED25519"), "Ed25519"));
-  return {openssl::private_pem(key.get()), openssl::public_pem(key.get())};
+  return openssl::private_pem(key.get());
+}
+
+std::string ed25519_public(std::string_view private_pem) {
+  return openssl::public_pem(openssl::private_key(private_pem).get());
 }
 
 std::string ed25519_sign(std::string_view private_pem, std::string_view bytes) {
-  return openssl::sign(openssl::private_key(private_pem).get(), nullptr, bytes);
+  return base64url(openssl::sign(openssl::private_key(private_pem).get(), nullptr, bytes));
 }
 
 bool ed25519_verify(std::string_view public_pem, std::string_view bytes,
                     std::string_view signature) {
-  return openssl::verify(openssl::public_key(public_pem).get(), nullptr, bytes, signature);
+  const auto raw = from_base64url(signature);
+  return raw && openssl::verify(openssl::public_key(public_pem).get(), nullptr, bytes, *raw);
 }
 
 }  // namespace crypto

@@ -36,14 +36,11 @@ std::string base64url(std::string_view bytes);  // RFC 4648 §5, without padding
 std::optional<std::string> from_base64(std::string_view text);
 std::optional<std::string> from_base64url(std::string_view text);
 
-struct KeyPair {
-  std::string private_pem;  // PKCS #8, unencrypted: seal it before it is stored
-  std::string public_pem;
-};
-
-// Ed25519 (RFC 8032): seals of the journal, signed packs.
-KeyPair make_ed25519();
-std::string ed25519_sign(std::string_view private_pem, std::string_view bytes);  // 64 bytes
+// Ed25519 (RFC 8032): seals of the journal, signed packs. Keys and signatures are text, fit to
+// store: PEM (the private one PKCS #8, unencrypted: seal it before it is kept) and base64url.
+std::string ed25519_make();  // a private key
+std::string ed25519_public(std::string_view private_pem);
+std::string ed25519_sign(std::string_view private_pem, std::string_view bytes);
 bool ed25519_verify(std::string_view public_pem, std::string_view bytes,
                     std::string_view signature);
 
