@@ -2,7 +2,7 @@
 # file is the whole program. The assembler reads the bytes (.incbin); platform/embedded.hpp finds them.
 function(embed target)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}
-    src/*/migrations/*.sql web/dist/*)
+    src/*.sql web/dist/*)
   set(out ${CMAKE_BINARY_DIR}/embedded.cpp)
   set(assembly "")
   set(rows "")
