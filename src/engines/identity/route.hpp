@@ -9,11 +9,11 @@
 
 namespace identity {
 
-// Who may call a route. Scope (which unit, which dossier) is decided by the page from Who: what you may
-// not see answers 404.
+// Who may call a route. Scope (which unit, which dossier) is decided by the page from Who: what you
+// may not see answers 404.
 struct Permission {
   enum class To { nobody, anyone, resident, officer };
-  To to = To::nobody;                      // a route left at this does not start
+  To to = To::nobody;                        // a route left at this does not start
   std::vector<std::string_view> roles = {};  // officer: any of these; empty: any position
 };
 

@@ -1,4 +1,5 @@
-// One request as a page sees it: who asks, in which language, with which fields. At most 12 methods.
+// One request as a page sees it: who asks, in which language, with which fields. At most 12
+// methods.
 #pragma once
 
 #include <optional>
@@ -21,8 +22,8 @@ struct Position {
   base::PositionId id;
   base::PersonId person;
   base::UnitId unit;
-  std::string role;    // code, see role:: below
-  base::Words title;   // "Chuyên viên, UBND phường Ninh Kiều" without the unit: "Chuyên viên"
+  std::string role;  // code, see role:: below
+  base::Words title;  // "Chuyên viên, UBND phường Ninh Kiều" without the unit: "Chuyên viên"
   base::Date from;
   std::optional<base::Date> to;  // last day, or open
 };
@@ -66,8 +67,8 @@ class Visit {
   virtual base::Html marks() const = 0;
   // What this person typed into this very address before their session ended; once.
   virtual std::optional<http::Fields> held() = 0;
-  // Opens personal data for a reason ("one_stop.appraise"); subjects are written to the access ledger
-  // before the answer leaves. `matter` is the dossier or document concerned, 0 if none.
+  // Opens personal data for a reason ("one_stop.appraise"); subjects are written to the access
+  // ledger before the answer leaves. `matter` is the dossier or document concerned, 0 if none.
   virtual base::Purpose& purpose(std::string_view code, std::int64_t matter = 0) = 0;
 
  protected:

@@ -1,0 +1,54 @@
+// The gate: what every request passes on its way to a page, and every answer on its way out.
+//
+// route -> act id -> language -> session -> who -> permission -> anti-forgery -> page -> access
+// ledger.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engines/identity/identity.hpp"
+#include "platform/db/db.hpp"
+#include "platform/http/edge.hpp"
+
+namespace identity {
+
+struct GateOptions {
+  std::string secret;                // 32 bytes: proves our forms, seals what is kept of them
+  std::vector<std::string> origins;  // our own, "https://dichvucong.cantho.gov.vn"
+  bool secure = false;               // cookies only over https
+};
+
+// The words of trouble, drawn by the application. The gate sets the status.
+struct ErrorPages {
+  std::function<http::Response(const Visit&)> not_found;    // 404
+  std::function<http::Response(const Visit&)> bad_request;  // 400: malformed form or query
+  // 403: the form could not be proven ours. `page` is where to begin again; what was typed waits
+  // there (Visit::held) when the form came from our own site.
+  std::function<http::Response(const Visit&, const std::string& page)> forbidden;
+  // 500: our fault; `reference` stands in the log beside the reason.
+  std::function<http::Response(const Visit&, const std::string& reference)> failed;
+};
+
+class Gate {
+ public:
+  // Throws base::Bug if a route asks for no permission or two routes have one method and pattern.
+  // `report` hears the reference number and the reason of each 500.
+  Gate(db::Database& db, Routes routes, GateOptions options, ErrorPages pages,
+       std::function<base::Instant()> clock,
+       std::function<void(std::string_view reference, std::string_view why)> report);
+  ~Gate();
+
+  http::Response answer(const http::Request& request);
+  // `answer` for an edge; the gate must outlive it.
+  http::Handler handler();
+
+ private:
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace identity

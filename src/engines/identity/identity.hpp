@@ -1,0 +1,145 @@
+// The door to identity: people, positions, officers' accounts and sessions.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "engines/identity/route.hpp"
+#include "engines/identity/visit.hpp"
+
+namespace identity {
+
+// ---- People
+
+// 12 digits that can be a personal number. There is no check digit, and prefixes outlive provinces,
+// so little more can be asked. [law: NĐ 137/2015 Đ.13]
+bool is_personal_number(std::string_view number);
+// Do its digits agree with gender and birth year? No is a warning, never a refusal: civil status
+// may have been corrected after the number was given.
+bool number_agrees(std::string_view number, std::string_view gender, std::string_view birth);
+
+// What a person or a provider says. `birth` is 1990-05-17, or 1948 where only the year is known;
+// `gender` is "male", "female" or empty.
+struct PersonFacts {
+  std::string number, name, birth, gender, ethnicity, nationality, residence, phone, email;
+};
+
+struct Person {
+  base::PersonId id;
+  base::Personal<std::string> number, name, birth, gender, ethnicity, nationality, residence, phone,
+      email;
+};
+
+enum class Source { oidc, desk };
+
+std::optional<Person> person(db::Tx& tx, base::PersonId id);
+std::optional<base::PersonId> person_by_number(db::Tx& tx, std::string_view number);
+// Adds the person, or finds them by number and renews what is said; what is left empty stays as it
+// was. Text is tidied and bounded; a birth or gender that is not one is dropped. The number is
+// empty (someone without one: always a new row) or passes is_personal_number.
+base::PersonId keep_person(db::Database& db, db::Tx& tx, const PersonFacts& facts, Source source,
+                           base::Instant now);
+
+// ---- Positions
+
+std::vector<Position> positions(db::Tx& tx, base::PersonId person, base::Date day);
+
+struct Officer {
+  Position position;
+  std::string name;
+};
+// Who holds that role in exactly that unit on that day, longest in office first.
+std::vector<Officer> officers(db::Tx& tx, base::UnitId unit, std::string_view role, base::Date day);
+// The name an office act is shown with: no secret, so no purpose. "" if they never held a position.
+std::string officer_name(db::Tx& tx, base::PersonId person);
+// `position.id` is given by this call.
+base::PositionId appoint(db::Database& db, db::Tx& tx, const Position& position);
+
+// ---- Officers' accounts
+
+enum class SignInRefusal { wrong, wait, busy };
+
+struct Admitted {
+  base::PersonId person;
+  bool one_time = false;  // the password was given by somebody else and must be replaced
+};
+
+inline constexpr std::size_t password_length_min = 12;
+
+class Accounts {
+ public:
+  // `secret`: 32 bytes, kept by the application. At most `waiting_max` sign-ins wait for the one
+  // thread that hashes (some 50 ms each); each keeps a request worker waiting with it.
+  Accounts(db::Database& db, std::string secret, std::size_t waiting_max = 8);
+  ~Accounts();
+
+  // Same words and same time whether the login exists or not. `wait` after many failures of one
+  // login or one address: ask again later, with back-off up to 15 minutes.
+  base::Result<Admitted, SignInRefusal> admit(std::string_view login, std::string_view password,
+                                              std::string_view address, base::Instant now);
+  // `wrong`: the old password does not fit.
+  base::Result<void, SignInRefusal> change(base::PersonId person, std::string_view old_password,
+                                           std::string_view new_password, base::Instant now);
+  // An account and its login; nothing happens if the login is taken (false). Hashes on this thread.
+  bool add(base::PersonId person, std::string_view login, std::string_view password, bool one_time,
+           base::Instant now);
+  static bool exists(db::Tx& tx, std::string_view login);
+
+ private:
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
+};
+
+// ---- Sessions
+
+struct Session {
+  std::int64_t id = 0;
+  base::PersonId person;
+  bool officer = false;
+  base::Instant opened, seen, ends;
+  std::string browser;  // as it named itself
+};
+
+struct Opening {
+  base::PersonId person;
+  bool officer = false;
+  std::string_view how;  // "password", "oidc": goes to the journal
+  int level = 0;         // assurance level told by the provider, 0: none
+  bool one_time = false;
+  std::string act;            // Visit::act
+  const http::Request& from;  // its old session ends; its browser is shown in "my sessions"
+};
+
+class Sessions {
+ public:
+  // `secure`: cookies only over https.
+  Sessions(db::Database& db, journal::Journal& journal, bool secure);
+
+  // Writes the session and the journal entry account.sign_in; give the token to `admit` after
+  // commit.
+  std::string open(db::Tx& tx, const Opening& opening, base::Instant now);
+  void admit(http::Response& response, const std::string& token) const;
+  // Ends the session of this request, with the journal entry account.sign_out, and its cookie.
+  void close(const Visit& visit, http::Response& response);
+  // The open sessions of a person, newest first; `current` of them is the one asking.
+  std::vector<Session> open_of(base::PersonId person, base::Instant now);
+  static std::int64_t current(db::Tx& tx, const http::Request& request);
+  // False if that session is not theirs or has ended.
+  bool end(const Visit& visit, std::int64_t session);
+
+ private:
+  db::Database& db_;
+  journal::Journal& journal_;
+  bool secure_;
+};
+
+// ---- Addresses
+
+// The address to return to after sign-in: a path of this site, else "/".
+std::string local_path(std::string_view wanted);
+
+}  // namespace identity
