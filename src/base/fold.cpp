@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/must.hpp"
 
 namespace base {
@@ -47,6 +49,11 @@ bool is_text(std::string_view bytes) {
     if (c <= 0) return false;  // malformed, or NUL
   }
   return true;
+}
+
+std::string composed(std::string_view text) {
+  const bool ascii = std::ranges::all_of(text, [](char c) { return std::uint8_t(c) < 0x80; });
+  return ascii ? std::string(text) : utf8(normalized(utf16(text), true));
 }
 
 std::string tidy(std::string_view text, bool keep_lines) {

@@ -9,6 +9,9 @@ namespace base {
 // Valid UTF-8 without NUL? Anything from outside is asked before it is kept.
 bool is_text(std::string_view bytes);
 
+// NFC and nothing else changed: "o" + horn + grave and "ờ" become the same bytes.
+std::string composed(std::string_view text);
+
 // NFC, control characters dropped, runs of blanks made one, trimmed. Line breaks stay if asked.
 std::string tidy(std::string_view text, bool keep_lines = false);
 

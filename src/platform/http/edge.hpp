@@ -1,10 +1,11 @@
 // The edge: takes connections, bounds them, hands whole requests to worker threads, writes answers.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
+#include <exception>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,14 +17,21 @@ struct EdgeOptions {
   std::vector<std::string> addresses = {"127.0.0.1", "::1"};
   std::uint16_t port = 8080;  // 0: any free one, see Edge::port
   int workers = 4;
-  std::size_t queue_max = 256;              // waiting requests; beyond it 503 with Retry-After
+  std::size_t queue_max = 256;  // waiting requests; beyond it 503 with Retry-After
   std::size_t connections_max = 10'000;
-  std::size_t header_bytes_max = 16 * 1024;  // 431 beyond
-  std::size_t body_bytes_max = 1024 * 1024;  // 413 beyond ...
+  std::size_t header_bytes_max = 16 * 1024;         // 431 beyond
+  std::size_t body_bytes_max = 1024 * 1024;         // 413 beyond ...
   std::size_t upload_bytes_max = 24 * 1024 * 1024;  // ... but this for multipart/form-data
-  int header_timeout_s = 10;                 // 408 and closed
-  int body_timeout_s = 60;
+  int header_timeout_s = 10;                        // 408 and closed
+  int body_timeout_s = 60;  // and a second more for each 16 KiB that came: phones are slow
   int idle_timeout_s = 75;
+  // All bodies being read or waiting together; beyond it 503.
+  std::size_t bodies_bytes_max = 512 * 1024 * 1024;
+  // Other origins a form's answer may redirect to ("https://id.example"): sign-in, payment.
+  std::vector<std::string> form_origins;
+  // Draws the page for a handler that threw, and logs why. Without it: one line with a reference
+  // number, and the reason under that number on stderr.
+  std::function<Response(const Request&, const std::exception&)> on_failure;
 };
 
 struct EdgeLoad {
@@ -33,14 +41,15 @@ struct EdgeLoad {
   std::int64_t connections = 0;
 };
 
-// `handle` runs on a worker thread and may block. `at_once`, if given, is asked first on the IO thread
-// and must never block (static files, health); nothing from it means: a worker.
+// `handle` runs on a worker thread and may block. `at_once`, if given, is asked first on the IO
+// thread and must never block (static files, health); nothing from it means: a worker.
 using Handler = std::function<Response(const Request&)>;
 using InlineHandler = std::function<std::optional<Response>(const Request&)>;
 
 class Edge {
  public:
-  // Binds and listens, or throws std::runtime_error saying which address and why.
+  // Binds and listens. An address this machine does not have (::1) is passed over as long as
+  // another is there; otherwise throws std::runtime_error saying which and why.
   Edge(EdgeOptions options, Handler handle, InlineHandler at_once = nullptr);
   ~Edge();
 

@@ -16,14 +16,14 @@ enum class Method { get, head, post, other };
 
 struct Request {
   Method method = Method::get;
-  std::string path;    // decoded, "/ho-so/H13.01-261122-0001"; valid UTF-8
-  std::string query;   // as it came, without "?"
+  std::string path;   // decoded, "/ho-so/H13.01-261122-0001"; valid UTF-8
+  std::string query;  // as it came, without "?"
   std::vector<std::pair<std::string, std::string>> headers;  // names in lower case
   std::string body;
   std::string remote;  // address of the other side
 
   std::string_view header(std::string_view lower_case_name) const;  // "" if absent
-  std::string cookie(std::string_view name) const;                   // "" if absent
+  std::string cookie(std::string_view name) const;                  // "" if absent
 };
 
 struct Response {
@@ -57,8 +57,12 @@ class Fields {
   bool has(std::string_view name) const;
   const Upload* upload(std::string_view name) const;  // nullptr if absent or left empty
   const std::vector<std::pair<std::string, std::string>>& list() const { return values_; }
-  void add(std::string name, std::string value) { values_.emplace_back(std::move(name), std::move(value)); }
-  void add(std::string name, Upload upload) { uploads_.emplace_back(std::move(name), std::move(upload)); }
+  void add(std::string name, std::string value) {
+    values_.emplace_back(std::move(name), std::move(value));
+  }
+  void add(std::string name, Upload upload) {
+    uploads_.emplace_back(std::move(name), std::move(upload));
+  }
 
  private:
   std::vector<std::pair<std::string, std::string>> values_;
