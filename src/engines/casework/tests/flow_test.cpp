@@ -1,0 +1,67 @@
+#include <doctest/doctest.h>
+
+#include "base/must.hpp"
+#include "engines/casework/casework.hpp"
+
+namespace {
+
+constexpr std::string_view certificate = R"xml(<?xml version="1.0"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:taydo="urn:taydo">
+<process id="p">
+  <startEvent id="start"/>
+  <userTask id="receive" name="Tiếp nhận" taydo:title_en="Receive" taydo:action="x.receive" taydo:role="A" taydo:hours="2"/>
+  <exclusiveGateway id="accepted" default="no"/>
+  <userTask id="sign" name="Ký" taydo:title_en="Sign" taydo:action="x.sign" taydo:role="B"/>
+  <endEvent id="end"/>
+  <sequenceFlow id="a" sourceRef="start" targetRef="receive"/>
+  <sequenceFlow id="b" sourceRef="receive" targetRef="accepted"/>
+  <sequenceFlow id="no" sourceRef="accepted" targetRef="end"/>
+  <sequenceFlow id="yes" sourceRef="accepted" targetRef="sign">
+    <conditionExpression>outcome == 'accept'</conditionExpression></sequenceFlow>
+  <sequenceFlow id="c" sourceRef="sign" targetRef="end"/>
+</process></definitions>)xml";
+
+std::string after(std::string_view node, std::string outcome) {
+  const auto flow = casework::compile(certificate);
+  REQUIRE(flow);
+  return casework::next(*flow, std::string(node),
+                        [&](std::string_view) { return rules::Value(outcome); });
+}
+
+std::string changed(std::string_view from, std::string_view to) {
+  std::string text(certificate);
+  text.replace(text.find(from), from.size(), to);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("A flow leads where the officer's outcome says, and by default to the other way") {
+  CHECK(after("start", "") == "receive");
+  CHECK(after("receive", "accept") == "sign");
+  CHECK(after("receive", "refuse") == "");
+  CHECK(after("sign", "") == "");
+}
+
+TEST_CASE("A broken flow is refused with its line and what to mend") {
+  struct Row {
+    const char *from, *to, *says;
+    int line;
+  };
+  const Row rows[] = {
+      {"taydo:role=\"B\"", "", "needs name, taydo:action and taydo:role", 7},
+      {"targetRef=\"sign\"", "targetRef=\"nobody\"", "one of which is missing", 12},
+      {"outcome == 'accept'", "outcome ==", "condition 'outcome =='", 13},
+      {"<endEvent id=\"end\"/>", "<endEvent id=\"end\"/><scriptTask id=\"s\"/>", "<scriptTask>", 8},
+      {"sourceRef=\"sign\" targetRef=\"end\"", "sourceRef=\"receive\" targetRef=\"end\"",
+       "'sign' leads nowhere", 7},
+      {"</process>", "", "", 0},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.from);
+    const auto flow = casework::compile(changed(row.from, row.to));
+    REQUIRE_FALSE(flow);
+    CHECK(flow.error().message.find(row.says) != std::string::npos);
+    if (row.line) CHECK(flow.error().line == row.line);
+  }
+}

@@ -1,0 +1,66 @@
+// Documents: official papers from draft to signed to issued, and the gap-free number series behind them.
+//
+// Bytes live in the file store; a row says which revision is the paper now. A paper is changed by whoever
+// signs, then by the clerk who numbers and seals it; each step only adds to the PDF.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/date.hpp"
+#include "base/id.hpp"
+#include "base/instant.hpp"
+#include "base/result.hpp"
+#include "base/text.hpp"
+#include "platform/db/db.hpp"
+
+namespace documents {
+
+// The next number of a unit's series ("payment:2026"), beginning with 1. Allocated inside the
+// transaction: one that rolls back leaves no gap.
+std::int64_t next_number(db::Tx& tx, base::UnitId unit, std::string_view series);
+
+enum class State { drafted, signed_by_officer, numbered, issued };
+
+struct Document {
+  base::DocumentId id;
+  std::string kind;  // "result"
+  std::string subject_kind;
+  std::int64_t subject = 0;
+  base::UnitId unit;
+  State state = State::drafted;
+  std::string file;    // name in the file store
+  std::string layout;  // where number, date, signature and seal go: JSON of pdf::Boxes
+  std::string number;  // "12"; empty until numbered
+  std::string symbol;  // "UBND-XNTTHN"
+  std::optional<base::Date> issued_on;
+  base::PersonId signed_by;
+  std::optional<base::Instant> signed_at;
+
+  std::string full_number() const { return number.empty() ? "" : number + "/" + symbol; }
+};
+
+enum class Refusal { no_document, wrong_state };
+
+// A new draft, or the draft that stands for this matter with its bytes replaced. Refused once signed.
+base::Result<base::DocumentId, Refusal> draft(db::Database& db, db::Tx& tx, base::Instant now,
+                                              const Document& paper);
+
+std::optional<Document> find(db::Tx& tx, base::DocumentId id);
+std::optional<Document> of(db::Tx& tx, std::string_view kind, std::string_view subject_kind,
+                           std::int64_t subject);
+
+// The officer's signature is in `file`.
+base::Result<void, Refusal> sign(db::Tx& tx, base::Instant now, base::DocumentId id,
+                                 std::string file, base::PersonId by);
+
+// Takes the next number of the unit's series of the year, once: asked again it gives the same number.
+// [law: NĐ 30/2020 Đ.15]
+base::Result<Document, Refusal> number(db::Tx& tx, base::Instant now, base::DocumentId id);
+
+// The sealed paper is in `file`; from now on it is the result a person may hold.
+base::Result<void, Refusal> issue(db::Tx& tx, base::Instant now, base::DocumentId id,
+                                  std::string file);
+
+}  // namespace documents

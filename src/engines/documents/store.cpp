@@ -1,0 +1,121 @@
+// Rows of documents and number series; the verbs are single statements guarded by the state.
+#include <array>
+
+#include "engines/documents/documents.hpp"
+
+namespace documents {
+namespace {
+
+constexpr std::string_view kNext = R"sql(
+  INSERT INTO documents_series (unit_id, series, last) VALUES ($1, $2, 1)
+  ON CONFLICT (unit_id, series) DO UPDATE SET last = documents_series.last + 1
+  RETURNING last)sql";
+
+constexpr std::string_view kInsert = R"sql(
+  INSERT INTO documents_document (id, kind, subject_kind, subject_id, unit_id, state, file, layout,
+    number, symbol, drafted_at)
+  VALUES ($1, $2, $3, $4, $5, 'drafted', $6, $7, '', $8, $9))sql";
+
+constexpr std::string_view kRedraft = R"sql(
+  UPDATE documents_document SET file = $2, layout = $3, symbol = $4, drafted_at = $5, signed_by = NULL,
+    signed_at = NULL, state = 'drafted'
+  WHERE id = $1 AND state = 'drafted')sql";
+
+constexpr std::string_view kFind = R"sql(
+  SELECT id, kind, subject_kind, subject_id, unit_id, state, file, layout, number, symbol, issued_on,
+    signed_by, signed_at FROM documents_document WHERE id = $1)sql";
+
+constexpr std::string_view kOf = R"sql(
+  SELECT id, kind, subject_kind, subject_id, unit_id, state, file, layout, number, symbol, issued_on,
+    signed_by, signed_at
+  FROM documents_document WHERE kind = $1 AND subject_kind = $2 AND subject_id = $3)sql";
+
+constexpr std::string_view kSign = R"sql(
+  UPDATE documents_document SET state = 'signed', file = $2, signed_by = $3, signed_at = $4
+  WHERE id = $1 AND state = 'drafted')sql";
+
+constexpr std::string_view kNumber = R"sql(
+  UPDATE documents_document SET state = 'numbered', number = $2, issued_on = $3
+  WHERE id = $1 AND state = 'signed')sql";
+
+constexpr std::string_view kIssue = R"sql(
+  UPDATE documents_document SET state = 'issued', file = $2
+  WHERE id = $1 AND state = 'numbered')sql";
+
+constexpr std::array<std::string_view, 4> states = {"drafted", "signed", "numbered", "issued"};
+
+Document document_of(const db::Row& row) {
+  Document d;
+  d.id = row.id<base::DocumentId>(0);
+  d.kind = row.str(1);
+  d.subject_kind = row.str(2);
+  d.subject = row.i64(3);
+  d.unit = row.id<base::UnitId>(4);
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    if (states[i] == row.text(5)) d.state = State(i);
+  }
+  d.file = row.str(6);
+  d.layout = row.str(7);
+  d.number = row.str(8);
+  d.symbol = row.str(9);
+  d.issued_on = row.maybe_date(10);
+  d.signed_by = row.id<base::PersonId>(11);
+  d.signed_at = row.maybe_at(12);
+  return d;
+}
+
+base::Result<void, Refusal> changed(db::Tx& tx, base::DocumentId id, std::int64_t rows) {
+  if (rows == 1) return {};
+  return base::refuse(find(tx, id) ? Refusal::wrong_state : Refusal::no_document);
+}
+
+}  // namespace
+
+std::int64_t next_number(db::Tx& tx, base::UnitId unit, std::string_view series) {
+  return *tx.first(kNext, {unit, series}, [](const db::Row& row) { return row.i64(0); });
+}
+
+base::Result<base::DocumentId, Refusal> draft(db::Database& db, db::Tx& tx, base::Instant now,
+                                              const Document& d) {
+  if (const auto old = of(tx, d.kind, d.subject_kind, d.subject)) {
+    const auto done = changed(
+        tx, old->id, tx.execute(kRedraft, {old->id, d.file, d.layout, d.symbol, now}));
+    if (!done) return base::refuse(done.error());
+    return old->id;
+  }
+  const auto id = db.fresh<base::DocumentId>();
+  tx.execute(kInsert, {id, d.kind, d.subject_kind, d.subject, d.unit, d.file, d.layout, d.symbol, now});
+  return id;
+}
+
+std::optional<Document> find(db::Tx& tx, base::DocumentId id) {
+  return tx.first(kFind, {id}, document_of);
+}
+
+std::optional<Document> of(db::Tx& tx, std::string_view kind, std::string_view subject_kind,
+                           std::int64_t subject) {
+  return tx.first(kOf, {kind, subject_kind, subject}, document_of);
+}
+
+base::Result<void, Refusal> sign(db::Tx& tx, base::Instant now, base::DocumentId id,
+                                 std::string file, base::PersonId by) {
+  return changed(tx, id, tx.execute(kSign, {id, file, by, now}));
+}
+
+base::Result<Document, Refusal> number(db::Tx& tx, base::Instant now, base::DocumentId id) {
+  const auto paper = find(tx, id);
+  if (!paper) return base::refuse(Refusal::no_document);
+  if (paper->state == State::numbered) return *paper;
+  if (paper->state != State::signed_by_officer) return base::refuse(Refusal::wrong_state);
+  const auto today = now.local().date;
+  const auto next =
+      next_number(tx, paper->unit, paper->symbol + ":" + std::to_string(today.year()));
+  tx.execute(kNumber, {id, std::to_string(next), today});
+  return *find(tx, id);
+}
+
+base::Result<void, Refusal> issue(db::Tx& tx, base::Instant, base::DocumentId id, std::string file) {
+  return changed(tx, id, tx.execute(kIssue, {id, file}));
+}
+
+}  // namespace documents
