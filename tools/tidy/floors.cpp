@@ -1,0 +1,171 @@
+// Includes go down the floors only, and into an engine only by its door (house.md §2).
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "tidy/tidy.hpp"
+
+namespace tidy {
+namespace {
+
+// The order of house.md: an engine may include only those before it. Reviewed like law.
+constexpr std::array<std::string_view, 15> kEngines = {
+    "journal",  "calendar",  "units",    "identity", "rules",    "catalogue", "search",    "forms",
+    "casework", "documents", "payments", "messages", "registry", "exchange",  "indicators"};
+
+// Doors beside engines/<x>/<x>.hpp: every page needs the request and its routes, few need all else.
+constexpr std::array<std::string_view, 2> kSideDoors = {"engines/identity/visit.hpp",
+                                                        "engines/identity/route.hpp"};
+
+constexpr std::array<std::string_view, 6> kFloors = {"base",      "platform", "engines",
+                                                     "contracts", "services", "app"};
+
+std::optional<int> floor_of(std::string_view include) {
+  const auto name = include.substr(0, include.find('/'));
+  const auto at = std::find(kFloors.begin(), kFloors.end(), name);
+  if (at == kFloors.end() || name.size() == include.size()) return std::nullopt;
+  return int(at - kFloors.begin());
+}
+
+// "forms" of "engines/forms/forms.hpp".
+std::string_view folder_in(std::string_view include) {
+  const auto first = include.find('/');
+  const auto second = include.find('/', first + 1);
+  return second == include.npos ? "" : include.substr(first + 1, second - first - 1);
+}
+
+int rank(std::string_view engine) {
+  return int(std::find(kEngines.begin(), kEngines.end(), engine) - kEngines.begin());
+}
+
+bool is_door(std::string_view include) {
+  const auto engine = folder_in(include);
+  return include == fmt::format("engines/{0}/{0}.hpp", engine) ||
+         std::find(kSideDoors.begin(), kSideDoors.end(), include) != kSideDoors.end();
+}
+
+class Floors {
+ public:
+  Floors(const Source& file, Findings& found) : file_(file), found_(found) {}
+
+  void check(const Include& include) {
+    if (include.path.find('/') == include.path.npos || include.path.starts_with("..")) {
+      return report(include, "is not written from src/",
+                    "write the whole path, as in \"base/text.hpp\"");
+    }
+    const auto from = floor_of(std::string_view(file_.path).substr(4));
+    const auto to = floor_of(include.path);
+    if (!to || !from) return;  // tests/ and tools/ may look at everything
+    const auto theirs = folder_in(include.path);
+    const bool same = *from == *to && theirs == file_.owner();
+    if (*to > *from) {
+      report(include, fmt::format("goes up, from {} to {}", kFloors[*from], kFloors[*to]),
+             "hand the value down, or move the code to the floor it belongs to");
+    } else if (kFloors[*to] == "engines" && !same) {
+      engine(include, theirs, kFloors[*from] == "engines");
+    } else if (kFloors[*to] == "services" && kFloors[*from] == "services" && !same) {
+      report(include, "reaches into another room",
+             "tell by the journal, ask by contracts/, or send the person by a link");
+    }
+    dialect(include);
+  }
+
+ private:
+  void engine(const Include& include, std::string_view theirs, bool from_engine) {
+    if (from_engine && rank(theirs) >= rank(file_.owner())) {
+      report(include, fmt::format("goes up, {} stands after {}", theirs, file_.owner()),
+             "an engine includes only engines before it (house.md §2)");
+    } else if (!is_door(include.path)) {
+      report(include, fmt::format("passes by the door of the engine {}", theirs),
+             fmt::format("include engines/{0}/{0}.hpp, or widen that door", theirs));
+    }
+  }
+
+  void dialect(const Include& include) {
+    if (file_.under("src/platform") || file_.is_test()) return;
+    if (!include.path.starts_with("platform/db/sqlite") &&
+        !include.path.starts_with("platform/db/postgres")) {
+      return;
+    }
+    report(include, "names one database", "use platform/db/db.hpp, which is both");
+  }
+
+  void report(const Include& include, std::string what, std::string mend) {
+    add(found_, "floors", file_, include.line,
+        fmt::format("#include \"{}\" {}", include.path, what), std::move(mend));
+  }
+
+  const Source& file_;
+  Findings& found_;
+};
+
+struct Library {
+  std::string_view header;  // what its includes begin with
+  std::string_view home;    // the one folder that may use it
+};
+
+// A library behind a door of ours; elsewhere the door is used.
+constexpr std::array<Library, 9> kLibraries = {{{"boost/beast", "src/platform/http"},
+                                                {"boost/asio", "src/platform/http"},
+                                                {"sqlite3.h", "src/platform/db"},
+                                                {"libpq-fe.h", "src/platform/db"},
+                                                {"valijson", "src/platform"},
+                                                {"spdlog", "src/platform"},
+                                                {"sys/socket.h", "src/platform"},
+                                                {"netinet/", "src/platform"},
+                                                {"arpa/inet.h", "src/platform"}}};
+
+// What a room must not touch: the machine belongs to the floors below.
+constexpr std::array<std::string_view, 8> kNotInRooms = {
+    "thread", "fstream", "mutex", "filesystem", "iostream", "openssl/", "curl/", "unistd.h"};
+
+// <thread> is that header alone; "curl/" and "boost/asio" are all that lies below.
+bool names_library(const Include& include, std::string_view header) {
+  const bool whole = include.path.find('/') == include.path.npos;
+  return whole ? include.path == header : include.path.starts_with(header);
+}
+
+void outside_of(const Source& file, const Include& include, Findings& found) {
+  for (const auto& library : kLibraries) {
+    if (names_library(include, library.header) && !file.under(library.home)) {
+      add(found, "outside", file, include.line,
+          fmt::format("<{}> belongs to {}/", include.path, library.home), "use the door there");
+    }
+  }
+  if (!file.under("src/services")) return;
+  for (const auto header : kNotInRooms) {
+    if (names_library(include, header)) {
+      add(found, "outside", file, include.line, fmt::format("a room uses <{}>", include.path),
+          "ask the floors below: db, files, jobs, crypto");
+    }
+  }
+}
+
+}  // namespace
+
+void floors(const Tree& tree, Findings& found) {
+  for (const auto& file : tree) {
+    const auto engine = file.part("src/engines");
+    if (!engine.empty() && rank(engine) == int(kEngines.size())) {
+      add(found, "floors", file, 1, fmt::format("the engine {} has no place in the order", engine),
+          "write it into house.md §2 and tools/tidy/floors.cpp");
+    }
+    if (!file.under("src")) continue;
+    for (const auto& include : file.includes) {
+      if (!include.angled) Floors(file, found).check(include);
+    }
+  }
+}
+
+void outside(const Tree& tree, Findings& found) {
+  for (const auto& file : tree) {
+    if (!file.under("src") || file.is_test()) continue;
+    for (const auto& include : file.includes) {
+      if (include.angled) outside_of(file, include, found);
+    }
+  }
+}
+
+}  // namespace tidy
