@@ -1,0 +1,3 @@
+// What a citizen's page adds to its HTML.
+import './errors';
+import './once';
