@@ -1,8 +1,8 @@
 // The door to the database: one SQL text on SQLite and PostgreSQL, many readers, one way to write.
 //
-// Placeholders are $1..$n. Conventions of the SQL text: docs/architecture.md, "Data". Every statement
-// stands in the source as a named constant written R"sql(...)sql", so that a test can prepare each on
-// both engines.
+// Placeholders are $1..$n. Conventions of the SQL text: docs/architecture.md, "Data". Every
+// statement stands in the source as a named constant written R"sql(...)sql", so that a test can
+// prepare each on both engines.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,7 @@
 #include <initializer_list>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -30,8 +31,9 @@ struct Failure : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// A UNIQUE constraint stood in the way. Inside `write` it is thrown to the action, which may answer it
-// with a refusal after leaving the transaction; let through, it ends the transaction as a Failure.
+// A UNIQUE constraint stood in the way. Inside `write` it is thrown to the action, which may answer
+// it with a refusal after leaving the transaction; let through, it ends the transaction as a
+// Failure.
 struct AlreadyThere : Failure {
   using Failure::Failure;
 };
@@ -42,8 +44,7 @@ class Value {
   Value(std::nullptr_t) {}
   Value(bool v) : held_(v) {}
   template <class T>
-    requires(std::is_integral_v<T> && !std::is_same_v<T, bool>)
-  Value(T v) : held_(std::int64_t(v)) {}
+  requires(std::is_integral_v<T> && !std::is_same_v<T, bool>) Value(T v) : held_(std::int64_t(v)) {}
   Value(double v) : held_(v) {}
   Value(const char* v) : held_(std::string(v)) {}
   Value(std::string_view v) : held_(std::string(v)) {}
@@ -130,10 +131,10 @@ enum class Engine { sqlite, postgres };
 
 // How far the database is behind its readers and writers, for the metrics page.
 struct Load {
-  std::int64_t writes = 0;         // transactions committed
-  std::int64_t write_us = 0;       // time inside their bodies, summed (budget 2 ms each)
+  std::int64_t writes = 0;    // transactions committed
+  std::int64_t write_us = 0;  // time inside their bodies, summed (budget 2 ms each)
   std::int64_t write_us_max = 0;
-  std::int64_t waiting_us = 0;     // time spent waiting for the writer or a connection, summed
+  std::int64_t waiting_us = 0;  // time spent waiting for the writer or a connection, summed
 };
 
 class Database {
@@ -146,9 +147,9 @@ class Database {
     return returning(std::forward<F>(body), [&](const Body& b) { read_body(b); });
   }
 
-  // All or nothing. The body may run more than once (conflict, lost connection), so it must not touch
-  // anything but the transaction; it answers only after the commit. An exception rolls back. A body
-  // that returns a Result holding a refusal rolls back too.
+  // All or nothing. The body may run more than once (conflict, lost connection), so it must not
+  // touch anything but the transaction; it answers only after the commit. An exception rolls back.
+  // A body that returns a Result holding a refusal rolls back too.
   template <class F>
   auto write(F&& body) {
     return returning(std::forward<F>(body), [&](const Body& b) { write_body(b); });
@@ -157,8 +158,8 @@ class Database {
   virtual Engine engine() const = 0;
   virtual Load load() const = 0;
 
-  // Runs every migration not yet run (owner = folder name, in the order of `owners`), each in its own
-  // transaction, remembered with its hash; a changed old migration is a Failure.
+  // Runs every migration not yet run (owner = folder name, in the order of `owners`), each in its
+  // own transaction, remembered with its hash; a changed old migration is a Failure.
   void migrate(std::span<const embedded::File> files);
 
   // A fresh id, above every id this database has handed out.
@@ -172,8 +173,10 @@ class Database {
   using Body = std::function<bool(Tx&)>;  // false: roll back without an error
   virtual void read_body(const Body& body) = 0;
   virtual void write_body(const Body& body) = 0;
+  virtual std::optional<std::string> problem_in(std::string_view sql) = 0;
 
  private:
+  friend std::optional<std::string> check(Database& database, std::string_view sql);
   template <class F, class Run>
   static auto returning(F&& body, Run&& run) {
     using T = std::invoke_result_t<F, Tx&>;
@@ -183,8 +186,10 @@ class Database {
       std::optional<T> out;
       run([&](Tx& tx) {
         out.emplace(body(tx));
-        if constexpr (requires { out->error(); }) return bool(*out);
-        else return true;
+        if constexpr (requires { out->error(); })
+          return bool(*out);
+        else
+          return true;
       });
       return std::move(*out);
     }
@@ -194,5 +199,9 @@ class Database {
 // "sqlite:/path/to/taydo.db" or "postgres:host=... dbname=..." (libpq connection string).
 // Throws Failure with a reason an operator can act on.
 std::unique_ptr<Database> open(const std::string& address);
+
+// What the engine has against this statement; nothing if it would prepare. Runs nothing (for
+// tests).
+std::optional<std::string> check(Database& database, std::string_view sql);
 
 }  // namespace db

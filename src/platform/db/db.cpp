@@ -1,0 +1,37 @@
+// The parts of the door that are the same behind it.
+#include "platform/db/db.hpp"
+
+#include <fmt/format.h>
+
+#include "base/must.hpp"
+#include "platform/db/sqlite/sqlite.hpp"
+
+namespace db {
+
+std::optional<base::Instant> Row::maybe_at(int column) const {
+  if (null(column)) return std::nullopt;
+  return at(column);
+}
+
+base::Date Row::date(int column) const { return maybe_date(column).value_or(base::Date{}); }
+
+std::optional<base::Date> Row::maybe_date(int column) const {
+  if (null(column)) return std::nullopt;
+  const auto date = base::Date::parse_iso(text(column));
+  base::must(date.has_value());
+  return date;
+}
+
+std::unique_ptr<Database> open(const std::string& address) {
+  const auto after = [&](std::string_view scheme) { return address.substr(scheme.size()); };
+  if (address.starts_with("sqlite:")) return std::make_unique<sqlite::File>(after("sqlite:"));
+  throw Failure(fmt::format(
+      "{} is no database address; write sqlite:/path/to/taydo.db or postgres:host=... dbname=...",
+      address.substr(0, address.find(':'))));  // what follows may hold a password
+}
+
+std::optional<std::string> check(Database& database, std::string_view sql) {
+  return database.problem_in(sql);
+}
+
+}  // namespace db

@@ -1,0 +1,31 @@
+// Fresh, fully migrated databases for tests: a SQLite file and a real PostgreSQL, each by itself.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "platform/db/db.hpp"
+
+namespace support {
+
+// Runs the body once on each engine; a failed check names the database. It is gone afterwards.
+void on_each_database(const std::function<void(db::Database&)>& body);
+
+// The same, with the address (for db::open) too, for tests that open it again.
+void on_each_database_at(
+    const std::function<void(db::Database&, const std::string& address)>& body);
+
+// A new folder under the system's temporary one, removed with everything in it.
+class Folder {
+ public:
+  Folder();
+  ~Folder();
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+}  // namespace support
