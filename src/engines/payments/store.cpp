@@ -41,7 +41,8 @@ std::string text_of(const std::vector<Line>& lines) {
 
 std::vector<Line> lines_of(std::string_view text) {
   std::vector<Line> out;
-  for (const auto& item : base::json::parse(text).value().as_array()) {
+  const auto parsed = base::json::parse(text);
+  for (const auto& item : parsed.value().as_array()) {
     const auto& o = item.as_object();
     out.push_back({{std::string(base::json::text_at(o, "vi")), std::string(base::json::text_at(o, "en"))},
                    {base::json::number_at(o, "dong")},
