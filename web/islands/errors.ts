@@ -8,10 +8,12 @@ if (summary) {
   summary.addEventListener('blur', () => summary.removeAttribute('tabindex'), { once: true });
   summary.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
-    const field = link && document.getElementById(link.hash.slice(1));
-    if (!field) return;
+    const place = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!place) return;
+    const fields = 'input, select, textarea, button';
+    const field = place.matches(fields) ? place : place.querySelector<HTMLElement>(fields);
     event.preventDefault();
-    (field.closest('.govuk-form-group') ?? field).scrollIntoView();
-    field.focus({ preventScroll: true });
+    (place.closest('.govuk-form-group') ?? place).scrollIntoView();
+    field?.focus({ preventScroll: true });
   });
 }

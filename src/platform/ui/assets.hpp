@@ -8,8 +8,8 @@ namespace ui::assets {
 
 inline constexpr const char* citizen_css = "/assets/citizen.e054fd64.css";
 inline constexpr const char* officer_css = "/assets/officer.3a7bcb8e.css";
-inline constexpr const char* citizen_js = "/assets/citizen.9969564a.js";
-inline constexpr const char* officer_js = "/assets/officer.eaa27677.js";
+inline constexpr const char* citizen_js = "/assets/citizen.060f6eb5.js";
+inline constexpr const char* officer_js = "/assets/officer.41663d9b.js";
 inline constexpr const char* icons_svg = "/assets/icons.23d67f10.svg";
 inline constexpr const char* favicon_svg = "/assets/favicon.edb9afbd.svg";
 inline constexpr const char* bvp_latin_400_woff2 = "/assets/bvp-latin-400.03d1b589.woff2";

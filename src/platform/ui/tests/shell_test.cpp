@@ -4,8 +4,10 @@
 #include <doctest/doctest.h>
 
 #include "platform/ui/markup.hpp"
+#include "platform/ui/tests/markup_compare.hpp"
 
 using ui::Frame;
+using ui_test::has;
 
 namespace {
 
@@ -18,10 +20,6 @@ Frame frame() {
   f.title = "Việc cần xử lý";
   f.path = "/viec?trang=2&lang=vi";
   return f;
-}
-
-bool has(const base::Html& page, std::string_view piece) {
-  return page.str().find(piece) != std::string::npos;
 }
 
 }  // namespace
