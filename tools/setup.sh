@@ -67,16 +67,20 @@ jobs_at_once() {
   printf '%s' $((by_memory < 1 ? 1 : by_memory < $(nproc) ? by_memory : $(nproc)))
 }
 
-# build TARGET...: Release, in build/. Says nothing when there is nothing to do.
+# build TARGET...: Release, in build/; the errors if it fails.
 build() {
   if [ ! -f build/build.ninja ]; then
     needs_space . 1500000
-    cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release >"$log" 2>&1 || { say "cmake: $(last_words)"; return 1; }
+    cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release >"$log" 2>&1 ||
+      { say "cmake: $(last_words)"; return 1; }
   fi
-  if ninja -C build -n "$@" 2>/dev/null | grep -q 'no work to do'; then return 0; fi
-  say "Building $* ..."
-  ninja -C build -j "$(jobs_at_once)" "$@" >"$log" 2>&1 ||
-    { say "The build failed: $(grep -E -m 20 'error|FAILED|No space' "$log" || tail -n 20 "$log")"; return 1; }
+  say "Building (minutes the first time, then a moment) ..."
+  if [ -t 1 ]; then
+    ninja -C build -j "$(jobs_at_once)" "$@"
+  else
+    ninja -C build -j "$(jobs_at_once)" "$@" >"$log" 2>&1 ||
+      { say "The build failed: $(grep -E -m 20 'error|FAILED|No space' "$log" || last_words)"; return 1; }
+  fi
 }
 
 # --- A private PostgreSQL: one folder, a socket inside it, no port. PostgreSQL refuses to run as root.
