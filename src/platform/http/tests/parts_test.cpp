@@ -1,0 +1,169 @@
+// Cookies, downloads, routes, assets and the client.
+#include <doctest/doctest.h>
+
+#include "base/must.hpp"
+#include "platform/http/client.hpp"
+#include "platform/http/router.hpp"
+#include "platform/http/static_files.hpp"
+#include "wire.hpp"
+
+using http::Method;
+using http::Request;
+using http::Response;
+using http::Router;
+using http::StaticFiles;
+
+namespace {
+
+std::string_view header(const Response& response, std::string_view name) {
+  for (const auto& [key, value] : response.headers) {
+    if (key == name) return value;
+  }
+  return {};
+}
+
+Request asking(std::string path, std::string encoding = "") {
+  Request request;
+  request.path = std::move(path);
+  request.headers = {{"accept-encoding", std::move(encoding)}};
+  return request;
+}
+
+}  // namespace
+
+TEST_CASE("A cookie is found by its whole name among others") {
+  Request request;
+  request.headers = {{"cookie", "ab=1; b=2;c=x=y"}, {"cookie", "d=4"}};
+  CHECK(request.cookie("b") == "2");
+  CHECK(request.cookie("c") == "x=y");
+  CHECK(request.cookie("d") == "4");
+  CHECK(request.cookie("a").empty());
+}
+
+TEST_CASE("A cookie cannot be read by scripts, and one with a break in it is a bug") {
+  Response response;
+  response.cookie("s", "abc", 60, true).cookie("t", "", 0, false);
+  REQUIRE(response.headers.size() == 2);
+  CHECK(response.headers[0].second == "s=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=60; Secure");
+  CHECK(response.headers[1].second == "t=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
+  CHECK_THROWS_AS(response.cookie("s", "a; Path=/x", -1, true), base::Bug);
+  CHECK_THROWS_AS(response.with("X", "a\r\nb"), base::Bug);
+}
+
+TEST_CASE("After a form the browser is sent on with an ASCII address") {
+  const auto response = Response::see_other(base::Url("/hồ-sơ?q=a b"));
+  CHECK(response.status == 303);
+  CHECK(header(response, "Location") == "/h%E1%BB%93-s%C6%A1?q=a%20b");
+}
+
+TEST_CASE("A download keeps its Vietnamese name, and an old browser gets one it can read") {
+  const auto response = Response::file("application/pdf", "x", "Giấy \"xác nhận\".pdf");
+  CHECK(header(response, "Content-Disposition") ==
+        "inline; filename=\"giay _xac nhan_.pdf\"; "
+        "filename*=UTF-8''Gi%E1%BA%A5y%20%22x%C3%A1c%20nh%E1%BA%ADn%22.pdf");
+}
+
+TEST_CASE("A literal segment wins over a hole, and a dead end goes back to the hole") {
+  Router router;
+  const auto one = router.add(Method::get, "/ho-so/{code}");
+  const auto fresh = router.add(Method::get, "/ho-so/moi");
+  const auto paper = router.add(Method::get, "/ho-so/{code}/tai-lieu/{id}");
+  const auto post = router.add(Method::post, "/ho-so/{code}");
+  const auto sent = router.add(Method::post, "/ho-so/{code}/nop");
+  const auto home = router.add(Method::get, "/");
+  CHECK(router.find(Method::get, "/ho-so/moi").route == fresh);
+  CHECK(router.find(Method::head, "/ho-so/h1").route == one);
+  CHECK(router.find(Method::get, "/ho-so/h1").at("code") == "h1");
+  CHECK(router.find(Method::post, "/ho-so/moi").route == post);
+  CHECK(router.find(Method::post, "/ho-so/moi").at("code") == "moi");
+  const auto match = router.find(Method::get, "/ho-so/moi/tai-lieu/a b");
+  CHECK(match.route == paper);
+  CHECK(match.at("code") == "moi");
+  CHECK(match.at("id") == "a b");
+  CHECK(router.find(Method::post, "/ho-so/x/nop").route == sent);
+  CHECK(router.find(Method::get, "/").route == home);
+  CHECK(router.find(Method::get, "/").status == 200);
+}
+
+TEST_CASE("An unknown path is 404, a known one asked the wrong way is 405 and says which way") {
+  Router router;
+  router.add(Method::get, "/a/{b}");
+  router.add(Method::post, "/a/{b}");
+  router.add(Method::post, "/nop");
+  CHECK(router.find(Method::get, "/nop").status == 405);
+  CHECK(router.find(Method::get, "/nop").allow == "POST");
+  CHECK(router.find(Method::other, "/a/1").allow == "GET, HEAD, POST");
+  CHECK(router.find(Method::other, "/a/1").status == 405);
+  for (const char* unknown : {"/", "/a", "/a/", "/a//", "/a/1/", "/a/1/2", "", "a/1", "/nopx"}) {
+    CAPTURE(unknown);
+    CHECK(router.find(Method::get, unknown).status == 404);
+  }
+  CHECK_THROWS_AS(router.add(Method::get, "/a/{other}"), base::Bug);
+  CHECK_THROWS_AS(router.add(Method::get, "a"), base::Bug);
+  CHECK_THROWS_AS(router.add(Method::get, "/x{y}"), base::Bug);
+}
+
+TEST_CASE("An asset's address changes with its bytes, and a style's with the font it names") {
+  const std::string css =
+      "a{src:url(\"./fonts/be.woff2\")}b{background:url(data:x)}c{d:url(/assets/i.svg)}";
+  const auto make = [&](std::string_view font) {
+    const embedded::File files[] = {{"src/x/migrations/1.sql", "secret"},
+                                    {"web/dist/citizen.css", css},
+                                    {"web/dist/fonts/be.woff2", font},
+                                    {"web/dist/i.svg", "<svg/>"}};
+    return StaticFiles(files);
+  };
+  const auto old = make("1"), fresh = make("2");
+  CHECK(old.url_of("citizen.css") != fresh.url_of("citizen.css"));
+  CHECK(old.url_of("i.svg") == fresh.url_of("i.svg"));
+  CHECK(old.url_of("fonts/be.woff2") == "/assets/fonts/be.6b86b273.woff2");  // sha256sum of "1"
+  CHECK(old.answer(asking(old.url_of("citizen.css")))->body ==
+        "a{src:url(/assets/fonts/be.6b86b273.woff2)}b{background:url(data:x)}c{d:url(" +
+            old.url_of("i.svg") + ")}");
+  CHECK_THROWS_AS(old.url_of("none.css"), base::Bug);
+  CHECK(old.answer(asking("/assets/none.css"))->status == 404);
+  CHECK(old.answer(asking("/assets/../src/x/migrations/1.sql"))->status == 404);
+  CHECK_FALSE(old.answer(asking("/ho-so")));
+}
+
+TEST_CASE("A hashed asset is kept for ever, a plain one is asked for again and found unchanged") {
+  const std::string script(5'000, ' ');
+  const embedded::File files[] = {{"web/dist/app.js", script}, {"web/dist/a.png", script}};
+  const StaticFiles assets(files);
+  const auto hashed = assets.answer(asking(assets.url_of("app.js"), "gzip"));
+  CHECK(header(*hashed, "Cache-Control") == "public, max-age=31536000, immutable");
+  CHECK(header(*hashed, "Content-Encoding") == "gzip");
+  CHECK(header(*hashed, "Vary") == "Accept-Encoding");
+  CHECK(hashed->content_type == "text/javascript; charset=utf-8");
+  CHECK(hashed->body.size() < 100);
+  CHECK(assets.answer(asking(assets.url_of("app.js")))->body == script);
+  CHECK(assets.answer(asking(assets.url_of("a.png"), "gzip"))->body == script);
+  auto again = asking("/assets/app.js");
+  const auto plain = assets.answer(again);
+  CHECK(header(*plain, "Cache-Control") == "no-cache");
+  again.headers.emplace_back("if-none-match", header(*plain, "ETag"));
+  CHECK(assets.answer(again)->status == 304);
+  again.method = Method::post;
+  CHECK(assets.answer(again)->status == 405);
+}
+
+TEST_CASE("The client asks, posts a form, and does not follow redirects") {
+  wire::Server server(wire::options(), [](const Request& r) {
+    if (r.path == "/away") return Response::see_other("/elsewhere");
+    if (r.path == "/large") return Response::plain(200, std::string(300'000, 'x'));
+    return Response::plain(r.path == "/none" ? 404 : 200,
+                           std::string(r.header("authorization")) + "|" + r.body);
+  });
+  const auto base = "http://127.0.0.1:" + std::to_string(server.port());
+  const auto answer = http::get(base + "/a", {{"Authorization", "Bearer t"}});
+  CHECK(answer.status == 200);
+  CHECK(answer.content_type == "text/plain; charset=utf-8");
+  CHECK(answer.body == "Bearer t|");
+  CHECK(http::post_form(base + "/", {{"code", "a b&c"}, {"x", "ờ"}}).body ==
+        "|code=a%20b%26c&x=%E1%BB%9D");
+  CHECK(http::get(base + "/none").status == 404);
+  CHECK(http::get(base + "/away").status == 303);
+  CHECK_THROWS_AS(http::get(base + "/large"), http::Failure);
+  CHECK_THROWS_AS(http::get("file:///etc/passwd"), http::Failure);
+  CHECK_THROWS_AS(http::get("http://127.0.0.1:1/"), http::Failure);
+}
