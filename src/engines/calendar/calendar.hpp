@@ -5,12 +5,15 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/html.hpp"
 #include "base/instant.hpp"
+#include "base/text.hpp"
 #include "platform/db/db.hpp"
 
 namespace calendar {
@@ -48,6 +51,11 @@ base::Instant after_working_minutes(const WorkingTime& time, base::Instant from,
 
 // Working days from today until the due day: 0 today, negative when late by that many working days.
 int days_left(const WorkingTime& time, base::Instant now, base::Instant due);
+
+// How a deadline is shown wherever a dossier is named: words before colour, counted in working days;
+// the clock of one that is not running stands.  (DESIGN §5)
+base::Html badge(const WorkingTime& time, base::Instant now, std::optional<base::Instant> due,
+                 base::Lang lang);
 
 // The city's calendar as stored. An empty table gives Monday to Friday.
 WorkingTime load(db::Tx& tx);

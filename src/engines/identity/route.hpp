@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engines/identity/visit.hpp"
+#include "platform/ui/shell.hpp"
 
 namespace identity {
 
@@ -31,5 +32,13 @@ struct Route {
 };
 
 using Routes = std::vector<Route>;
+
+// What stands around the content of every page: made once by the wiring, the same in all rooms.
+struct Chrome {
+  std::function<ui::Frame(const Visit&, std::string title)> frame;
+  // An officer's whole page: navigation with counts, search, who and where.
+  std::function<base::Html(const Visit&, ui::OfficerPage)> officer_page;
+  std::function<http::Response(const Visit&)> not_found;  // 404, for what may not be seen
+};
 
 }  // namespace identity

@@ -15,9 +15,9 @@
 
 namespace indicators {
 
-// Turns entries about dossiers into facts. Understands facts of verbs that carry
-// {"event": "received"|"accepted"|"refused"|"resolved"|"returned", "unit", "procedure", "channel",
-//  "due_at" (µs as text, when known)}.
+// Turns entries about dossiers into facts: those that carry {"event": "submitted"|"accepted"|"paid"|
+// "refused"|"resolved"|"returned", "unit", "procedure", "channel", "due_at" (µs as text)}. The entry
+// that starts the clock carries due_at: acceptance, or payment where a fee had to come first.
 journal::Projection dossier_facts();
 
 enum class Figure { received, on_time, late };

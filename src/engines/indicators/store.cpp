@@ -11,15 +11,15 @@ constexpr std::string_view kInsert = R"sql(
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))sql";
 
 constexpr std::string_view kMonth = R"sql(
-  SELECT count(*) FILTER (WHERE event = 'received'),
+  SELECT count(*) FILTER (WHERE event = 'accepted'),
     count(*) FILTER (WHERE event = 'resolved' AND at <= due_at),
     count(*) FILTER (WHERE event = 'resolved' AND at > due_at)
-  FROM facts_dossier WHERE event IN ('received', 'resolved') AND at >= $1 AND at < $2)sql";
+  FROM facts_dossier WHERE event IN ('accepted', 'resolved') AND at >= $1 AND at < $2)sql";
 
-// Open and past its time: it was accepted, nothing ended it, and its time is over.
+// Open and past its time: the clock was started, nothing ended it, and its time is over.
 constexpr std::string_view kOpenLate = R"sql(
   SELECT count(*) FROM facts_dossier a
-  WHERE a.event = 'accepted' AND a.due_at >= $1 AND a.due_at < $2 AND a.due_at < $3
+  WHERE a.event IN ('accepted', 'paid') AND a.due_at >= $1 AND a.due_at < $2 AND a.due_at < $3
     AND NOT EXISTS (SELECT 1 FROM facts_dossier e WHERE e.dossier_id = a.dossier_id
       AND e.event IN ('resolved', 'refused')))sql";
 
@@ -34,7 +34,7 @@ constexpr std::string_view kBehindLate = R"sql(
   SELECT dossier_id FROM facts_dossier a
   WHERE (CAST($4 AS BIGINT) IS NULL OR unit_id = $4)
     AND ((event = 'resolved' AND at >= $1 AND at < $2 AND at > due_at)
-      OR (event = 'accepted' AND due_at >= $1 AND due_at < $2 AND due_at < $3
+      OR (event IN ('accepted', 'paid') AND due_at >= $1 AND due_at < $2 AND due_at < $3
         AND NOT EXISTS (SELECT 1 FROM facts_dossier e WHERE e.dossier_id = a.dossier_id
           AND e.event IN ('resolved', 'refused'))))
   ORDER BY due_at, entry_id LIMIT $5)sql";
@@ -83,7 +83,7 @@ std::vector<base::DossierId> behind(db::Tx& tx, Figure figure, Period period, ba
   if (figure == Figure::late) {
     return tx.all(kBehindLate, {period.from, period.to, now, unit, limit}, id);
   }
-  const auto event = figure == Figure::received ? "received" : "resolved";
+  const auto event = figure == Figure::received ? "accepted" : "resolved";
   return tx.all(kBehindEvent, {event, period.from, period.to, unit, limit}, id);
 }
 

@@ -32,12 +32,12 @@ TEST_CASE("The month's figures count what happened, late ones by the clock, and 
     journal::Journal journal(db, crypto::ed25519_make(), {dossier_facts()});
     const char* due = "2026-11-12T17:00";
     for (const int dossier : {1, 2, 3}) {
-      happened(db, journal, dossier, "received", "2026-11-09T08:00");
+      happened(db, journal, dossier, "submitted", "2026-11-09T08:00");
       happened(db, journal, dossier, "accepted", "2026-11-09T09:00", due);
     }
     happened(db, journal, 1, "resolved", "2026-11-12T17:00", due);
     happened(db, journal, 2, "resolved", "2026-11-12T17:01", due);
-    happened(db, journal, 4, "received", "2026-12-01T00:00");
+    happened(db, journal, 4, "accepted", "2026-12-01T00:00");
     const auto november = Period::month_of(*base::Date::parse_iso("2026-11-30"));
     const auto figures = [&](const char* now) {
       return db.read([&](db::Tx& tx) { return month(tx, november, at(now)); });

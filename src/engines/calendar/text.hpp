@@ -1,0 +1,17 @@
+// Words for time left.
+#pragma once
+
+#include "base/text.hpp"
+
+namespace calendar::text {
+
+using base::Text;
+
+inline constexpr Text days_left{"Còn {days} ngày", "{days} working days left"};
+inline constexpr Text one_day_left{"Còn 1 ngày", "1 working day left"};
+inline constexpr Text today{"Hôm nay", "Today"};
+inline constexpr Text late_days{"Quá {days} ngày", "{days} working days late"};
+inline constexpr Text late_one_day{"Quá 1 ngày", "1 working day late"};
+inline constexpr Text not_running{"Chưa tính hạn", "Clock not running"};
+
+}  // namespace calendar::text
