@@ -2,11 +2,14 @@
 #include "support/databases.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <libpq-fe.h>
 #include <stdlib.h>
 
 #include <filesystem>
 
 #include "platform/embedded.hpp"
+#include "support/postgres.hpp"
 
 namespace support {
 namespace {
@@ -35,6 +38,48 @@ void on_sqlite(const Body& body) {
   body(*database, address);
 }
 
+// Databases of the private server, copied from one that was migrated once.
+class Copies {
+ public:
+  Copies() : admin_(PQconnectdb(server_.settings("postgres").c_str())) {
+    run("CREATE DATABASE template_taydo");
+    db::open("postgres:" + server_.settings("template_taydo"))->migrate(embedded::files());
+  }
+  ~Copies() { PQfinish(admin_); }
+
+  std::string make() {
+    const auto name = fmt::format("test_{}", ++count_);
+    run(fmt::format("CREATE DATABASE {} TEMPLATE template_taydo", name));
+    return name;
+  }
+  void drop(const std::string& name) { run("DROP DATABASE " + name + " WITH (FORCE)"); }
+  std::string settings(const std::string& name) const { return server_.settings(name); }
+
+ private:
+  void run(const std::string& sql) {
+    PGresult* result = PQexec(admin_, sql.c_str());
+    const bool done = PQresultStatus(result) == PGRES_COMMAND_OK;
+    PQclear(result);
+    if (!done) throw std::runtime_error(sql + ": " + PQerrorMessage(admin_));
+  }
+
+  PostgresServer server_;
+  PGconn* admin_;
+  int count_ = 0;
+};
+
+void on_postgres(const Body& body) {
+  static Copies copies;
+  const auto name = copies.make();
+  {
+    const auto address = "postgres:" + copies.settings(name);
+    CAPTURE(address);
+    const auto database = db::open(address);
+    body(*database, address);
+  }
+  copies.drop(name);
+}
+
 }  // namespace
 
 Folder::Folder() {
@@ -48,7 +93,10 @@ Folder::~Folder() {
   fs::remove_all(path_, ignored);
 }
 
-void on_each_database_at(const Body& body) { on_sqlite(body); }
+void on_each_database_at(const Body& body) {
+  on_sqlite(body);
+  on_postgres(body);
+}
 
 void on_each_database(const std::function<void(db::Database&)>& body) {
   on_each_database_at([&](db::Database& database, const std::string&) { body(database); });

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/must.hpp"
+#include "platform/db/postgres/postgres.hpp"
 #include "platform/db/sqlite/sqlite.hpp"
 
 namespace db {
@@ -25,6 +26,9 @@ std::optional<base::Date> Row::maybe_date(int column) const {
 std::unique_ptr<Database> open(const std::string& address) {
   const auto after = [&](std::string_view scheme) { return address.substr(scheme.size()); };
   if (address.starts_with("sqlite:")) return std::make_unique<sqlite::File>(after("sqlite:"));
+  if (address.starts_with("postgres:")) {
+    return std::make_unique<postgres::Server>(after("postgres:"));
+  }
   throw Failure(fmt::format(
       "{} is no database address; write sqlite:/path/to/taydo.db or postgres:host=... dbname=...",
       address.substr(0, address.find(':'))));  // what follows may hold a password

@@ -13,6 +13,7 @@
 #include "base/must.hpp"
 #include "platform/db/db.hpp"
 #include "platform/db/script.hpp"
+#include "platform/db/turn.hpp"
 
 namespace db {
 namespace {
@@ -99,17 +100,8 @@ std::string sha256_hex(string_view bytes) {
   return out;
 }
 
-// Two programs may start at once; on SQLite the one writer already keeps them apart.
-void one_at_a_time(Tx& tx, Engine engine) {
-  if (engine != Engine::postgres) return;
-  constexpr std::string_view kPatience = "SET LOCAL lock_timeout = 0";
-  constexpr std::string_view kLock = "SELECT pg_advisory_xact_lock(7364756)";
-  tx.execute(kPatience);
-  tx.execute(kLock);
-}
-
 void run(Tx& tx, Engine engine, const Migration& migration) {
-  one_at_a_time(tx, engine);
+  take_turn(tx, engine);
   const auto hash = sha256_hex(migration.bytes);
   const auto known = tx.first(kHash, {migration.owner, migration.number},
                               [](const Row& row) { return row.str(0); });
@@ -164,7 +156,7 @@ void refuse_newer(Tx& tx, std::span<const Migration> migrations) {
 void Database::migrate(std::span<const embedded::File> files) {
   const auto migrations = in_order(files, engine());
   write([&](Tx& tx) {
-    one_at_a_time(tx, engine());
+    take_turn(tx, engine());
     tx.execute(kCreate);
     refuse_newer(tx, migrations);
   });

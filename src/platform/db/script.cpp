@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cctype>
+#include <charconv>
 
 namespace db {
 namespace {
@@ -120,6 +122,16 @@ std::string for_postgres(string_view sql) {
 
 std::string for_sqlite(string_view sql) {
   return with_lists(sql, "(SELECT value FROM json_each({}))");
+}
+
+int highest_parameter(string_view sql) {
+  int highest = 0;
+  for (std::size_t at = 0; (at = sql.find('$', at)) != string_view::npos;) {
+    int number = 0;
+    std::from_chars(sql.data() + ++at, sql.data() + sql.size(), number);
+    highest = std::max(highest, number);
+  }
+  return highest;
 }
 
 std::string schema_for_sqlite(string_view sql) {

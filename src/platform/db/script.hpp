@@ -17,6 +17,9 @@ std::vector<std::string> statements(std::string_view script);
 std::string for_postgres(std::string_view sql);
 std::string for_sqlite(std::string_view sql);
 
+// The n of the highest $n.
+int highest_parameter(std::string_view sql);
+
 // BIGINT PRIMARY KEY becomes INTEGER PRIMARY KEY, SQLite's word for "the row's own number": without
 // it each table carries a second index (a quarter more bytes, measured).
 std::string schema_for_sqlite(std::string_view sql);
