@@ -4,11 +4,11 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <libpq-fe.h>
-#include <stdlib.h>
 
 #include <filesystem>
 
 #include "platform/embedded.hpp"
+#include "support/folder.hpp"
 #include "support/postgres.hpp"
 
 namespace support {
@@ -49,7 +49,7 @@ class Copies {
 
   std::string make() {
     const auto name = fmt::format("test_{}", ++count_);
-    run(fmt::format("CREATE DATABASE {} TEMPLATE template_taydo", name));
+    run(fmt::format("CREATE DATABASE {} TEMPLATE template_taydo STRATEGY file_copy", name));
     return name;
   }
   void drop(const std::string& name) { run("DROP DATABASE " + name + " WITH (FORCE)"); }
@@ -81,17 +81,6 @@ void on_postgres(const Body& body) {
 }
 
 }  // namespace
-
-Folder::Folder() {
-  auto pattern = (fs::temp_directory_path() / "taydo-test-XXXXXX").string();
-  if (!mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder: " + pattern);
-  path_ = pattern;
-}
-
-Folder::~Folder() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
-}
 
 void on_each_database_at(const Body& body) {
   on_sqlite(body);

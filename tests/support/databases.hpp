@@ -15,17 +15,4 @@ void on_each_database(const std::function<void(db::Database&)>& body);
 void on_each_database_at(
     const std::function<void(db::Database&, const std::string& address)>& body);
 
-// A new folder under the system's temporary one, removed with everything in it.
-class Folder {
- public:
-  Folder();
-  ~Folder();
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
-
 }  // namespace support

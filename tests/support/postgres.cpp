@@ -52,16 +52,14 @@ pid_t start(std::vector<std::string> words, const std::string& log) {
 }  // namespace
 
 PostgresServer::PostgresServer() {
-  auto pattern = (fs::temp_directory_path() / "taydo-pg-XXXXXX").string();
-  if (!mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder: " + pattern);
-  folder_ = pattern;
+  const auto& folder = folder_.path();
   if (getuid() == 0) {
     const auto* user = getpwnam("postgres");
-    if (!user || chown(folder_.c_str(), user->pw_uid, user->pw_gid) != 0) {
+    if (!user || chown(folder.c_str(), user->pw_uid, user->pw_gid) != 0) {
       throw std::runtime_error("tests need the user postgres");
     }
   }
-  const auto data = folder_ + "/data", log = folder_ + "/log";
+  const auto data = folder + "/data", log = folder + "/log";
   const auto made = start({program("initdb"), "-D", data, "-U", "taydo", "-E", "UTF8",
                            "--locale=C.UTF-8", "-A", "trust", "--no-sync", "--no-instructions"},
                           log + ".initdb");
@@ -69,7 +67,7 @@ PostgresServer::PostgresServer() {
   waitpid(made, &status, 0);
   if (status != 0) throw std::runtime_error("initdb failed, see " + log + ".initdb");
 
-  std::vector<std::string> words = {program("postgres"), "-D", data, "-k", folder_};
+  std::vector<std::string> words = {program("postgres"), "-D", data, "-k", folder};
   for (const char* setting :
        {"listen_addresses=", "fsync=off", "synchronous_commit=off", "full_page_writes=off",
         "wal_level=minimal", "max_wal_senders=0", "autovacuum=off", "shared_buffers=32MB"}) {
@@ -80,16 +78,13 @@ PostgresServer::PostgresServer() {
 }
 
 PostgresServer::~PostgresServer() {
-  if (process_ > 0) {
-    kill(process_, SIGQUIT);  // no checkpoint: the folder goes anyway
-    waitpid(process_, nullptr, 0);
-  }
-  std::error_code ignored;
-  fs::remove_all(folder_, ignored);
+  if (process_ <= 0) return;
+  kill(process_, SIGQUIT);  // no checkpoint: the folder goes anyway
+  waitpid(process_, nullptr, 0);
 }
 
 std::string PostgresServer::settings(const std::string& database) const {
-  return "host=" + folder_ + " user=taydo dbname=" + database;
+  return "host=" + folder_.path() + " user=taydo dbname=" + database;
 }
 
 void PostgresServer::wait_until_ready() const {
@@ -98,7 +93,7 @@ void PostgresServer::wait_until_ready() const {
     if (waitpid(process_, nullptr, WNOHANG) == process_) break;
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
   }
-  throw std::runtime_error("PostgreSQL did not start, see " + folder_ + "/log");
+  throw std::runtime_error("PostgreSQL did not start, see " + folder_.path() + "/log");
 }
 
 }  // namespace support

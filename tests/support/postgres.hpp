@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "support/folder.hpp"
+
 namespace support {
 
 class PostgresServer {
@@ -21,7 +23,7 @@ class PostgresServer {
  private:
   void wait_until_ready() const;
 
-  std::string folder_;
+  Folder folder_;
   pid_t process_ = 0;
 };
 
