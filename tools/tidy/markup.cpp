@@ -106,18 +106,43 @@ std::size_t words_in_attributes(std::string_view text) {
   return text.npos;
 }
 
-void one(const Source& file, const Literal& literal, Findings& found) {
-  const auto around = call_around(file.code, literal.begin);
-  if (around != "h") {
-    add(found, "markup", file, literal.line, "a tag outside h( )",
+// Literals side by side are one text; each character knows its line.
+struct Piece {
+  std::size_t begin;
+  std::string text;
+  std::vector<int> lines;
+};
+
+std::vector<Piece> pieces_of(const Source& file) {
+  std::vector<Piece> pieces;
+  std::size_t end = 0;
+  for (const auto& literal : file.literals) {
+    if (literal.delimiter == "sql") continue;
+    const auto gap = std::string_view(file.code).substr(end, literal.begin - end);
+    const bool goes_on = !pieces.empty() && (trimmed(gap).empty() || trimmed(gap) == "R");
+    if (!goes_on) pieces.push_back({literal.begin, "", {}});
+    auto& piece = pieces.back();
+    int line = literal.line;
+    for (const char c : literal.text) {
+      piece.text += c;
+      piece.lines.push_back(line);
+      if (c == '\n') ++line;
+    }
+    end = literal.end;
+  }
+  return pieces;
+}
+
+void one(const Source& file, const Piece& piece, Findings& found) {
+  const std::string_view text = piece.text;
+  if (call_around(file.code, piece.begin) != "h") {
+    add(found, "markup", file, piece.lines[0], "a tag outside h( )",
         "base::h() escapes what people type; give it values");
     return;
   }
-  const std::string_view text = literal.text;
   const auto at = std::min(words_between_tags(text), words_in_attributes(text));
   if (at == text.npos) return;
-  const auto before = text.substr(0, at);
-  add(found, "markup", file, literal.line + int(std::count(before.begin(), before.end(), '\n')),
+  add(found, "markup", file, piece.lines[at],
       fmt::format("a word in the markup: {}", trimmed(text.substr(at, 24))),
       "a hole here, and a Text in text.hpp");
 }
@@ -127,8 +152,8 @@ void one(const Source& file, const Literal& literal, Findings& found) {
 void markup(const Tree& tree, Findings& found) {
   for (const auto& file : tree) {
     if (!file.under("src") || file.under("src/base") || file.is_test()) continue;
-    for (const auto& literal : file.literals) {
-      if (literal.delimiter != "sql" && has_tag(literal.text)) one(file, literal, found);
+    for (const auto& piece : pieces_of(file)) {
+      if (has_tag(piece.text)) one(file, piece, found);
     }
   }
 }

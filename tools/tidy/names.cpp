@@ -97,7 +97,9 @@ void macros(const Source& file, Findings& found) {
   int number = 0;
   for (const auto line : file.lines()) {
     ++number;
-    if (!trimmed(line).starts_with("#define") || line.find("DOCTEST_") != line.npos) continue;
+    const bool switches_a_library =
+        line.starts_with("#define DOCTEST_") || line.starts_with("#define BOOST_");
+    if (!trimmed(line).starts_with("#define") || switches_a_library) continue;
     add(found, "names", file, number, "a macro", "a constant, a function or a template");
   }
 }
@@ -162,6 +164,7 @@ void leftovers(const Tree& tree, Findings& found) {
   for (const auto& file : tree) {
     if (!file.is_header() || !file.under("src")) continue;
     if (included.contains(file.path.substr(4))) continue;
+    if (file.is_test() && included.contains(std::string(file.name()))) continue;
     add(found, "leftovers", file, 1, "no file includes this header", "delete it, or use it");
   }
 }

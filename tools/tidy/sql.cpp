@@ -151,6 +151,12 @@ bool looks_like_sql(std::string_view text) {
                      [&](auto opening) { return text.starts_with(opening); });
 }
 
+// The database floor speaks to one engine at a time, in statements that are no business of the
+// other.
+bool may_be_sql(const Source& file) {
+  return file.under("src") && !file.is_test() && !file.under("src/platform/db");
+}
+
 void tables(const Source& file, std::string_view statement, int line, Findings& found) {
   const auto owner = std::string(file.owner());
   for (const auto& table : Tables(statement).found()) {
@@ -173,7 +179,7 @@ void sql(const Tree& tree, Findings& found) {
       const bool is_sql = literal.delimiter == "sql";
       if (is_sql && !may_hold_sql(file)) {
         add(found, "sql", file, literal.line, "SQL outside a store", "move it to store.cpp");
-      } else if (!is_sql && file.under("src") && !file.is_test() && looks_like_sql(literal.text)) {
+      } else if (may_be_sql(file) && !is_sql && looks_like_sql(literal.text)) {
         add(found, "sql", file, literal.line, "SQL in a plain string",
             "a named constant R\"sql(...)sql\" in store.cpp, which a test prepares on both "
             "databases");

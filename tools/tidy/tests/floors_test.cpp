@@ -53,6 +53,7 @@ TEST_CASE("A room never includes a room, and knows no one database") {
 TEST_CASE("Tests of all floors may look at everything") {
   CHECK(may("tests/journeys/path.cpp", "services/one_stop/store.hpp"));
   CHECK(may("src/services/portal/tests/pages_test.cpp", "cast/cast.hpp"));
+  CHECK(may("src/platform/http/tests/edge_test.cpp", "wire.hpp"));
 }
 
 TEST_CASE("A library stands behind its door") {

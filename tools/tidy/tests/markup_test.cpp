@@ -29,3 +29,8 @@ TEST_CASE("No sentence stands between tags or in what a screen reader says") {
   CHECK(said("h(R\"(<script src=\"/a.js\"></script><style>a b</style><i>{}</i>)\", x)") == "");
   CHECK(said("h(\"<script>let a;</script><p>word</p>\")") != "");
 }
+
+TEST_CASE("A pattern in several pieces is read as one") {
+  CHECK(said("h(R\"(<input id=\"{}\" )\"\n  R\"(type=\"text\" value=\"{}\">{})\", a, b, c)") == "");
+  CHECK(said("h(\"<p>{}\"\n  \"and</p>\", a)") == "2: a word in the markup: and</p>");
+}

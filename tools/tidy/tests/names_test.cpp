@@ -56,6 +56,7 @@ TEST_CASE("A type is called by what it is") {
 
 TEST_CASE("Macros are refused, but for those that switch the test library") {
   CHECK(refuses(names, "src/base/a.hpp", "#define MAX 3\n"));
+  CHECK_FALSE(refuses(names, "src/platform/http/a.cpp", "#define BOOST_DISABLE_ASSERTS\n"));
   CHECK_FALSE(refuses(names, "src/base/tests/main.cpp", "#define DOCTEST_CONFIG_IMPLEMENT\n"));
 }
 
