@@ -1,8 +1,7 @@
-// When is it due: working days, hours, months over a dated calendar. Pure once the calendar is
-// loaded.
+// When is it due: working days, hours, months over a dated calendar. Pure once the calendar is loaded.
 //
-// Counting rule: the day of receipt is not counted; the last day ends at closing time; a last day
-// off moves to the next working day.  [law: BLDS 2015 Đ.147-148]
+// Counting rule: the day of receipt is not counted; the last day ends at closing time; a last day off
+// moves to the next working day.  [law: BLDS 2015 Đ.147-148]
 #pragma once
 
 #include <map>
@@ -61,8 +60,8 @@ base::Html badge(const WorkingTime& time, base::Instant now, std::optional<base:
 // The city's calendar as stored. An empty table gives Monday to Friday.
 WorkingTime load(db::Tx& tx);
 
-// Replaces the exceptions by those of a file "date,kind,..." (kind off|work; lines with # are
-// notes). Returns a problem naming the line, or nothing. Journalled by the command that calls it.
+// Replaces the exceptions by those of a file "date,kind,..." (kind off|work; lines with # are notes).
+// Returns a problem naming the line, or nothing. Journalled by the command that calls it.
 std::optional<std::string> import_days(db::Tx& tx, std::string_view csv);
 
 }  // namespace calendar

@@ -1,8 +1,7 @@
 // Casework: who must do what by when. Executes flows (BPMN 2.0) and keeps the one worklist.
 //
-// A flow only says which action is offered to whom by when; the room's own actions change the
-// business state and complete the task in the same transaction. Nothing is written when a time
-// passes.
+// A flow only says which action is offered to whom by when; the room's own actions change the business
+// state and complete the task in the same transaction. Nothing is written when a time passes.
 #pragma once
 
 #include <map>
@@ -57,9 +56,8 @@ struct Problem {
 };
 
 base::Result<Flow, Problem> compile(std::string_view bpmn);
-// The activity reached from `node` once it is done, or "" at the end. `lookup` answers the names in
-// the conditions. A gateway none of whose conditions holds is a bug of the flow and throws
-// base::Bug.
+// The activity reached from `node` once it is done, or "" at the end. `lookup` answers the names in the
+// conditions. A gateway none of whose conditions holds is a bug of the flow and throws base::Bug.
 std::string next(const Flow& flow, const std::string& node, const rules::Lookup& lookup);
 
 // What a room says when it opens a case.
@@ -67,11 +65,11 @@ struct Matter {
   base::VersionId version;   // whose flow it follows
   std::string subject_kind;  // "dossier"
   std::int64_t subject = 0;
-  base::UnitId unit;     // who works on it
-  std::string code;      // "H13.01-261122-0001"
-  base::Words title;     // "Cấp Giấy xác nhận tình trạng hôn nhân"
-  std::string link;      // where the room shows it: "/can-bo/ho-so/"; the card adds the task id
-  base::PersonId party;  // whom it is for
+  base::UnitId unit;         // who works on it
+  std::string code;          // "H13.01-261122-0001"
+  base::Words title;         // "Cấp Giấy xác nhận tình trạng hôn nhân"
+  std::string link;          // where the room shows it: "/can-bo/ho-so/"; the card adds the task id
+  base::PersonId party;      // whom it is for
   std::string party_name;
 };
 
@@ -135,8 +133,7 @@ class Casework {
   void set_due(db::Tx& tx, base::CaseId id, std::optional<base::Instant> due);
 
   static std::optional<Card> card(db::Tx& tx, base::TaskId id);
-  static std::vector<Card> cards_of(db::Tx& tx, std::string_view subject_kind,
-                                    std::int64_t subject);
+  static std::vector<Card> cards_of(db::Tx& tx, std::string_view subject_kind, std::int64_t subject);
   static std::vector<Card> list(db::Tx& tx, const Query& query);
   static Counts count(db::Tx& tx, const Query& query);
 

@@ -125,9 +125,9 @@ Card card_of(const db::Row& row) {
 }  // namespace
 
 void insert_case(db::Tx& tx, base::CaseId id, base::Instant now, const Matter& m) {
-  tx.execute(kInsertCase,
-             {id, m.version, m.subject_kind, m.subject, m.unit, m.code, m.title.vi, m.title.en,
-              m.link, m.party, m.party_name, base::fold(m.code + " " + m.party_name), now});
+  tx.execute(kInsertCase, {id, m.version, m.subject_kind, m.subject, m.unit, m.code, m.title.vi,
+                           m.title.en, m.link, m.party, m.party_name,
+                           base::fold(m.code + " " + m.party_name), now});
 }
 
 void insert_task(db::Tx& tx, base::TaskId id, base::CaseId case_id, base::UnitId unit,
@@ -164,7 +164,8 @@ std::vector<Card> list(db::Tx& tx, const Query& q) {
 Counts count(db::Tx& tx, const Query& q, base::Instant week_start) {
   const auto d = desks_of(q);
   Counts out;
-  tx.query(kCount, {d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], like(q.words), q.now, q.soon},
+  tx.query(kCount,
+           {d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], like(q.words), q.now, q.soon},
            [&](const db::Row& row) {
              out = {int(row.i64(0)), int(row.i64(1)), int(row.i64(2)), int(row.i64(3)), 0};
            });

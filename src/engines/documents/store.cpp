@@ -78,14 +78,13 @@ std::int64_t next_number(db::Tx& tx, base::UnitId unit, std::string_view series)
 base::Result<base::DocumentId, Refusal> draft(db::Database& db, db::Tx& tx, base::Instant now,
                                               const Document& d) {
   if (const auto old = of(tx, d.kind, d.subject_kind, d.subject)) {
-    const auto done =
-        changed(tx, old->id, tx.execute(kRedraft, {old->id, d.file, d.layout, d.symbol, now}));
+    const auto done = changed(
+        tx, old->id, tx.execute(kRedraft, {old->id, d.file, d.layout, d.symbol, now}));
     if (!done) return base::refuse(done.error());
     return old->id;
   }
   const auto id = db.fresh<base::DocumentId>();
-  tx.execute(kInsert,
-             {id, d.kind, d.subject_kind, d.subject, d.unit, d.file, d.layout, d.symbol, now});
+  tx.execute(kInsert, {id, d.kind, d.subject_kind, d.subject, d.unit, d.file, d.layout, d.symbol, now});
   return id;
 }
 
@@ -115,8 +114,7 @@ base::Result<Document, Refusal> number(db::Tx& tx, base::Instant now, base::Docu
   return *find(tx, id);
 }
 
-base::Result<void, Refusal> issue(db::Tx& tx, base::Instant, base::DocumentId id,
-                                  std::string file) {
+base::Result<void, Refusal> issue(db::Tx& tx, base::Instant, base::DocumentId id, std::string file) {
   return changed(tx, id, tx.execute(kIssue, {id, file}));
 }
 

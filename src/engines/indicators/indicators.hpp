@@ -1,8 +1,7 @@
-// Indicators: figures counted from facts at leaf grain (unit, procedure, channel, day). Every
-// number opens.
+// Indicators: figures counted from facts at leaf grain (unit, procedure, channel, day). Every number opens.
 //
-// A fact is inserted by a projection in the transaction of the act it describes. What depends on
-// the clock (open and already late) is computed when read.
+// A fact is inserted by a projection in the transaction of the act it describes. What depends on the
+// clock (open and already late) is computed when read.
 #pragma once
 
 #include <string>

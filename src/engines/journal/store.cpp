@@ -134,8 +134,9 @@ std::vector<std::pair<base::EntryId, std::string>> leaves(db::Tx& tx, std::int64
 }
 
 std::vector<std::pair<base::EntryId, std::int64_t>> orphans(db::Tx& tx) {
-  return tx.all(kOrphans, {},
-                [](const db::Row& row) { return std::pair(row.id<base::EntryId>(0), row.i64(1)); });
+  return tx.all(kOrphans, {}, [](const db::Row& row) {
+    return std::pair(row.id<base::EntryId>(0), row.i64(1));
+  });
 }
 
 void insert_seal(db::Tx& tx, const Seal& s,
@@ -147,8 +148,7 @@ void insert_seal(db::Tx& tx, const Seal& s,
   }
 }
 
-void mark_stale(db::Tx& tx, std::string_view projection, base::EntryId since,
-                std::string_view why) {
+void mark_stale(db::Tx& tx, std::string_view projection, base::EntryId since, std::string_view why) {
   tx.execute(kMarkStale, {projection, since, why});
 }
 
