@@ -38,12 +38,13 @@ Html item(const Box& box, const Field& f, const Choosable& c, std::size_t index,
   const std::string hint_id = c.hint.empty() ? "" : id + "-item-hint";
   auto extra = attribute("aria-describedby", hint_id);
   extra += flag(checked, "checked");
-  auto out = h(R"(<div class="{}__item"><input class="{}__input" id="{}" name="{}" type="{}" )"
-               R"(value="{}"{}><label class="govuk-label {}__label" for="{}">{}</label>)",
-               box.block, box.block, id, f.name, box.type, c.value, extra, box.block, id, c.label);
+  Html hint;
   if (!c.hint.empty())
-    out += h(R"(<div id="{}" class="govuk-hint {}__hint">{}</div>)", hint_id, box.block, c.hint);
-  out += Html::trusted("</div>");
+    hint = h(R"(<div id="{}" class="govuk-hint {}__hint">{}</div>)", hint_id, box.block, c.hint);
+  auto out =
+      h(R"(<div class="{}__item"><input class="{}__input" id="{}" name="{}" type="{}"
+value="{}"{}><label class="govuk-label {}__label" for="{}">{}</label>{}</div>)",
+        box.block, box.block, id, f.name, box.type, c.value, extra, box.block, id, c.label, hint);
   if (!c.reveals.empty()) {
     out +=
         h(R"(<div class="{}__conditional" id="conditional-{}">{}</div>)", box.block, id, c.reveals);
@@ -74,8 +75,8 @@ Html date_part(const Field& f, std::string_view part, std::string_view words, co
   extra += invalid(f);
   return h(R"(<div class="govuk-date-input__item"><div class="govuk-form-group">)"
            R"(<label class="govuk-label govuk-date-input__label" for="{}">{}</label>)"
-           R"(<input class="{}" id="{}" name="{}" type="text" )"
-           R"(inputmode="numeric"{}></div></div>)",
+           R"(<input class="{}" id="{}" name="{}" type="text"
+inputmode="numeric"{}></div></div>)",
            id, words, css, id, id, extra);
 }
 
@@ -97,9 +98,9 @@ Html checkbox(Lang lang, const Field& f) {
   auto inside = hint_of(f);
   inside += error_of(lang, f);
   inside += h(R"(<div class="govuk-checkboxes" data-module="govuk-checkboxes">)"
-              R"(<div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" )"
-              R"(id="{}" name="{}" type="checkbox" value="yes"{}><label class="govuk-label )"
-              R"(govuk-checkboxes__label" for="{}">{}</label></div></div>)",
+              R"(<div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input"
+id="{}" name="{}" type="checkbox" value="yes"{}><label class="govuk-label
+govuk-checkboxes__label" for="{}">{}</label></div></div>)",
               f.name, f.name, extra, f.name, words_of(lang, f));
   return group(f, inside);
 }

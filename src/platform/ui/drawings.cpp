@@ -15,9 +15,9 @@ namespace {
 base::Url drawing(std::string_view id) { return (std::string(assets::icons_svg) += '#') += id; }
 
 Html lines(std::string_view id, std::string_view box, std::string_view align) {
-  return h(R"(<svg class="td-hero__lines" viewBox="{}" preserveAspectRatio="{} slice" )"
-           R"(aria-hidden="true" focusable="false"><use href="{}" fill="none" )"
-           R"(stroke="currentColor" stroke-width="1.5"/></svg>)",
+  return h(R"(<svg class="td-hero__lines" viewBox="{}" preserveAspectRatio="{} slice"
+aria-hidden="true" focusable="false"><use href="{}" fill="none"
+stroke="currentColor" stroke-width="1.5"/></svg>)",
            box, align, drawing(id));
 }
 

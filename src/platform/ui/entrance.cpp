@@ -52,8 +52,8 @@ Html lookup(const Lookup& l) {
   return h(R"(<form class="td-lookup" action="{}"><h2>{}</h2>)"
            R"(<p class="td-muted" id="lookup-hint">{}</p>)"
            R"(<label class="govuk-visually-hidden" for="lookup">{}</label>)"
-           R"(<input class="govuk-input" id="lookup" name="{}" aria-describedby="lookup-hint")"
-           R"( autocapitalize="characters" autocomplete="off">)"
+           R"(<input class="govuk-input" id="lookup" name="{}" aria-describedby="lookup-hint"
+ autocapitalize="characters" autocomplete="off">)"
            R"(<button class="govuk-button td-btn-block">{}</button></form>)",
            l.action, l.title, l.hint, l.label, l.name, l.submit);
 }

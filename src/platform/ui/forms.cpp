@@ -47,8 +47,8 @@ namespace {
 
 Html label_of(Lang lang, const Field& f) {
   if (f.heading) {
-    return h(R"(<h1 class="govuk-label-wrapper"><label class="govuk-label govuk-label--l" )"
-             R"(for="{}">{}</label></h1>)",
+    return h(R"(<h1 class="govuk-label-wrapper"><label class="govuk-label govuk-label--l"
+for="{}">{}</label></h1>)",
              f.name, words_of(lang, f));
   }
   return h(R"(<label class="govuk-label" for="{}">{}</label>)", f.name, words_of(lang, f));
@@ -139,8 +139,8 @@ Html hidden(std::string_view name, std::string_view value) {
 }
 
 Html fieldset(const Label& legend, const Content& fields) {
-  return h(R"(<fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend )"
-           R"(govuk-fieldset__legend--m"><h2 class="govuk-fieldset__heading">{}</h2></legend>)"
+  return h(R"(<fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend
+govuk-fieldset__legend--m"><h2 class="govuk-fieldset__heading">{}</h2></legend>)"
            "{}</fieldset>\n",
            legend, fields.html());
 }

@@ -58,7 +58,7 @@ Html citizen_logo(const Frame& f) {
 Html language_link(const Frame& f) {
   const auto to = f.lang == Lang::vi ? Lang::en : Lang::vi;
   return h(R"(<a href="{}" lang="{}" hreflang="{}">{}</a>)", Url(in_language(f.path, to)), code(to),
-           code(to), text::other_language.in(f.lang));
+           code(to), text::language_name.in(to));
 }
 
 Html menu(const Frame& f, const Html& items) {
@@ -96,8 +96,8 @@ Html breadcrumbs(Lang lang, const std::vector<Link>& crumbs) {
              R"(<a class="govuk-breadcrumbs__link" href="{}">{}</a></li>)",
              to.href, to.label);
   });
-  return h(R"(<nav class="govuk-breadcrumbs govuk-breadcrumbs--collapse-on-mobile" )"
-           R"(aria-label="{}"><ol class="govuk-breadcrumbs__list">{}</ol></nav>)",
+  return h(R"(<nav class="govuk-breadcrumbs govuk-breadcrumbs--collapse-on-mobile"
+aria-label="{}"><ol class="govuk-breadcrumbs__list">{}</ol></nav>)",
            text::breadcrumbs.in(lang), items);
 }
 

@@ -11,7 +11,7 @@ inline constexpr Text skip_to_main{"Đến nội dung chính", "Skip to main con
 inline constexpr Text product{"Tây Đô", "Tây Đô"};
 inline constexpr Text citizen_sub{"Dịch vụ công {city}", "Public services of {city}"};
 inline constexpr Text officer_sub{"Không gian làm việc", "Workspace"};
-inline constexpr Text other_language{"English", "Tiếng Việt"};
+inline constexpr Text language_name{"Tiếng Việt", "English"};  // in that language itself
 inline constexpr Text hotline{"Tổng đài {number}", "Hotline {number}"};
 inline constexpr Text menu{"Menu", "Menu"};
 inline constexpr Text sign_in{"Đăng nhập", "Sign in"};

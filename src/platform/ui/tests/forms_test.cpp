@@ -39,9 +39,11 @@ TEST_CASE("A text field is govuk-frontend's, with our label, hint and error") {
     On the card
   </div>
   <p id="ni-error" class="govuk-error-message">
-    <span class="govuk-visually-hidden">Error:</span> Enter a National Insurance number in the correct format
+    <span class="govuk-visually-hidden">Error:</span> Enter a National Insurance number in the
+          correct format
   </p>
-  <input class="govuk-input govuk-input--error" id="ni" name="ni" type="text" aria-describedby="ni-hint ni-error" aria-invalid="true">
+  <input class="govuk-input govuk-input--error" id="ni" name="ni" type="text"
+          aria-describedby="ni-hint ni-error" aria-invalid="true">
 </div>)"));
 }
 
@@ -58,7 +60,8 @@ TEST_CASE("Radios are govuk-frontend's; what a choice reveals stands in the page
   </legend>
   <div class="govuk-radios" data-module="govuk-radios">
     <div class="govuk-radios__item">
-      <input class="govuk-radios__input" id="how" name="how" type="radio" value="email" aria-describedby="how-item-hint">
+      <input class="govuk-radios__input" id="how" name="how" type="radio" value="email"
+          aria-describedby="how-item-hint">
       <label class="govuk-label govuk-radios__label" for="how">
         Email
       </label>
@@ -96,19 +99,22 @@ TEST_CASE("A date is three inputs, shown as typed even when wrong") {
       <div class="govuk-date-input__item">
         <div class="govuk-form-group">
           <label class="govuk-label govuk-date-input__label" for="dob-day">Day</label>
-          <input class="govuk-input govuk-date-input__input govuk-input--width-2" id="dob-day" name="dob-day" type="text" inputmode="numeric" value="31" autocomplete="bday-day">
+          <input class="govuk-input govuk-date-input__input govuk-input--width-2" id="dob-day"
+          name="dob-day" type="text" inputmode="numeric" value="31" autocomplete="bday-day">
         </div>
       </div>
       <div class="govuk-date-input__item">
         <div class="govuk-form-group">
           <label class="govuk-label govuk-date-input__label" for="dob-month">Month</label>
-          <input class="govuk-input govuk-date-input__input govuk-input--width-2" id="dob-month" name="dob-month" type="text" inputmode="numeric" autocomplete="bday-month">
+          <input class="govuk-input govuk-date-input__input govuk-input--width-2"
+          id="dob-month" name="dob-month" type="text" inputmode="numeric" autocomplete="bday-month">
         </div>
       </div>
       <div class="govuk-date-input__item">
         <div class="govuk-form-group">
           <label class="govuk-label govuk-date-input__label" for="dob-year">Year</label>
-          <input class="govuk-input govuk-date-input__input govuk-input--width-4" id="dob-year" name="dob-year" type="text" inputmode="numeric" value="19x" autocomplete="bday-year">
+          <input class="govuk-input govuk-date-input__input govuk-input--width-4" id="dob-year"
+          name="dob-year" type="text" inputmode="numeric" value="19x" autocomplete="bday-year">
         </div>
       </div>
     </div>
