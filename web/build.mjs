@@ -25,7 +25,9 @@ const license = (text) => `/*! ${text} */\n`;
 
 function style(name, fonts) {
   const { css } = sass.compile(path.join(here, 'styles', name + '.scss'), {
-    style: 'compressed', loadPaths: [modules], quietDeps: true,
+    style: 'compressed',
+    loadPaths: [modules],
+    quietDeps: true,
   });
   const missing = new Set();
   const filled = css.replace(/url\("?\/assets\/([\w.-]+)"?\)/g, (whole, font) => {
@@ -33,7 +35,11 @@ function style(name, fonts) {
     return `url(${address(font, fonts[font] ?? '')})`;
   });
   if (missing.size) throw new Error(`${name}.scss names fonts we do not have: ${[...missing]}`);
-  return license('Includes govuk-frontend, MIT, (c) Crown Copyright: LICENSE-govuk-frontend.txt') + filled + '\n';
+  return (
+    license('Includes govuk-frontend, MIT, (c) Crown Copyright: LICENSE-govuk-frontend.txt') +
+    filled +
+    '\n'
+  );
 }
 
 function sprite() {
@@ -43,25 +49,46 @@ function sprite() {
     const tight = inner.replace(/\s+/g, ' ').replace(/> </g, '><').replace(/ \/>/g, '/>').trim();
     return `<symbol id="i-${name}" viewBox="0 0 24 24">${tight}</symbol>`;
   });
-  const drawings = fs.readdirSync(path.join(here, 'drawings')).sort().map((file) => {
-    const inner = read('drawings', file).toString().replace(/<!--[\s\S]*?-->\n/, '').trim();
-    return `<g id="${path.parse(file).name}">${inner.replaceAll('\n', '')}</g>`;
-  });
+  const drawings = fs
+    .readdirSync(path.join(here, 'drawings'))
+    .sort()
+    .map((file) => {
+      const inner = read('drawings', file)
+        .toString()
+        .replace(/<!--[\s\S]*?-->\n/, '')
+        .trim();
+      return `<g id="${path.parse(file).name}">${inner.replaceAll('\n', '')}</g>`;
+    });
   return `<svg xmlns="http://www.w3.org/2000/svg"><!-- Lucide, ISC: LICENSE-lucide.txt -->\n<defs>\n${[...symbols, ...drawings].join('\n')}\n</defs>\n</svg>\n`;
 }
 
 async function island(name) {
   const { outputFiles } = await esbuild.build({
-    entryPoints: [path.join(here, 'islands', name + '.ts')], bundle: true, write: false,
-    minify: true, format: 'esm', target: 'es2018', legalComments: 'none', absWorkingDir: here,
+    entryPoints: [path.join(here, 'islands', name + '.ts')],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    target: 'es2018',
+    legalComments: 'none',
+    absWorkingDir: here,
   });
   return outputFiles[0].text;
 }
 
 function header(files) {
-  const names = ['citizen.css', 'officer.css', 'citizen.js', 'officer.js', 'icons.svg', 'favicon.svg',
-    'bvp-latin-400.woff2', 'bvp-vietnamese-400.woff2'];
-  const row = (name) => `inline constexpr const char* ${name.replace(/\W/g, '_')} = ` +
+  const names = [
+    'citizen.css',
+    'officer.css',
+    'citizen.js',
+    'officer.js',
+    'icons.svg',
+    'favicon.svg',
+    'bvp-latin-400.woff2',
+    'bvp-vietnamese-400.woff2',
+  ];
+  const row = (name) =>
+    `inline constexpr const char* ${name.replace(/\W/g, '_')} = ` +
     `"${address(name, files[name])}";`;
   return `// Where pages find styles, islands and icons. Made by web/build.mjs: change that, not this.
 #pragma once
@@ -85,7 +112,8 @@ ${icons.map((name) => `    "${name}",`).join('\n')}
 async function build() {
   const files = {};
   for (const folder of ['fonts', 'licences']) {
-    for (const name of fs.readdirSync(path.join(here, folder)).sort()) files[name] = read(folder, name);
+    for (const name of fs.readdirSync(path.join(here, folder)).sort())
+      files[name] = read(folder, name);
   }
   for (const name of ['citizen', 'officer']) {
     files[name + '.css'] = style(name, files);
@@ -99,11 +127,15 @@ async function build() {
 function write(folder, files) {
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
-  for (const [name, bytes] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), bytes);
+  for (const [name, bytes] of Object.entries(files))
+    fs.writeFileSync(path.join(folder, name), bytes);
 }
 
 function differences(fresh, dist) {
-  const names = new Set([...fs.readdirSync(fresh), ...(fs.existsSync(dist) ? fs.readdirSync(dist) : [])]);
+  const names = new Set([
+    ...fs.readdirSync(fresh),
+    ...(fs.existsSync(dist) ? fs.readdirSync(dist) : []),
+  ]);
   const bytes = (folder, name) => {
     const file = path.join(folder, name);
     return fs.existsSync(file) ? fs.readFileSync(file) : null;
@@ -133,5 +165,9 @@ if (process.argv.includes('--check')) {
   write(dist, built.files);
   fs.mkdirSync(path.dirname(headerPath), { recursive: true });
   fs.writeFileSync(headerPath, built.header);
-  console.log(Object.entries(built.files).map(([name, b]) => `${name} ${b.length}`).join('\n'));
+  console.log(
+    Object.entries(built.files)
+      .map(([name, b]) => `${name} ${b.length}`)
+      .join('\n'),
+  );
 }

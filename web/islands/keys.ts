@@ -1,11 +1,15 @@
 // Officer keys: "/" search, J and K move over the rows, X selects, Enter opens. Single letters work
 // only where no field has the focus, and can be switched off (WCAG 2.1.4); the choice is kept.
 const off = 'taydo-keys-off';
-const rows = () => [...document.querySelectorAll<HTMLElement>('[data-rows] tr, [data-rows] > li')]
-  .filter((row) => row.querySelector('a'));
+const rows = () =>
+  [...document.querySelectorAll<HTMLElement>('[data-rows] tr, [data-rows] > li')].filter((row) =>
+    row.querySelector('a'),
+  );
 const typing = (target: EventTarget | null) =>
   target instanceof Element &&
-  target.matches('input:not([type=checkbox]):not([type=radio]), select, textarea, [contenteditable]');
+  target.matches(
+    'input:not([type=checkbox]):not([type=radio]), select, textarea, [contenteditable]',
+  );
 
 function move(by: number) {
   const all = rows();
