@@ -42,8 +42,8 @@ bool in_tree(const Tree& tree, std::string_view path) {
 
 Findings check(const Tree& tree) {
   Findings found;
-  for (const auto rule : {floors, outside, sizes, names, first_lines, leftovers, sql, markup, prose,
-                          languages, routes}) {
+  for (const auto rule : {floors, outside, pure, sizes, names, first_lines, leftovers, sql, markup,
+                          prose, languages, routes}) {
     rule(tree, found);
   }
   std::sort(found.begin(), found.end(), [](const Finding& a, const Finding& b) {

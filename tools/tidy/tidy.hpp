@@ -24,6 +24,7 @@ using Findings = std::vector<Finding>;
 // Each rule stands in docs/architecture.md, "Rules a program checks".
 void floors(const Tree& tree, Findings& found);       // includes go down, engines have one door
 void outside(const Tree& tree, Findings& found);      // libraries only where they belong
+void pure(const Tree& tree, Findings& found);         // rules and views: no clock, no database
 void sizes(const Tree& tree, Findings& found);        // lines, functions, files
 void names(const Tree& tree, Findings& found);        // files of a room, types, macros
 void first_lines(const Tree& tree, Findings& found);  // line 1 says what a file is for
