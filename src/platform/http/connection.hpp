@@ -58,6 +58,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void refuse(int status);
   void written(bool whole);
   void close();
+  void allow_more(std::size_t before_bytes, std::size_t after_bytes);
   void allow(int seconds) { deadline_ = Clock::now() + std::chrono::seconds(seconds); }
 
   Owner& owner_;

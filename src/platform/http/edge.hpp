@@ -23,7 +23,7 @@ struct EdgeOptions {
   std::size_t body_bytes_max = 1024 * 1024;         // 413 beyond ...
   std::size_t upload_bytes_max = 24 * 1024 * 1024;  // ... but this for multipart/form-data
   int header_timeout_s = 10;                        // 408 and closed
-  int body_timeout_s = 60;  // and a second more for each 16 KiB that came: phones are slow
+  int body_timeout_s = 60;  // holds on as long as 16 KiB a second move: phones are slow
   int idle_timeout_s = 75;
   // All bodies being read or waiting together; beyond it 503.
   std::size_t bodies_bytes_max = 512 * 1024 * 1024;

@@ -1,6 +1,7 @@
 // The edge against the slow, the large, the malformed and the many.
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <chrono>
 #include <latch>
 
@@ -108,19 +109,21 @@ TEST_CASE("All bodies together are bounded") {
 TEST_CASE("Who dribbles headers or a body is told so and cut off") {
   Server server(wire::options(), size);
   for (const char* begin :
-       {"GET / HT", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n"}) {
+       {"GET / HT", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\n"}) {
     Client slow(server.port());
     const auto start = std::chrono::steady_clock::now();
     slow.send(begin);
+    std::atomic<bool> answered = false;
     std::thread dribble([&] {
-      for (int i = 0; i < 8; ++i) {
+      while (!answered) {
         std::this_thread::sleep_for(std::chrono::milliseconds(200));
         slow.send("a");
       }
     });
     CHECK(status_of(slow.answer()) == 408);
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::milliseconds(1'600));
+    answered = true;
     dribble.join();
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::milliseconds(4'000));
     CHECK(slow.hung_up());
   }
 }
@@ -134,6 +137,21 @@ TEST_CASE("A connection that says nothing is closed without a word") {
   CHECK(status_of(served.answer()) == 200);
   CHECK(silent.hung_up());
   CHECK(served.hung_up());
+}
+
+TEST_CASE("Who asks for much and reads nothing is cut off; who reads slowly but steadily is not") {
+  Server server(wire::options(), [](const Request&) {
+    return Response::plain(200, std::string(24'000'000, 'x'));  // more than the sockets can hold
+  });
+  Client deaf(server.port()), slow(server.port());
+  deaf.send(simple);
+  slow.send(simple);
+  for (int i = 0; i < 10; ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    REQUIRE(slow.read(1'000'000) > 0);
+  }
+  CHECK(server.edge().load().connections == 1);
+  CHECK(slow.answer().size() > 10'000'000);
 }
 
 TEST_CASE("Two thousand idle connections do not keep others waiting") {

@@ -91,6 +91,12 @@ std::string Client::answer(bool has_body) {
   return out;
 }
 
+std::size_t Client::read(std::size_t bytes_max) {
+  std::string bytes(bytes_max, '\0');
+  const auto n = ::recv(socket_, bytes.data(), bytes.size(), 0);
+  return n < 0 ? 0 : std::size_t(n);
+}
+
 bool Client::hung_up() {
   char byte;
   const auto n = ::recv(socket_, &byte, 1, 0);

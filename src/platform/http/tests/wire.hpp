@@ -38,7 +38,8 @@ class Client {
   bool send(std::string_view bytes);  // false when the other side has hung up
   // One answer, by its Content-Length: head, empty line and body. What came before hang-up if less.
   std::string answer(bool has_body = true);
-  bool hung_up();  // waits for it
+  std::size_t read(std::size_t bytes_max);  // and throws it away; how many came
+  bool hung_up();                           // waits for it
 
  private:
   bool more();
