@@ -1,0 +1,23 @@
+// Rows of the catalogue.
+#pragma once
+
+#include "engines/catalogue/publish.hpp"
+
+namespace catalogue::store {
+
+void insert(db::Tx& tx, const Version& version, const Publication& publication, base::Instant now);
+
+// The newest published of a procedure, whatever its dates: what the next one follows.
+struct Newest {
+  int number = 0;
+  std::string hash;
+  base::json::object content;
+};
+std::optional<Newest> newest(db::Tx& tx, std::string_view code);
+
+// What the last import of a pack brought: code and hash.
+std::vector<std::pair<std::string, std::string>> brought(db::Tx& tx, std::string_view pack);
+void remember_brought(db::Tx& tx, std::string_view pack, std::string_view code,
+                      std::string_view hash);
+
+}  // namespace catalogue::store
