@@ -1,0 +1,97 @@
+// Breaking text over pages.
+#include "platform/pdf/flow.hpp"
+
+#include <algorithm>
+
+namespace pdf {
+
+namespace {
+
+constexpr double cell_padding = 3;
+constexpr double border_thickness = 0.5;
+
+}  // namespace
+
+Geometry geometry(Paper paper) {
+  // [law: NĐ 30/2020 PL I.I.1-2]
+  if (paper == Paper::a4) return {210 * mm, 297 * mm, 20 * mm, 277 * mm, 30 * mm, 195 * mm, 1};
+  return {148 * mm, 210 * mm, 12 * mm, 198 * mm, 14 * mm, 137 * mm, 0.75};
+}
+
+Flow::Flow(Paper paper, const Facts& facts)
+    : canvas(geometry(paper).width, geometry(paper).height, facts),
+      page(geometry(paper)),
+      y(page.top) {}
+
+double Flow::width() const { return page.printable() - (y < kept_bottom_ ? kept_width_ : 0); }
+
+void Flow::keep_right(double width, double height) {
+  kept_width_ = width;
+  kept_bottom_ = y + height;
+}
+
+void Flow::room(double height) {
+  if (y + height > page.bottom && y > page.top) turn();
+}
+
+void Flow::turn() {
+  if (++pages_ > pages_max) throw TooManyPages();
+  canvas.next_page();
+  y = page.top;
+  kept_bottom_ = 0;
+  // Centred in the top margin, from the second page on. [law: NĐ 30/2020 PL I.I.7]
+  const auto number = canvas.set(std::to_string(pages_),
+                                 {13 * page.scale, false, false, Align::center}, page.printable());
+  canvas.draw(number, page.left, page.top / 2 - number.height() / 2);
+}
+
+void Flow::text(const Lines& lines, double x) {
+  for (const auto& line : lines.lines()) {
+    room(line.height);
+    canvas.draw(line, x, y);
+    y += line.height;
+  }
+}
+
+void Flow::row(const std::vector<Cell>& cells, bool with_border,
+               const std::function<void()>& turned) {
+  const double padding = with_border ? cell_padding : 0;
+  double height = 0;
+  for (const auto& cell : cells) height = std::max(height, cell.lines.height());
+  const auto overleaf = [&] {
+    turn();
+    if (turned) turned();
+  };
+  // A row is kept whole unless no page could hold it.
+  if (y + height + 2 * padding > page.bottom && height < page.bottom - page.top) overleaf();
+
+  std::vector<std::size_t> at(cells.size());
+  for (bool more = true; more;) {
+    more = false;
+    double drawn = 0;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const auto& lines = cells[i].lines.lines();
+      double down = 0;
+      for (; at[i] < lines.size(); ++at[i]) {
+        if (y + down + lines[at[i]].height + 2 * padding > page.bottom) break;
+        canvas.draw(lines[at[i]], cells[i].x + padding, y + padding + down);
+        down += lines[at[i]].height;
+      }
+      more = more || at[i] < lines.size();
+      drawn = std::max(drawn, down);
+    }
+    if (with_border && drawn > 0) border(cells, drawn + 2 * padding);
+    y += drawn + 2 * padding;
+    if (more) overleaf();
+  }
+}
+
+void Flow::border(const std::vector<Cell>& cells, double height) {
+  for (const auto& cell : cells) canvas.frame(cell.x, y, cell.width, height, border_thickness);
+}
+
+Box Flow::box(double x, double top, double width, double height) const {
+  return {pages_ - 1, x, page.height - top - height, width, height};
+}
+
+}  // namespace pdf

@@ -1,0 +1,66 @@
+// Text that flows down the pages of one paper: margins, page numbers, rows that go on overleaf.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "platform/pdf/form.hpp"
+#include "platform/pdf/sheet.hpp"
+
+namespace pdf {
+
+// All in points; `scale` is 1 on A4 and multiplies every size and distance.
+struct Geometry {
+  double width, height, top, bottom, left, right;
+  double scale;
+
+  double printable() const { return right - left; }
+};
+
+Geometry geometry(Paper paper);
+
+struct Cell {
+  Lines lines;
+  double x;
+  double width;
+};
+
+class Flow {
+ public:
+  Flow(Paper paper, const Facts& facts);
+
+  Canvas canvas;
+  const Geometry page;
+  double y;
+
+  double left() const { return page.left; }
+  // To the right margin, or to what stands there (a QR code).
+  double width() const;
+  void keep_right(double width, double height);
+
+  // Turns the page unless this much room is left on it.
+  void room(double height);
+  void turn();
+
+  // Draws from y downwards, over as many pages as it takes.
+  void text(const Lines& lines, double x);
+  // One row of cells, side by side; `turned` is called after each turn of the page (a table's
+  // head).
+  void row(const std::vector<Cell>& cells, bool border, const std::function<void()>& turned = {});
+
+  // A rectangle of the current page, given from its top left corner, in PDF's measure.
+  Box box(double x, double top, double width, double height) const;
+
+ private:
+  void border(const std::vector<Cell>& cells, double height);
+
+  int pages_ = 1;
+  double kept_bottom_ = 0;
+  double kept_width_ = 0;
+};
+
+// Thrown after 100 pages.
+struct TooManyPages {};
+inline constexpr int pages_max = 100;
+
+}  // namespace pdf

@@ -1,0 +1,120 @@
+// Papers as printed, judged by poppler, qpdf and a QR reader.
+#include "platform/pdf/render.hpp"
+
+#include <doctest/doctest.h>
+
+#include "papers.hpp"
+
+using namespace outside;
+
+namespace {
+
+std::string text_of(const Folder& folder, const std::string& pdf) {
+  return run("pdftotext -layout " + folder.put("text.pdf", pdf) + " -").text;
+}
+
+}  // namespace
+
+TEST_CASE("Every template of the pack makes a sound PDF with all its letters inside") {
+  for (const char* name :
+       {"marital-status-certificate", "receipt-slip", "refusal-slip", "payment-confirmation"}) {
+    CAPTURE(name);
+    const Folder folder;
+    const auto pdf = paper(template_text(name), lan());
+    const auto file = folder.put("paper.pdf", pdf);
+    CHECK(run("qpdf --check " + file).exit == 0);
+
+    const auto text = text_of(folder, pdf);
+    CHECK(contains(text, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
+    CHECK(contains(text, "Độc lập - Tự do - Hạnh phúc"));
+    CHECK(contains(text, "PHƯỜNG NINH KIỀU"));
+    CHECK(contains(text, "Nguyễn Thị Lan"));
+
+    std::istringstream fonts(run("pdffonts " + file).text);
+    std::string line;
+    int embedded = 0;
+    while (std::getline(fonts, line)) {
+      if (!contains(line, "TrueType") && !contains(line, "CID")) continue;
+      ++embedded;
+      CHECK_MESSAGE(contains(line, "Liberation"), line);
+      CHECK_MESSAGE(contains(line, "yes yes yes"), line);  // embedded, subset, to Unicode
+    }
+    CHECK(embedded >= 2);
+
+    const auto facts = run("pdfinfo " + file).text;
+    CHECK(contains(facts, "Author:          UBND phường Ninh Kiều"));
+    CHECK(contains(facts, "Pages:           1\n"));
+    CHECK(contains(facts, std::string(name).starts_with("marital") ? "(A4)" : "419.5"));
+    CHECK(contains(pdf, "/Lang (vi)"));
+    CHECK(paper(template_text(name), lan()) == pdf);  // the same values, the same bytes
+  }
+}
+
+TEST_CASE("A phone reads the code of the slip, and it is at least 25 mm wide") {
+  const Folder folder;
+  const auto file = folder.put("slip.pdf", paper(template_text("receipt-slip"), lan()));
+  CHECK(run("pdftoppm -r 150 -png -singlefile " + file + " " + folder / "slip").exit == 0);
+  const auto read = run("zbarimg -q --raw --xml " + folder / "slip.png").text;
+  CHECK(contains(read, "https://dichvucong.cantho.example/ho-so/H13.92.01-261122-0007"));
+}
+
+TEST_CASE("A paper that does not fit its page goes on overleaf and counts its pages") {
+  auto values = lan();
+  std::string sentence;
+  for (int i = 0; i < 300; ++i) sentence += "đăng ký kết hôn lần thứ " + std::to_string(i) + ", ";
+  values["purpose_text"] = sentence + "hết";
+  const Folder folder;
+  const auto pdf = paper(template_text("marital-status-certificate"), values);
+  const auto file = folder.put("long.pdf", pdf);
+  const auto second = run("pdftotext -layout -f 2 -l 2 " + file + " -").text;
+  CHECK(second.find_first_not_of(" \n") != second.npos);
+  CHECK(second[second.find_first_not_of(" \n")] == '2');
+  const auto text = text_of(folder, pdf);
+  std::istringstream words(text);
+  std::string word;
+  int next = 0;  // every number is there, in order, none lost at the turn of a page
+  while (words >> word) next += word == std::to_string(next) + ",";
+  CHECK(next == 300);
+  CHECK(contains(text, "Lê Minh Hòa"));
+}
+
+TEST_CASE("A long table repeats its head, and a cell taller than a page is not lost") {
+  auto values = lan();
+  std::string rows, tall;
+  for (int i = 1; i <= 40; ++i) rows += std::to_string(i) + "\tGiấy tờ " + std::to_string(i) + "\n";
+  for (int i = 1; i <= 400; ++i) tall += "dài" + std::to_string(i) + " ";
+  values["components"] = rows + "41\t" + tall + "\t1\tBản sao";
+  const Folder folder;
+  const auto pdf = paper(template_text("receipt-slip"), values);
+  const auto text = text_of(folder, pdf);
+  for (int i = 1; i <= 400; ++i) CHECK(contains(text, "dài" + std::to_string(i)));
+  int heads = 0;
+  for (std::size_t at = 0; (at = text.find("Tên giấy tờ", at)) != text.npos; ++at) ++heads;
+  CHECK(heads >= 3);
+}
+
+TEST_CASE("Names that no font of ours holds are printed without harm") {
+  auto values = lan();
+  values["subject_name"] =
+      "Lan 🙂 𠀀 ក្រុម \xE2\x80\xAE"
+      "abc <b>&amp;</b> **x** {y}";
+  values["subject_residence"] = std::string(5000, 'W');  // one word, wider than any line
+  const Folder folder;
+  const auto pdf = paper(template_text("marital-status-certificate"), values);
+  CHECK(run("qpdf --check " + folder.put("rare.pdf", pdf)).exit == 0);
+  // A value is never markup, and cannot turn the direction of reading.
+  CHECK(contains(text_of(folder, pdf), "abc <b>&amp;</b> **x** {y}"));
+}
+
+TEST_CASE("A paper without end is refused, not printed for ever") {
+  const auto parsed = pdf::parse("document A5 | Thử\nvalue rows | x\ntable 1\n rows {rows}\nend\n");
+  REQUIRE(parsed);
+  std::string rows;
+  for (int i = 0; i < 20'000; ++i) rows += "x\n";
+  const auto made = pdf::render(*parsed, {{"rows", rows}}, {morning, ""});
+  REQUIRE(!made);
+  CHECK(made.error().message.en == "The paper is longer than 100 pages.");
+  const auto wide = pdf::render(*parsed, {{"rows", "a\tb"}}, {morning, ""});
+  REQUIRE(!wide);
+  CHECK(wide.error().line == 4);
+}
