@@ -66,9 +66,8 @@ double Printer::agency_side(const Block& block, double x, double width) {
 }
 
 double Printer::nation_side(double x, double width) {
-  flow_.text(
-      flow_.canvas.set(std::string_view("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), bold(13), width), x);
-  const auto motto = flow_.canvas.set(std::string("Độc lập - Tự do - Hạnh phúc"), bold(14), width);
+  flow_.text(flow_.canvas.set(text::nation.vi, bold(13), width), x);
+  const auto motto = flow_.canvas.set(text::motto.vi, bold(14), width);
   flow_.text(motto, x);
   const double middle = x + width / 2;
   flow_.y += pt(rule_gap);
@@ -137,7 +136,7 @@ double Printer::recipients(const Block& block, double top) {
     flow_.canvas.draw(lines, flow_.left(), y);
     y += lines.height();
   };
-  add(std::string("Nơi nhận:"), {pt(12), true, true, Align::left});
+  add(text::recipients.vi, {pt(12), true, true, Align::left});
   for (const auto& one : block.inside)
     if (one.kind == Kind::to) {
       auto text = fill(one.parts[0]);

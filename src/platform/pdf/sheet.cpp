@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "platform/pdf/failure.hpp"
+#include "platform/pdf/text.hpp"
 
 namespace pdf {
 
@@ -101,7 +102,7 @@ Canvas::Canvas(double width, double height, const Facts& facts) {
   };
   fact(CAIRO_PDF_METADATA_TITLE, facts.title);
   fact(CAIRO_PDF_METADATA_AUTHOR, facts.author);
-  fact(CAIRO_PDF_METADATA_CREATOR, "Tây Đô");
+  fact(CAIRO_PDF_METADATA_CREATOR, std::string(text::made_by.vi));
   const auto utc = facts.created.iso();  // 2026-11-22T01:29:00.000000Z
   fact(CAIRO_PDF_METADATA_CREATE_DATE, utc.substr(0, 19) + "Z");
   cairo_ = {cairo_create(surface_.get()), cairo_destroy};

@@ -54,6 +54,12 @@ inline constexpr Text too_many_pages{"Giấy tờ dài quá {max} trang.",
 inline constexpr Text bad_qr{"Nội dung mã QR quá dài.", "The text of the QR code is too long."};
 
 // On the paper itself; papers are Vietnamese whatever language their reader chose.
+inline constexpr Text nation{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                             "SOCIALIST REPUBLIC OF VIET NAM"};
+inline constexpr Text motto{"Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"};
+inline constexpr Text recipients{"Nơi nhận:", "Recipients:"};
+inline constexpr Text made_by{"Tây Đô, chính quyền số của thành phố",
+                              "Tây Đô, a city's digital government"};
 inline constexpr Text number_field{"Số, ký hiệu", "Number and symbol"};
 inline constexpr Text date_field{"Địa danh và thời gian ban hành", "Place and date of issue"};
 inline constexpr Text signature_field{"Chữ ký số của người có thẩm quyền",
