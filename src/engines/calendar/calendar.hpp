@@ -15,6 +15,7 @@
 #include "base/instant.hpp"
 #include "base/text.hpp"
 #include "platform/db/db.hpp"
+#include "platform/ui/parts.hpp"
 
 namespace calendar {
 
@@ -54,8 +55,14 @@ int days_left(const WorkingTime& time, base::Instant now, base::Instant due);
 
 // How a deadline is shown wherever a dossier is named: words before colour, counted in working days;
 // the clock of one that is not running stands.  (DESIGN §5)
-base::Html badge(const WorkingTime& time, base::Instant now, std::optional<base::Instant> due,
-                 base::Lang lang);
+struct Left {
+  ui::Due kind;
+  std::string words;  // "Còn 2 ngày"
+
+  base::Html badge() const { return ui::due_badge(kind, words); }
+};
+Left time_left(const WorkingTime& time, base::Instant now, std::optional<base::Instant> due,
+               base::Lang lang);
 
 // The city's calendar as stored. An empty table gives Monday to Friday.
 WorkingTime load(db::Tx& tx);

@@ -4,6 +4,8 @@
 // signs, then by the clerk who numbers and seals it; each step only adds to the PDF.
 #pragma once
 
+#include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,7 +15,9 @@
 #include "base/instant.hpp"
 #include "base/result.hpp"
 #include "base/text.hpp"
+#include "platform/crypto/certificates.hpp"
 #include "platform/db/db.hpp"
+#include "platform/pdf/template.hpp"
 
 namespace documents {
 
@@ -31,7 +35,6 @@ struct Document {
   base::UnitId unit;
   State state = State::drafted;
   std::string file;    // name in the file store
-  std::string layout;  // where number, date, signature and seal go: JSON of pdf::Boxes
   std::string number;  // "12"; empty until numbered
   std::string symbol;  // "UBND-XNTTHN"
   std::optional<base::Date> issued_on;
@@ -62,5 +65,23 @@ base::Result<Document, Refusal> number(db::Tx& tx, base::Instant now, base::Docu
 // The sealed paper is in `file`; from now on it is the result a person may hold.
 base::Result<void, Refusal> issue(db::Tx& tx, base::Instant now, base::DocumentId id,
                                   std::string file);
+
+// ---- Templates of papers that every procedure shares ("receipt-slip"), kept as published.
+
+// Nothing changes if the text is the one that stands. Refused with the line if it cannot be read.
+base::Result<bool, pdf::Problem> publish_template(db::Tx& tx, base::Instant now,
+                                                  std::string_view name, std::string_view text);
+std::optional<pdf::Template> shared_template(db::Tx& tx, std::string_view name);
+
+// ---- Keys that sign. They never leave the process that signs.
+
+struct Keys {
+  std::function<crypto::Credential(base::PersonId, const crypto::Holder&)> of_person;
+  std::function<crypto::Credential(base::UnitId, const crypto::Holder&)> of_unit;
+};
+
+// Keys for demonstrations, made when first asked for and kept in `folder` (mode 0600); every
+// certificate says DEMO. A real city plugs in its own (token, HSM).
+Keys demo_keys(std::filesystem::path folder, base::Instant now);
 
 }  // namespace documents

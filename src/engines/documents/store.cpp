@@ -12,21 +12,21 @@ constexpr std::string_view kNext = R"sql(
   RETURNING last)sql";
 
 constexpr std::string_view kInsert = R"sql(
-  INSERT INTO documents_document (id, kind, subject_kind, subject_id, unit_id, state, file, layout,
+  INSERT INTO documents_document (id, kind, subject_kind, subject_id, unit_id, state, file,
     number, symbol, drafted_at)
-  VALUES ($1, $2, $3, $4, $5, 'drafted', $6, $7, '', $8, $9))sql";
+  VALUES ($1, $2, $3, $4, $5, 'drafted', $6, '', $7, $8))sql";
 
 constexpr std::string_view kRedraft = R"sql(
-  UPDATE documents_document SET file = $2, layout = $3, symbol = $4, drafted_at = $5, signed_by = NULL,
+  UPDATE documents_document SET file = $2, symbol = $3, drafted_at = $4, signed_by = NULL,
     signed_at = NULL, state = 'drafted'
   WHERE id = $1 AND state = 'drafted')sql";
 
 constexpr std::string_view kFind = R"sql(
-  SELECT id, kind, subject_kind, subject_id, unit_id, state, file, layout, number, symbol, issued_on,
+  SELECT id, kind, subject_kind, subject_id, unit_id, state, file, number, symbol, issued_on,
     signed_by, signed_at FROM documents_document WHERE id = $1)sql";
 
 constexpr std::string_view kOf = R"sql(
-  SELECT id, kind, subject_kind, subject_id, unit_id, state, file, layout, number, symbol, issued_on,
+  SELECT id, kind, subject_kind, subject_id, unit_id, state, file, number, symbol, issued_on,
     signed_by, signed_at
   FROM documents_document WHERE kind = $1 AND subject_kind = $2 AND subject_id = $3)sql";
 
@@ -55,12 +55,11 @@ Document document_of(const db::Row& row) {
     if (states[i] == row.text(5)) d.state = State(i);
   }
   d.file = row.str(6);
-  d.layout = row.str(7);
-  d.number = row.str(8);
-  d.symbol = row.str(9);
-  d.issued_on = row.maybe_date(10);
-  d.signed_by = row.id<base::PersonId>(11);
-  d.signed_at = row.maybe_at(12);
+  d.number = row.str(7);
+  d.symbol = row.str(8);
+  d.issued_on = row.maybe_date(9);
+  d.signed_by = row.id<base::PersonId>(10);
+  d.signed_at = row.maybe_at(11);
   return d;
 }
 
@@ -79,12 +78,12 @@ base::Result<base::DocumentId, Refusal> draft(db::Database& db, db::Tx& tx, base
                                               const Document& d) {
   if (const auto old = of(tx, d.kind, d.subject_kind, d.subject)) {
     const auto done = changed(
-        tx, old->id, tx.execute(kRedraft, {old->id, d.file, d.layout, d.symbol, now}));
+        tx, old->id, tx.execute(kRedraft, {old->id, d.file, d.symbol, now}));
     if (!done) return base::refuse(done.error());
     return old->id;
   }
   const auto id = db.fresh<base::DocumentId>();
-  tx.execute(kInsert, {id, d.kind, d.subject_kind, d.subject, d.unit, d.file, d.layout, d.symbol, now});
+  tx.execute(kInsert, {id, d.kind, d.subject_kind, d.subject, d.unit, d.file, d.symbol, now});
   return id;
 }
 

@@ -13,7 +13,6 @@ CREATE TABLE documents_document (
   unit_id BIGINT NOT NULL,
   state TEXT NOT NULL,
   file TEXT NOT NULL,
-  layout TEXT NOT NULL,
   number TEXT NOT NULL,
   symbol TEXT NOT NULL,
   issued_on TEXT,
@@ -21,4 +20,12 @@ CREATE TABLE documents_document (
   signed_at BIGINT,
   drafted_at BIGINT NOT NULL,
   UNIQUE (kind, subject_kind, subject_id)
+);
+
+-- Every published text of a shared template; the newest is in force.
+CREATE TABLE documents_template (
+  name TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (name, at)
 );

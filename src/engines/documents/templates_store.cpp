@@ -1,0 +1,36 @@
+// Shared templates of papers: published, never changed, the newest in force.
+#include "base/must.hpp"
+#include "engines/documents/documents.hpp"
+
+namespace documents {
+namespace {
+
+constexpr std::string_view kNewest = R"sql(
+  SELECT text FROM documents_template WHERE name = $1 ORDER BY at DESC LIMIT 1)sql";
+
+constexpr std::string_view kInsert = R"sql(
+  INSERT INTO documents_template (name, at, text) VALUES ($1, $2, $3))sql";
+
+std::optional<std::string> newest(db::Tx& tx, std::string_view name) {
+  return tx.first(kNewest, {name}, [](const db::Row& row) { return row.str(0); });
+}
+
+}  // namespace
+
+base::Result<bool, pdf::Problem> publish_template(db::Tx& tx, base::Instant now,
+                                                  std::string_view name, std::string_view text) {
+  if (auto read = pdf::parse(text); !read) return base::refuse(read.error());
+  if (newest(tx, name) == text) return false;
+  tx.execute(kInsert, {name, now, text});
+  return true;
+}
+
+std::optional<pdf::Template> shared_template(db::Tx& tx, std::string_view name) {
+  const auto text = newest(tx, name);
+  if (!text) return std::nullopt;
+  auto read = pdf::parse(*text);
+  base::must(bool(read));  // it was read before it was published
+  return std::move(*read);
+}
+
+}  // namespace documents

@@ -1,0 +1,232 @@
+// Officers' verbs. Each checks office, task and state again inside its transaction.
+#include "services/one_stop/actions.hpp"
+
+#include "base/must.hpp"
+#include "engines/catalogue/catalogue.hpp"
+#include "services/one_stop/store.hpp"
+
+namespace one_stop {
+namespace {
+
+constexpr std::string_view kind = "dossier";
+
+Refusal from(casework::Trouble) { return Refusal::already_done; }
+
+calendar::Limit limit_of(const catalogue::Deadline& deadline) {
+  using Unit = catalogue::DeadlineUnit;
+  switch (deadline.unit) {
+    case Unit::working_day: return {calendar::Mode::working_days, deadline.value};
+    case Unit::day: return {calendar::Mode::calendar_days, deadline.value};
+    case Unit::same_day: return {calendar::Mode::same_day, 0};
+    case Unit::by_rule: break;
+  }
+  base::must(false);  // such a procedure has no online form yet
+  return {};
+}
+
+}  // namespace
+
+// What one verb changes; everything around it is the same for all.
+struct Actions::Move {
+  std::string_view action;   // the task must be this
+  std::string_view verb;     // for the journal
+  std::string_view outcome;  // for the flow
+  std::string_view event;    // for the figures; empty: none
+  std::function<base::Result<void, Refusal>(db::Tx&, Dossier&, const casework::Card&)> change;
+};
+
+Actions::Actions(db::Database& db, journal::Journal& journal, casework::Casework& casework)
+    : db_(db), journal_(journal), casework_(casework) {}
+
+void Actions::note(db::Tx& tx, const Act& act, const Dossier& d, const identity::Position* as,
+                   std::string_view verb, base::json::object facts) {
+  facts["code"] = d.code;
+  facts["state"] = int(d.state);
+  facts["unit"] = d.unit.str();
+  facts["procedure"] = d.procedure;
+  facts["channel"] = code(d.channel);
+  if (d.due_at) facts["due_at"] = std::to_string(d.due_at->us);
+  journal_.append(tx, act.now,
+                  {.act = act.id,
+                   .actor = act.who->actor(as),
+                   .verb = std::string(verb),
+                   .subject_kind = std::string(kind),
+                   .subject = d.id.value,
+                   .facts = std::move(facts),
+                   .law = ""});
+}
+
+Actions::Done Actions::carry_out(const Act& act, base::TaskId task, const Move& move) {
+  return db_.write([&](db::Tx& tx) -> Done {
+    if (const auto before = journal::Journal::find_act(tx, act.id)) {
+      auto same = store::find(tx, {before->subject});
+      if (!same || before->verb != move.verb) return base::refuse(Refusal::no_dossier);
+      return *same;
+    }
+    const auto card = casework::Casework::card(tx, task);
+    if (!card || card->subject_kind != kind) return base::refuse(Refusal::no_dossier);
+    if (!act.who->in(card->role, card->unit)) return base::refuse(Refusal::not_your_office);
+    if (card->done_at) return base::refuse(Refusal::already_done);
+    if (card->action != move.action) return base::refuse(Refusal::wrong_state);
+    auto dossier = store::find(tx, {card->subject});
+    base::must(dossier.has_value());
+    return finish(tx, act, *card, std::move(*dossier), move);
+  });
+}
+
+Actions::Done Actions::finish(db::Tx& tx, const Act& act, const casework::Card& card, Dossier d,
+                              const Move& move) {
+  const auto state = d.state;
+  if (const auto changed = move.change(tx, d, card); !changed) return base::refuse(changed.error());
+  if (d.state != state && !may_become(state, d.state)) return base::refuse(Refusal::wrong_state);
+  store::update(tx, d);
+  casework_.set_due(tx, card.case_id, is_final(d.state) ? std::nullopt : d.due_at);
+  const auto order = payments::of(tx, kind, d.id.value);
+  const bool owes = order && order->state == payments::State::due;
+  const auto lookup = [&](std::string_view name) {
+    return name == "fee_due" ? rules::Value(owes ? double(order->total.amount) : 0.0) : rules::Value();
+  };
+  const auto next =
+      casework_.complete(tx, act.now, card.id, std::string(move.outcome), act.who->person, lookup);
+  if (!next) return base::refuse(from(next.error()));
+  base::json::object facts = {{"task", card.node}, {"outcome", move.outcome}};
+  if (!move.event.empty()) facts["event"] = move.event;
+  note(tx, act, d, act.who->in(card.role, card.unit), move.verb, std::move(facts));
+  return d;
+}
+
+Actions::Done Actions::accept(const Act& act, base::TaskId task) {
+  return carry_out(act, task, {.action = action::receive, .verb = "one_stop.accept",
+                               .outcome = "accept", .event = "accepted",
+                               .change = [&](db::Tx& tx, Dossier& d, const auto&) {
+    const auto order = payments::of(tx, kind, d.id.value);
+    d.accepted_at = act.now;
+    if (order && order->state == payments::State::due) {
+      d.state = State::payment_requested;  // the clock waits for the money
+    } else {
+      d.state = State::accepted;
+      d.due_at = due_of(tx, d.version, act.now);
+    }
+    return base::Result<void, Refusal>();
+  }});
+}
+
+Actions::Done Actions::refuse(const Act& act, base::TaskId task, std::string reason) {
+  return carry_out(act, task, {.action = action::receive, .verb = "one_stop.refuse",
+                               .outcome = "refuse", .event = "refused",
+                               .change = [&](db::Tx& tx, Dossier& d, const auto&)
+                                   -> base::Result<void, Refusal> {
+    if (reason.empty()) return base::refuse(Refusal::reason_missing);
+    d.state = State::refused;
+    d.reason = reason;
+    payments::cancel(tx, kind, d.id.value);
+    return {};
+  }});
+}
+
+Actions::Done Actions::take_fee(const Act& act, base::TaskId task) {
+  return carry_out(act, task, {.action = action::collect_fee, .verb = "one_stop.take_fee",
+                               .outcome = "paid", .event = "paid",
+                               .change = [&](db::Tx& tx, Dossier& d, const casework::Card& card)
+                                   -> base::Result<void, Refusal> {
+    const auto order = payments::of(tx, kind, d.id.value);
+    if (!order) return base::refuse(Refusal::wrong_state);
+    const auto paid = payments::take_at_counter(tx, act.now, order->id, card.unit, act.who->person);
+    if (!paid) return base::refuse(Refusal::already_paid);
+    d.state = State::in_progress;
+    d.due_at = due_of(tx, d.version, act.now);
+    return {};
+  }});
+}
+
+Actions::Done Actions::propose(const Act& act, base::TaskId task, std::string opinion,
+                               const documents::Document& draft) {
+  return carry_out(act, task, {.action = action::appraise, .verb = "one_stop.propose",
+                               .outcome = "propose", .event = "",
+                               .change = [&](db::Tx& tx, Dossier& d, const auto&)
+                                   -> base::Result<void, Refusal> {
+    if (!documents::draft(db_, tx, act.now, draft)) return base::refuse(Refusal::wrong_state);
+    d.state = State::in_progress;
+    d.opinion = opinion;
+    return {};
+  }});
+}
+
+Actions::Done Actions::approve(const Act& act, base::TaskId task, std::string file) {
+  return carry_out(act, task, {.action = action::sign, .verb = "one_stop.approve",
+                               .outcome = "approve", .event = "",
+                               .change = [&](db::Tx& tx, Dossier& d, const auto&)
+                                   -> base::Result<void, Refusal> {
+    const auto paper = documents::of(tx, "result", kind, d.id.value);
+    if (!paper) return base::refuse(Refusal::wrong_state);
+    const auto signed_now = documents::sign(tx, act.now, paper->id, file, act.who->person);
+    if (!signed_now) return base::refuse(Refusal::wrong_state);
+    return {};
+  }});
+}
+
+Actions::Done Actions::send_back(const Act& act, base::TaskId task, std::string reason) {
+  return carry_out(act, task, {.action = action::sign, .verb = "one_stop.send_back",
+                               .outcome = "send_back", .event = "",
+                               .change = [&](db::Tx&, Dossier& d, const auto&)
+                                   -> base::Result<void, Refusal> {
+    if (reason.empty()) return base::refuse(Refusal::reason_missing);
+    d.opinion = reason;
+    return {};
+  }});
+}
+
+Actions::Done Actions::number_and_seal(
+    const Act& act, base::TaskId task,
+    const std::function<std::string(const documents::Document&)>& seal_paper) {
+  // The number is an act of its own, so that a crash before the seal neither loses nor repeats it.
+  const auto numbered = db_.write([&](db::Tx& tx) -> base::Result<documents::Document, Refusal> {
+    const auto card = casework::Casework::card(tx, task);
+    if (!card || card->subject_kind != kind) return base::refuse(Refusal::no_dossier);
+    const auto* position = act.who->in(card->role, card->unit);
+    if (!position) return base::refuse(Refusal::not_your_office);
+    const auto paper = documents::of(tx, "result", kind, card->subject);
+    if (!paper) return base::refuse(Refusal::wrong_state);
+    if (paper->state == documents::State::issued) return *paper;
+    const auto dossier = store::find(tx, {card->subject});
+    const bool taken = paper->state == documents::State::numbered;
+    auto number = documents::number(tx, act.now, paper->id);
+    if (!number || !dossier) return base::refuse(Refusal::wrong_state);
+    if (!taken) {
+      Act own = act;
+      own.id = act.id + "-n";
+      note(tx, own, *dossier, position, "one_stop.number", {{"number", number->full_number()}});
+    }
+    return *number;
+  });
+  if (!numbered) return base::refuse(numbered.error());
+  const bool sealed = numbered->state == documents::State::issued;
+  const auto file = sealed ? numbered->file : seal_paper(*numbered);
+  return carry_out(act, task, {.action = action::seal, .verb = "one_stop.seal",
+                               .outcome = "seal", .event = "resolved",
+                               .change = [&](db::Tx& tx, Dossier& d, const auto&)
+                                   -> base::Result<void, Refusal> {
+    if (!documents::issue(tx, act.now, numbered->id, file)) return base::refuse(Refusal::already_done);
+    d.state = State::resolved;
+    d.resolved_at = act.now;
+    return {};
+  }});
+}
+
+Actions::Done Actions::return_result(const Act& act, base::TaskId task) {
+  return carry_out(act, task, {.action = action::return_result, .verb = "one_stop.return_result",
+                               .outcome = "returned", .event = "returned",
+                               .change = [&](db::Tx&, Dossier& d, const auto&) {
+    d.state = State::returned;
+    d.returned_at = act.now;
+    return base::Result<void, Refusal>();
+  }});
+}
+
+base::Instant due_of(db::Tx& tx, base::VersionId version, base::Instant start) {
+  const auto published = catalogue::version(tx, version);
+  base::must(published.has_value());
+  return calendar::due(calendar::load(tx), start, limit_of(published->deadline));
+}
+
+}  // namespace one_stop

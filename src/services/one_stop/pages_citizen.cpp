@@ -1,0 +1,127 @@
+// Pages of the person whose dossier it is. Another person's dossier does not exist for them.
+#include "services/one_stop/pages_citizen.hpp"
+
+#include "services/one_stop/history.hpp"
+#include "services/one_stop/store.hpp"
+#include "services/one_stop/text.hpp"
+#include "services/one_stop/views_citizen.hpp"
+
+namespace one_stop {
+namespace {
+
+constexpr int list_max = 200;
+
+std::string in(const base::Text& text, const identity::Visit& visit) {
+  return std::string(text.in(visit.lang()));
+}
+
+// The dossier of the address, if it is the visitor's own.
+std::optional<Dossier> own(db::Tx& tx, const identity::Visit& visit) {
+  auto found = store::by_code(tx, visit.param("code"));
+  if (!found || found->owner != visit.who()->person) return std::nullopt;
+  return found;
+}
+
+}  // namespace
+
+http::Response CitizenPages::lookup(identity::Visit& visit) {
+  views::Lookup shown;
+  shown.typed = std::string(visit.fields().get("ma").substr(0, 60));
+  shown.now = visit.now();
+  if (const auto code = read_code(shown.typed)) {
+    parts_.db.read([&](db::Tx& tx) {
+      shown.found = store::by_code(tx, *code);
+      if (!shown.found) return;
+      shown.time = calendar::load(tx);
+      if (const auto version = catalogue::version(tx, shown.found->version)) shown.title = version->name;
+      const auto unit = units::find(tx, shown.found->unit, visit.now().local().date);
+      if (unit) shown.unit = unit->name;
+    });
+  }
+  const bool own = shown.found && visit.who() && visit.who()->person == shown.found->owner;
+  if (own) return http::Response::see_other("/ho-so/" + shown.found->code);
+  return http::Response::page(
+      views::lookup(parts_.chrome.frame(visit, in(text::lookup, visit)), shown));
+}
+
+http::Response CitizenPages::list(identity::Visit& visit) {
+  views::List shown;
+  shown.now = visit.now();
+  parts_.db.read([&](db::Tx& tx) {
+    shown.time = calendar::load(tx);
+    for (auto& dossier : store::of_owner(tx, visit.who()->person, list_max)) {
+      const auto version = catalogue::version(tx, dossier.version);
+      shown.dossiers.push_back({std::move(dossier), version ? version->name : base::Words{}});
+    }
+    for (auto& draft : forms::drafts_of(tx, visit.now(), visit.who()->person)) {
+      const auto version = catalogue::version(tx, draft.version);
+      shown.drafts.push_back({std::move(draft), version ? version->name : base::Words{}});
+    }
+  });
+  shown.marks = visit.marks();
+  return http::Response::page(
+      views::list(parts_.chrome.frame(visit, in(text::my_dossiers, visit)), shown));
+}
+
+http::Response CitizenPages::dossier(identity::Visit& visit) {
+  views::Following shown;
+  const auto found = parts_.db.read([&](db::Tx& tx) {
+    const auto dossier = own(tx, visit);
+    if (!dossier) return false;
+    shown.story = story_of(tx, parts_.casework, *dossier, visit.now().local().date);
+    shown.order = payments::of(tx, "dossier", dossier->id.value);
+    shown.time = calendar::load(tx);
+    const auto result = documents::of(tx, "result", "dossier", dossier->id.value);
+    shown.has_result = result && result->state == documents::State::issued;
+    if (const auto version = catalogue::version(tx, dossier->version)) shown.title = version->name;
+    return true;
+  });
+  if (!found) return parts_.chrome.not_found(visit);
+  shown.now = visit.now();
+  shown.fresh = visit.fields().has("moi");
+  shown.lookup_url = parts_.papers.lookup_url(shown.story.dossier);
+  return http::Response::page(
+      views::following(parts_.chrome.frame(visit, shown.story.dossier.code), shown));
+}
+
+http::Response CitizenPages::paper(identity::Visit& visit) {
+  const auto dossier = parts_.db.read([&](db::Tx& tx) { return own(tx, visit); });
+  if (dossier) {
+    auto made = paper_of(parts_, visit, *dossier, visit.param("paper"), "one_stop.own_paper");
+    if (made && visit.param("paper") != "du-thao.pdf") return std::move(*made);
+  }
+  return parts_.chrome.not_found(visit);
+}
+
+std::optional<http::Response> paper_of(const Parts& parts, identity::Visit& visit,
+                                       const Dossier& dossier, std::string_view name,
+                                       std::string_view purpose_code) {
+  const auto today = visit.now().local().date;
+  auto from = parts.db.read([&](db::Tx& tx) { return sources_of(tx, dossier, today); });
+  if (!from) return std::nullopt;
+  const auto pdf = [&](std::string bytes) {
+    return http::Response::file("application/pdf", std::move(bytes),
+                                dossier.code + "-" + std::string(name));
+  };
+  const bool issued = from->result && from->result->state == documents::State::issued;
+  if (name == "ket-qua.pdf" && issued) {
+    visit.purpose(purpose_code, dossier.id.value).opened(dossier.owner);
+    return pdf(parts.papers.bytes(*from->result));
+  }
+  if (name == "du-thao.pdf" && from->result && !issued) {
+    visit.purpose(purpose_code, dossier.id.value).opened(dossier.owner);
+    return pdf(parts.papers.bytes(*from->result));
+  }
+  using Slip = Papers::Slip;
+  const bool refused = dossier.state == State::refused;
+  const bool paid = from->order && from->order->state == payments::State::paid;
+  std::optional<Slip> which;
+  if (name == "giay-tiep-nhan.pdf" && !refused) which = Slip::receipt;
+  if (name == "phieu-tu-choi.pdf" && refused) which = Slip::refusal;
+  if (name == "xac-nhan-thu-tien.pdf" && paid) which = Slip::payment;
+  if (!which) return std::nullopt;
+  return pdf(parts.papers.slip(*from, *which, visit.purpose(purpose_code, dossier.id.value),
+                               visit.now()));
+}
+
+}  // namespace one_stop

@@ -1,0 +1,252 @@
+// Filling in: every step is saved as it is typed, wrong or right, so that nothing is lost.
+#include "services/one_stop/pages_form.hpp"
+
+#include <charconv>
+
+#include "services/one_stop/store.hpp"
+#include "services/one_stop/text.hpp"
+#include "services/one_stop/views_form.hpp"
+
+namespace one_stop {
+namespace {
+
+std::string in(const base::Text& text, const identity::Visit& visit) {
+  return std::string(text.in(visit.lang()));
+}
+
+void tell_known(db::Tx& tx, identity::Visit& visit, forms::Setting& setting) {
+  const auto person = identity::person(tx, visit.who()->person);
+  if (!person) return;
+  auto& purpose = visit.purpose("one_stop.prefill");
+  setting.known = {{"person.name", person->name.open(purpose)},
+                   {"person.number", person->number.open(purpose)},
+                   {"person.birth", person->birth.open(purpose)},
+                   {"person.gender", person->gender.open(purpose)},
+                   {"person.ethnicity", person->ethnicity.open(purpose)},
+                   {"person.nationality", person->nationality.open(purpose)},
+                   {"person.residence", person->residence.open(purpose)},
+                   {"person.phone", person->phone.open(purpose)},
+                   {"person.email", person->email.open(purpose)}};
+  setting.known_source = {std::string(text::known_source.vi), std::string(text::known_source.en)};
+}
+
+std::string step_address(base::DraftId draft, int step) {
+  return "/to-khai/" + draft.str() + "/" + std::to_string(step + 1);
+}
+
+std::vector<payments::Line> fee_lines(const catalogue::Version& version) {
+  std::vector<payments::Line> lines;
+  for (const auto& fee : version.fees) {
+    if (fee.kind == catalogue::FeeKind::none || !fee.amount || fee.amount->amount == 0) continue;
+    lines.push_back({fee.name, *fee.amount, fee.is_demo});
+  }
+  return lines;
+}
+
+}  // namespace
+
+struct FormPages::Filling {
+  forms::Draft draft;
+  catalogue::Version version;
+  std::shared_ptr<const forms::Definition> form;
+  units::Unit unit;
+  std::vector<forms::Choice> communes;
+  forms::Setting setting;
+};
+
+std::vector<forms::Choice> communes(db::Tx& tx, base::Date today) {
+  std::vector<forms::Choice> out;
+  for (const auto& unit : units::of_kinds(tx, {"ward", "commune"}, today)) {
+    out.push_back({unit.code, unit.name});
+  }
+  return out;
+}
+
+forms::Setting setting_for(const identity::Visit& visit, const std::vector<forms::Choice>& communes) {
+  forms::Setting setting;
+  setting.lang = visit.lang();
+  setting.today = visit.now().local().date;
+  setting.communes = &communes;
+  return setting;
+}
+
+std::optional<FormPages::Filling> FormPages::filling(identity::Visit& visit) {
+  const auto id = base::DraftId::parse(visit.param("draft"));
+  if (!id) return std::nullopt;
+  auto found = parts_.db.read([&](db::Tx& tx) -> std::optional<Filling> {
+    auto draft = forms::draft(tx, visit.now(), *id, visit.who()->person);
+    if (!draft) return std::nullopt;
+    const auto to = store::destination(tx, *id);
+    auto version = catalogue::version(tx, draft->version);
+    const auto today = visit.now().local().date;
+    auto unit = to ? units::find(tx, to->unit, today) : std::nullopt;
+    if (!version || !unit) return std::nullopt;
+    auto form = forms::parse(catalogue::text_of(tx, version->id, catalogue::Part::form));
+    base::must(bool(form));  // published forms have been read before
+    Filling out{std::move(*draft), std::move(*version), *form, std::move(*unit), {}, {}};
+    out.communes = communes(tx, today);
+    out.setting = setting_for(visit, out.communes);
+    tell_known(tx, visit, out.setting);
+    return out;
+  });
+  if (found) {
+    found->setting.communes = &found->communes;  // the optional was moved here
+    forms::prefill(*found->form, found->draft.answers, found->setting);
+  }
+  return found;
+}
+
+http::Response FormPages::start(identity::Visit& visit) { return show_start(visit, ""); }
+
+http::Response FormPages::show_start(identity::Visit& visit, const std::string& problem) {
+  views::Start shown;
+  shown.problem = problem;
+  shown.unit = std::string(visit.fields().get("unit"));
+  const auto found = parts_.db.read([&](db::Tx& tx) {
+    const auto today = visit.now().local().date;
+    auto version = catalogue::find(tx, visit.param("code"), today);
+    if (!version || !version->has_form) return false;
+    const auto form = forms::parse(catalogue::text_of(tx, version->id, catalogue::Part::form));
+    base::must(bool(form));
+    shown.steps = forms::steps(**form) + 1;
+    for (auto& unit : units::of_kinds(tx, {"ward", "commune"}, today)) {
+      if (!unit.agency_code.empty()) shown.units.push_back({unit.code, unit.name});
+    }
+    for (auto& draft : forms::drafts_of(tx, visit.now(), visit.who()->person)) {
+      if (draft.version == version->id) shown.drafts.push_back(std::move(draft));
+    }
+    shown.version = std::move(*version);
+    return true;
+  });
+  if (!found) return parts_.chrome.not_found(visit);
+  shown.marks = visit.marks();
+  auto frame = parts_.chrome.frame(visit, shown.version.name.in(visit.lang()));
+  return http::Response::page(views::start(frame, shown), problem.empty() ? 200 : 422);
+}
+
+http::Response FormPages::begin(identity::Visit& visit) {
+  const auto today = visit.now().local().date;
+  std::optional<base::Text> problem;
+  const auto draft = parts_.db.write([&](db::Tx& tx) -> std::optional<base::DraftId> {
+    const auto version = catalogue::find(tx, visit.param("code"), today);
+    if (!version || !version->has_form) return std::nullopt;
+    const auto unit = units::by_code(tx, visit.fields().get("unit"), today);
+    if (!unit) return problem = text::unit_missing, std::nullopt;
+    if (unit->agency_code.empty()) return problem = text::unit_closed, std::nullopt;
+    const auto id = forms::start_draft(parts_.db, tx, visit.now(), visit.who()->person, version->id, {});
+    store::set_destination(tx, id, {version->code, unit->id});
+    return id;
+  });
+  if (draft) return http::Response::see_other(step_address(*draft, 0));
+  return problem ? show_start(visit, in(*problem, visit)) : parts_.chrome.not_found(visit);
+}
+
+http::Response FormPages::step(identity::Visit& visit) {
+  auto now = filling(visit);
+  int step = 0;
+  const auto typed = visit.param("step");
+  std::from_chars(typed.data(), typed.data() + typed.size(), step);
+  if (!now || step < 1 || step > forms::steps(*now->form)) return parts_.chrome.not_found(visit);
+  const auto held = visit.held();
+  if (held) forms::read(*now->form, step - 1, *held, now->draft.answers, now->setting);
+  return show_step(visit, *now, step - 1, {}, held.has_value());
+}
+
+http::Response FormPages::save(identity::Visit& visit) {
+  auto now = filling(visit);
+  int step = 0;
+  const auto typed = visit.param("step");
+  std::from_chars(typed.data(), typed.data() + typed.size(), step);
+  if (!now || step < 1 || step > forms::steps(*now->form)) return parts_.chrome.not_found(visit);
+  --step;
+  auto problems = forms::read(*now->form, step, visit.fields(), now->draft.answers, now->setting);
+  const bool entries = forms::change_entries(*now->form, step, visit.fields(), now->draft.answers);
+  const bool later = visit.fields().has("later");
+  if (problems.empty() && !entries) now->draft.reached = std::max(now->draft.reached, step + 1);
+  parts_.db.write([&](db::Tx& tx) { forms::save_draft(tx, visit.now(), now->draft); });
+  if (entries) return http::Response::see_other(step_address(now->draft.id, step));
+  if (later) return http::Response::see_other("/ho-so");
+  if (!problems.empty()) return show_step(visit, *now, step, problems, false);
+  if (step + 1 < forms::steps(*now->form)) {
+    return http::Response::see_other(step_address(now->draft.id, step + 1));
+  }
+  return http::Response::see_other("/to-khai/" + now->draft.id.str() + "/kiem-tra");
+}
+
+http::Response FormPages::show_step(identity::Visit& visit, const Filling& now, int step,
+                                    const std::vector<forms::Problem>& problems, bool kept) {
+  views::Step shown;
+  shown.draft = &now.draft;
+  shown.version = &now.version;
+  shown.form = now.form.get();
+  shown.setting = &now.setting;
+  shown.step = step;
+  shown.problems = &problems;
+  shown.kept_typing = kept;
+  shown.now = visit.now();
+  shown.marks = visit.marks();
+  auto title = forms::step_title(*now.form, step).in(visit.lang());
+  if (!problems.empty()) title = base::fill(text::errors_title, visit.lang(), {{"title", title}});
+  return http::Response::page(views::step(parts_.chrome.frame(visit, title), shown),
+                              problems.empty() ? 200 : 422);
+}
+
+http::Response FormPages::check(identity::Visit& visit) {
+  const auto now = filling(visit);
+  if (!now) return parts_.chrome.not_found(visit);
+  return show_check(visit, *now, {}, "");
+}
+
+http::Response FormPages::show_check(identity::Visit& visit, const Filling& now,
+                                     const std::vector<forms::Problem>& problems,
+                                     const std::string& refusal) {
+  views::Check shown;
+  shown.draft = &now.draft;
+  shown.version = &now.version;
+  shown.form = now.form.get();
+  shown.setting = &now.setting;
+  shown.unit = &now.unit;
+  shown.problems = &problems;
+  shown.refusal = refusal;
+  shown.fees = fee_lines(now.version);
+  shown.marks = visit.marks();
+  auto title = in(text::check, visit);
+  const bool wrong = !problems.empty() || !refusal.empty();
+  if (wrong) title = base::fill(text::errors_title, visit.lang(), {{"title", title}});
+  return http::Response::page(views::check(parts_.chrome.frame(visit, title), shown), wrong ? 422 : 200);
+}
+
+http::Response FormPages::submit(identity::Visit& visit) {
+  const auto id = base::DraftId::parse(visit.param("draft"));
+  const auto now = filling(visit);
+  if (!now) {
+    // The draft may be gone because this very act, clicked twice, has already submitted it.
+    const auto done = parts_.db.read([&](db::Tx& tx) -> std::optional<Dossier> {
+      const auto entry = journal::Journal::find_act(tx, visit.act());
+      return entry ? store::find(tx, {entry->subject}) : std::nullopt;
+    });
+    if (!done || !id || done->owner != visit.who()->person) return parts_.chrome.not_found(visit);
+    return http::Response::see_other("/ho-so/" + done->code + "?moi=1");
+  }
+  const auto problems = forms::check(*now->form, now->draft.answers, now->setting);
+  if (!problems.empty()) return show_check(visit, *now, problems, "");
+  const auto done = parts_.actions.submit(
+      {visit.act(), visit.now(), visit.who()},
+      {now->draft.id, now->version.id, now->version.code, now->version.name, now->unit.id,
+       now->draft.answers, fee_lines(now->version)});
+  if (!done) return show_check(visit, *now, {}, in(text::why(done.error()), visit));
+  return http::Response::see_other("/ho-so/" + done->code + "?moi=1");
+}
+
+http::Response FormPages::drop(identity::Visit& visit) {
+  if (const auto id = base::DraftId::parse(visit.param("draft"))) {
+    parts_.db.write([&](db::Tx& tx) {
+      if (!forms::draft(tx, visit.now(), *id, visit.who()->person)) return;
+      forms::drop_draft(tx, *id, visit.who()->person);
+      store::forget_destination(tx, *id);
+    });
+  }
+  return http::Response::see_other("/ho-so");
+}
+
+}  // namespace one_stop

@@ -1,0 +1,236 @@
+// Officers' pages. A dossier outside the reader's units does not exist for them.
+#include "services/one_stop/pages_officer.hpp"
+
+#include "base/fold.hpp"
+#include "engines/indicators/indicators.hpp"
+#include "services/one_stop/history.hpp"
+#include "services/one_stop/pages_citizen.hpp"
+#include "services/one_stop/pages_form.hpp"
+#include "services/one_stop/store.hpp"
+#include "services/one_stop/text.hpp"
+#include "services/one_stop/text_officer.hpp"
+#include "services/one_stop/views_officer.hpp"
+
+namespace one_stop {
+namespace {
+
+constexpr int behind_max = 1'000;
+constexpr std::size_t words_max = 2'000;
+
+std::string in(const base::Text& text, const identity::Visit& visit) {
+  return std::string(text.in(visit.lang()));
+}
+
+// Casework is seen by who holds an office in the unit or above it; administrators run the system and
+// see no cases.
+bool may_see(db::Tx& tx, const identity::Who& who, base::UnitId unit, base::Date today) {
+  for (const auto& position : who.positions) {
+    if (position.role == identity::role::system_administrator) continue;
+    if (units::within(tx, unit, position.unit, today)) return true;
+  }
+  return false;
+}
+
+std::optional<Dossier> seen(db::Tx& tx, const identity::Visit& visit, std::string_view code) {
+  auto found = store::by_code(tx, code);
+  if (found && may_see(tx, *visit.who(), found->unit, visit.now().local().date)) return found;
+  return std::nullopt;
+}
+
+}  // namespace
+
+struct OfficerPages::Typed {
+  std::string decision, words;
+  std::string problem, problem_field;
+};
+
+http::Response OfficerPages::task(identity::Visit& visit) {
+  const auto id = base::TaskId::parse(visit.param("task"));
+  std::optional<casework::Card> card;
+  std::optional<Dossier> dossier;
+  if (id) {
+    parts_.db.read([&](db::Tx& tx) {
+      card = casework::Casework::card(tx, *id);
+      if (!card || card->subject_kind != "dossier") return;
+      dossier = store::find(tx, {card->subject});
+      if (dossier && !may_see(tx, *visit.who(), dossier->unit, visit.now().local().date)) dossier.reset();
+    });
+  }
+  if (!dossier) return parts_.chrome.not_found(visit);
+  return show(visit, *dossier, card, {});
+}
+
+http::Response OfficerPages::act(identity::Visit& visit) {
+  const auto id = base::TaskId::parse(visit.param("task"));
+  const auto card = id ? parts_.db.read([&](db::Tx& tx) { return casework::Casework::card(tx, *id); })
+                       : std::nullopt;
+  if (!card || card->subject_kind != "dossier" || !visit.who()->in(card->role, card->unit)) {
+    return parts_.chrome.not_found(visit);
+  }
+  Typed typed;
+  typed.decision = std::string(visit.fields().get("decision"));
+  typed.words = base::tidy(visit.fields().get("words").substr(0, 4 * words_max), true);
+  const auto done = decide(visit, *card, typed);
+  if (done) return http::Response::see_other("/viec");
+  if (typed.problem.empty()) typed.problem = in(text::why(done.error()), visit);
+  if (typed.problem_field.empty()) typed.problem_field = "viec";
+  const auto dossier = parts_.db.read([&](db::Tx& tx) { return store::find(tx, {card->subject}); });
+  return show(visit, *dossier, card, typed);
+}
+
+// Which verb the task and the typed decision ask for.
+Actions::Done OfficerPages::decide(identity::Visit& visit, const casework::Card& card, Typed& typed) {
+  const Act act{visit.act(), visit.now(), visit.who()};
+  auto& actions = parts_.actions;
+  const bool chosen = typed.decision == "accept" || typed.decision == "refuse" ||
+                      typed.decision == "approve" || typed.decision == "send_back";
+  if ((card.action == action::receive || card.action == action::sign) && !chosen) {
+    typed.problem = in(text::decision_missing, visit);
+    typed.problem_field = "decision";
+    return base::refuse(Refusal::incomplete);
+  }
+  if (typed.words.empty() && (typed.decision == "refuse" || typed.decision == "send_back")) {
+    typed.problem_field = "words";
+    return base::refuse(Refusal::reason_missing);
+  }
+  if (card.action == action::receive) {
+    return typed.decision == "accept" ? actions.accept(act, card.id)
+                                      : actions.refuse(act, card.id, typed.words);
+  }
+  if (card.action == action::collect_fee) return actions.take_fee(act, card.id);
+  if (card.action == action::return_result) return actions.return_result(act, card.id);
+  if (typed.decision == "send_back") return actions.send_back(act, card.id, typed.words);
+  return prepare(visit, card, typed);
+}
+
+// The verbs that make a paper first: draft, signature, seal.
+Actions::Done OfficerPages::prepare(identity::Visit& visit, const casework::Card& card, Typed& typed) {
+  const Act act{visit.act(), visit.now(), visit.who()};
+  const auto today = visit.now().local().date;
+  std::vector<identity::Officer> signers;
+  auto from = parts_.db.read([&](db::Tx& tx) -> std::optional<Sources> {
+    const auto dossier = store::find(tx, {card.subject});
+    if (!dossier) return std::nullopt;
+    signers = identity::officers(tx, dossier->unit, identity::role::leader, today);
+    return sources_of(tx, *dossier, today);
+  });
+  if (!from) return base::refuse(Refusal::no_dossier);
+  auto& papers = parts_.papers;
+  if (card.action == action::appraise) {
+    if (typed.words.empty()) {
+      typed.problem = in(text::opinion_missing, visit);
+      typed.problem_field = "words";
+      return base::refuse(Refusal::incomplete);
+    }
+    if (signers.empty()) return base::refuse(Refusal::wrong_state);
+    auto& purpose = visit.purpose("one_stop.draft_result", from->dossier.id.value);
+    const auto draft = papers.stored_draft(*from, signers.front(), purpose, visit.now());
+    return parts_.actions.propose(act, card.id, typed.words, draft);
+  }
+  if (!from->result) return base::refuse(Refusal::wrong_state);
+  if (card.action == action::seal) {
+    return parts_.actions.number_and_seal(act, card.id, [&](const documents::Document& paper) {
+      return papers.sealed(paper, from->unit, visit.now());
+    });
+  }
+  if (from->result->state != documents::State::drafted) return base::refuse(Refusal::already_done);
+  const auto* position = visit.who()->in(card.role, card.unit);
+  const identity::Officer me{*position, visit.who()->name};
+  return parts_.actions.approve(act, card.id,
+                                papers.signed_by(*from->result, me, from->unit, visit.now()));
+}
+
+http::Response OfficerPages::show(identity::Visit& visit, const Dossier& dossier,
+                                  const std::optional<casework::Card>& card, const Typed& typed) {
+  const auto today = visit.now().local().date;
+  views::Work shown;
+  auto from = parts_.db.read([&](db::Tx& tx) {
+    shown.story = story_of(tx, parts_.casework, dossier, today);
+    shown.time = calendar::load(tx);
+    shown.signers = identity::officers(tx, dossier.unit, identity::role::leader, today);
+    return sources_of(tx, dossier, today);
+  });
+  base::must(from.has_value());
+  auto& purpose = visit.purpose("one_stop.case", dossier.id.value);
+  shown.title = from->version.name;
+  shown.owner = from->owner.name.open(purpose);
+  shown.number = from->owner.number.open(purpose);
+  shown.phone = from->owner.phone.open(purpose);
+  const auto setting = setting_for(visit, from->communes);
+  const auto& answers = from->answers.open(purpose);
+  for (int i = 0; i < forms::steps(*from->form); ++i) {
+    for (auto& row : forms::summary(*from->form, i, answers, setting)) shown.answers.push_back(row);
+  }
+  shown.order = from->order;
+  shown.result = from->result;
+  shown.now = visit.now();
+  shown.me = visit.who()->name;
+  if (card && !card->done_at && visit.who()->in(card->role, card->unit)) shown.card = card;
+  shown.decision = typed.decision;
+  shown.words = typed.words;
+  shown.problem = typed.problem;
+  shown.problem_field = typed.problem_field;
+  shown.marks = visit.marks();
+  return http::Response::page(parts_.chrome.officer_page(visit, views::work(shown, visit.lang())),
+                              typed.problem.empty() ? 200 : 422);
+}
+
+http::Response OfficerPages::search(identity::Visit& visit) {
+  const auto typed = std::string(visit.fields().get("q").substr(0, 60));
+  const auto code = read_code(typed);
+  const auto found = code ? parts_.db.read([&](db::Tx& tx) { return seen(tx, visit, *code); }) : std::nullopt;
+  if (found) return http::Response::see_other("/can-bo/ho-so/" + found->code);
+  return http::Response::page(parts_.chrome.officer_page(visit, views::not_found(typed, visit.lang())), 404);
+}
+
+http::Response OfficerPages::dossier(identity::Visit& visit) {
+  std::optional<casework::Card> open;
+  const auto dossier = parts_.db.read([&](db::Tx& tx) {
+    auto found = seen(tx, visit, visit.param("code"));
+    if (found) {
+      for (auto& card : casework::Casework::cards_of(tx, "dossier", found->id.value)) {
+        if (!card.done_at) open = std::move(card);
+      }
+    }
+    return found;
+  });
+  return dossier ? show(visit, *dossier, open, {}) : parts_.chrome.not_found(visit);
+}
+
+http::Response OfficerPages::paper(identity::Visit& visit) {
+  const auto dossier =
+      parts_.db.read([&](db::Tx& tx) { return seen(tx, visit, visit.param("code")); });
+  if (dossier) {
+    if (auto made = paper_of(parts_, visit, *dossier, visit.param("paper"), "one_stop.case_paper")) {
+      return std::move(*made);
+    }
+  }
+  return parts_.chrome.not_found(visit);
+}
+
+http::Response OfficerPages::behind(identity::Visit& visit) {
+  using indicators::Figure;
+  const auto name = visit.param("figure");
+  const bool late = name == "tre-han", on_time = name == "dung-han";
+  if (!late && !on_time && name != "tiep-nhan") return parts_.chrome.not_found(visit);
+  const auto figure = late ? Figure::late : on_time ? Figure::on_time : Figure::received;
+  const auto today = visit.now().local().date;
+  views::Behind shown{.heading = late      ? text::behind_late
+                                 : on_time ? text::behind_on_time
+                                           : text::behind_received};
+  shown.month = std::to_string(today.month()) + "/" + std::to_string(today.year());
+  parts_.db.read([&](db::Tx& tx) {
+    const auto period = indicators::Period::month_of(today);
+    for (const auto id : indicators::behind(tx, figure, period, visit.now(), {}, behind_max)) {
+      ++shown.all;
+      auto dossier = store::find(tx, id);
+      if (!dossier || !may_see(tx, *visit.who(), dossier->unit, today)) continue;
+      const auto version = catalogue::version(tx, dossier->version);
+      shown.rows.push_back({std::move(*dossier), version ? version->name : base::Words{}});
+    }
+  });
+  return http::Response::page(
+      parts_.chrome.officer_page(visit, views::behind(shown, visit.lang())));
+}
+
+}  // namespace one_stop

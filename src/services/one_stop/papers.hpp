@@ -1,0 +1,66 @@
+// The papers of a dossier: slips made when asked for, and the result that is drafted, signed, sealed.
+//
+// Making a PDF takes milliseconds and opens personal data, so it happens outside any transaction, with
+// a purpose.
+#pragma once
+
+#include "engines/catalogue/catalogue.hpp"
+#include "engines/documents/documents.hpp"
+#include "engines/forms/forms.hpp"
+#include "engines/identity/identity.hpp"
+#include "engines/payments/payments.hpp"
+#include "engines/units/units.hpp"
+#include "platform/files/files.hpp"
+#include "services/one_stop/dossier.hpp"
+
+namespace one_stop {
+
+// What a paper is made from, read in one snapshot.
+struct Sources {
+  Dossier dossier;
+  catalogue::Version version;
+  units::Unit unit;
+  units::Unit above;  // the unit's parent
+  identity::Person owner;
+  base::Personal<forms::Answers> answers;
+  std::shared_ptr<const forms::Definition> form;
+  std::optional<payments::Order> order;
+  std::optional<documents::Document> result;
+  std::string receiver;  // the officer who received it, or empty
+  std::string cashier;
+  std::vector<forms::Choice> communes;
+};
+
+std::optional<Sources> sources_of(db::Tx& tx, const Dossier& dossier, base::Date today);
+
+class Papers {
+ public:
+  Papers(db::Database& db, files::Store& files, documents::Keys keys, std::string public_url,
+         std::string hotline);
+
+  enum class Slip { receipt, refusal, payment };
+  std::string slip(const Sources& from, Slip which, base::Purpose& purpose, base::Instant now);
+
+  // The unsigned result: its bytes, for a preview.
+  std::string draft(const Sources& from, const identity::Officer& signer, base::Purpose& purpose,
+                    base::Instant now);
+  // The same, stored and described for Actions::propose.
+  documents::Document stored_draft(const Sources& from, const identity::Officer& signer,
+                                   base::Purpose& purpose, base::Instant now);
+  // Name in the file store of the paper with one more signature.
+  std::string signed_by(const documents::Document& paper, const identity::Officer& signer,
+                        const units::Unit& unit, base::Instant now);
+  std::string sealed(const documents::Document& paper, const units::Unit& unit, base::Instant now);
+
+  std::string bytes(const documents::Document& paper) const;
+  std::string lookup_url(const Dossier& dossier) const;
+
+ private:
+  db::Database& db_;
+  files::Store& files_;
+  documents::Keys keys_;
+  std::string public_url_;
+  std::string hotline_;
+};
+
+}  // namespace one_stop

@@ -1,0 +1,38 @@
+// Gathering, in one snapshot, what the papers of a dossier are made from.
+#include "services/one_stop/pages_form.hpp"
+#include "services/one_stop/papers.hpp"
+
+namespace one_stop {
+
+std::optional<Sources> sources_of(db::Tx& tx, const Dossier& d, base::Date today) {
+  auto version = catalogue::version(tx, d.version);
+  auto unit = units::find(tx, d.unit, today);
+  auto owner = identity::person(tx, d.owner);
+  auto answers = forms::kept(tx, "dossier", d.id.value);
+  if (!version || !unit || !owner || !answers) return std::nullopt;
+  auto form = forms::parse(catalogue::text_of(tx, d.version, catalogue::Part::form));
+  base::must(bool(form));  // published forms have been read before
+  auto above = units::find(tx, unit->parent, today);
+  Sources out{.dossier = d,
+              .version = std::move(*version),
+              .unit = std::move(*unit),
+              .above = above ? std::move(*above) : units::Unit{},
+              .owner = std::move(*owner),
+              .answers = std::move(*answers),
+              .form = *form,
+              .order = payments::of(tx, "dossier", d.id.value),
+              .result = documents::of(tx, "result", "dossier", d.id.value),
+              .receiver = {},
+              .cashier = {},
+              .communes = communes(tx, today)};
+  for (const auto& entry : journal::Journal::of(tx, "dossier", d.id.value)) {
+    const bool received = entry.verb == "one_stop.accept" || entry.verb == "one_stop.refuse";
+    if (received) out.receiver = identity::officer_name(tx, entry.actor.person);
+  }
+  if (out.order && out.order->taken_by) {
+    out.cashier = identity::officer_name(tx, out.order->taken_by);
+  }
+  return out;
+}
+
+}  // namespace one_stop

@@ -1,0 +1,109 @@
+// Dossiers: SQL and its reading.
+#include "services/one_stop/store.hpp"
+
+#include "base/must.hpp"
+
+namespace one_stop::store {
+namespace {
+
+constexpr std::string_view kInsert = R"sql(
+  INSERT INTO one_stop_dossier (id, code, procedure_code, version_id, unit_id, owner_id, channel, state,
+    reason, opinion, submitted_at, accepted_at, due_at, resolved_at, returned_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15))sql";
+
+constexpr std::string_view kUpdate = R"sql(
+  UPDATE one_stop_dossier SET state = $2, reason = $3, opinion = $4, accepted_at = $5, due_at = $6,
+    resolved_at = $7, returned_at = $8 WHERE id = $1)sql";
+
+constexpr std::string_view kFind = R"sql(
+  SELECT id, code, procedure_code, version_id, unit_id, owner_id, channel, state, reason, opinion,
+    submitted_at, accepted_at, due_at, resolved_at, returned_at
+  FROM one_stop_dossier WHERE id = $1)sql";
+
+constexpr std::string_view kByCode = R"sql(
+  SELECT id, code, procedure_code, version_id, unit_id, owner_id, channel, state, reason, opinion,
+    submitted_at, accepted_at, due_at, resolved_at, returned_at
+  FROM one_stop_dossier WHERE code = $1)sql";
+
+constexpr std::string_view kOfOwner = R"sql(
+  SELECT id, code, procedure_code, version_id, unit_id, owner_id, channel, state, reason, opinion,
+    submitted_at, accepted_at, due_at, resolved_at, returned_at
+  FROM one_stop_dossier WHERE owner_id = $1 ORDER BY id DESC LIMIT $2)sql";
+
+constexpr std::string_view kPattern = R"sql(
+  SELECT pattern FROM one_stop_code_pattern WHERE valid_from <= $1 ORDER BY valid_from DESC LIMIT 1)sql";
+
+constexpr std::string_view kSetDestination = R"sql(
+  INSERT INTO one_stop_draft (draft_id, procedure_code, unit_id) VALUES ($1, $2, $3)
+  ON CONFLICT (draft_id) DO UPDATE SET unit_id = excluded.unit_id)sql";
+
+constexpr std::string_view kDestination = R"sql(
+  SELECT procedure_code, unit_id FROM one_stop_draft WHERE draft_id = $1)sql";
+
+constexpr std::string_view kForget = R"sql(DELETE FROM one_stop_draft WHERE draft_id = $1)sql";
+
+Dossier dossier_of(const db::Row& row) {
+  Dossier d;
+  d.id = row.id<base::DossierId>(0);
+  d.code = row.str(1);
+  d.procedure = row.str(2);
+  d.version = row.id<base::VersionId>(3);
+  d.unit = row.id<base::UnitId>(4);
+  d.owner = row.id<base::PersonId>(5);
+  for (const auto channel : {Channel::counter, Channel::online, Channel::post}) {
+    if (code(channel) == row.text(6)) d.channel = channel;
+  }
+  d.state = State(row.i64(7));
+  d.reason = row.str(8);
+  d.opinion = row.str(9);
+  d.submitted_at = row.at(10);
+  d.accepted_at = row.maybe_at(11);
+  d.due_at = row.maybe_at(12);
+  d.resolved_at = row.maybe_at(13);
+  d.returned_at = row.maybe_at(14);
+  return d;
+}
+
+}  // namespace
+
+void insert(db::Tx& tx, const Dossier& d) {
+  tx.execute(kInsert, {d.id, d.code, d.procedure, d.version, d.unit, d.owner, code(d.channel),
+                       int(d.state), d.reason, d.opinion, d.submitted_at, d.accepted_at, d.due_at,
+                       d.resolved_at, d.returned_at});
+}
+
+void update(db::Tx& tx, const Dossier& d) {
+  const auto rows = tx.execute(kUpdate, {d.id, int(d.state), d.reason, d.opinion, d.accepted_at,
+                                         d.due_at, d.resolved_at, d.returned_at});
+  base::must(rows == 1);
+}
+
+std::optional<Dossier> find(db::Tx& tx, base::DossierId id) { return tx.first(kFind, {id}, dossier_of); }
+
+std::optional<Dossier> by_code(db::Tx& tx, std::string_view code) {
+  return tx.first(kByCode, {code}, dossier_of);
+}
+
+std::vector<Dossier> of_owner(db::Tx& tx, base::PersonId owner, int limit) {
+  return tx.all(kOfOwner, {owner, limit}, dossier_of);
+}
+
+std::string code_pattern(db::Tx& tx, base::Date day) {
+  const auto pattern = tx.first(kPattern, {day}, [](const db::Row& row) { return row.str(0); });
+  base::must(pattern.has_value());
+  return *pattern;
+}
+
+void set_destination(db::Tx& tx, base::DraftId draft, const Destination& to) {
+  tx.execute(kSetDestination, {draft, to.procedure, to.unit});
+}
+
+std::optional<Destination> destination(db::Tx& tx, base::DraftId draft) {
+  return tx.first(kDestination, {draft}, [](const db::Row& row) {
+    return Destination{row.str(0), row.id<base::UnitId>(1)};
+  });
+}
+
+void forget_destination(db::Tx& tx, base::DraftId draft) { tx.execute(kForget, {draft}); }
+
+}  // namespace one_stop::store

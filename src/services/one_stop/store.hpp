@@ -1,0 +1,29 @@
+// Rows of dossiers. No decisions.
+#pragma once
+
+#include <vector>
+
+#include "platform/db/db.hpp"
+#include "services/one_stop/dossier.hpp"
+
+namespace one_stop::store {
+
+void insert(db::Tx& tx, const Dossier& dossier);
+void update(db::Tx& tx, const Dossier& dossier);
+std::optional<Dossier> find(db::Tx& tx, base::DossierId id);
+std::optional<Dossier> by_code(db::Tx& tx, std::string_view code);
+std::vector<Dossier> of_owner(db::Tx& tx, base::PersonId owner, int limit);
+
+// The pattern of codes in force on a day.
+std::string code_pattern(db::Tx& tx, base::Date day);
+
+// Where a draft will be sent.
+struct Destination {
+  std::string procedure;
+  base::UnitId unit;
+};
+void set_destination(db::Tx& tx, base::DraftId draft, const Destination& destination);
+std::optional<Destination> destination(db::Tx& tx, base::DraftId draft);
+void forget_destination(db::Tx& tx, base::DraftId draft);
+
+}  // namespace one_stop::store

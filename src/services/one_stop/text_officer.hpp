@@ -1,0 +1,108 @@
+// What officers read while they work on a dossier, in both languages.
+#pragma once
+
+#include "base/text.hpp"
+
+namespace one_stop::text {
+
+using base::Text;
+
+inline constexpr Text worklist{"Việc cần xử lý", "My work"};
+inline constexpr Text source_online{"Nguồn: nộp trực tuyến", "Source: online"};
+inline constexpr Text applicant{"Người nộp", "Applicant"};
+inline constexpr Text personal_number{"Số định danh", "Personal number"};
+inline constexpr Text phone{"Điện thoại", "Phone"};
+inline constexpr Text fee{"Phí, lệ phí", "Fees"};
+inline constexpr Text fee_paid{"{amount}, đã nộp", "{amount}, paid"};
+inline constexpr Text fee_due{"{amount}, chưa nộp", "{amount}, not paid"};
+inline constexpr Text fee_none{"Không thu", "None"};
+inline constexpr Text due_date{"hạn {date}", "due {date}"};
+inline constexpr Text parts{"Phần của hồ sơ", "Parts of the dossier"};
+inline constexpr Text answers{"Tờ khai", "Form"};
+inline constexpr Text papers{"Giấy tờ", "Papers"};
+inline constexpr Text history{"Lịch sử", "History"};
+inline constexpr Text process{"Quy trình", "Process"};
+inline constexpr Text step_of{"Bước {n} trong {all}: {step}", "Step {n} of {all}: {step}"};
+inline constexpr Text step_due{"Hạn {time}", "Due {time}"};
+
+inline constexpr Text paper_slip{"Giấy tiếp nhận hồ sơ và hẹn trả kết quả", "Receipt slip"};
+inline constexpr Text paper_refusal{"Phiếu từ chối tiếp nhận giải quyết hồ sơ", "Refusal slip"};
+inline constexpr Text paper_payment{"Xác nhận thu tiền tại quầy", "Counter payment confirmation"};
+inline constexpr Text paper_draft{"Dự thảo kết quả", "Draft of the result"};
+inline constexpr Text paper_signed{"Kết quả, đã có chữ ký của lãnh đạo", "Result, signed by the leader"};
+inline constexpr Text paper_result{"Kết quả, đã ký số và đóng dấu", "Result, signed and sealed"};
+inline constexpr Text made_by_system{"Tạo từ dữ liệu hồ sơ", "Made from the dossier's data"};
+inline constexpr Text no_papers{"Chưa có giấy tờ nào.", "No papers yet."};
+
+inline constexpr Text decision{"Kết quả kiểm tra", "Decision"};
+inline constexpr Text accept{"Đủ thành phần, tiếp nhận", "Complete: receive"};
+inline constexpr Text refuse{"Không tiếp nhận", "Do not receive"};
+inline constexpr Text refuse_hint{"Chỉ khi không đúng thẩm quyền, không đủ điều kiện hoặc giấy tờ giả mạo.",
+                                  "Only outside competence, not eligible by rule, or with false papers."};
+inline constexpr Text reason{"Lý do (gửi cho người nộp)", "Reason (sent to the applicant)"};
+inline constexpr Text confirm{"Xác nhận", "Confirm"};
+inline constexpr Text receive_note{"Tiếp nhận xong, thời hạn bắt đầu tính và giấy tiếp nhận được tạo tự động.",
+                                   "Once received, the time limit starts and the slip is made."};
+inline constexpr Text receive_note_fee{"Hồ sơ có khoản phải nộp: thời hạn tính từ lúc thu tiền.",
+                                       "There is something to pay: the time limit starts when it is paid."};
+inline constexpr Text take_fee{"Đã nhận đủ tiền", "Money received"};
+inline constexpr Text take_fee_note{"Thu {amount} tại quầy. Bản xác nhận được tạo tự động; đây không phải biên lai thuế.",
+                                    "Take {amount} at the counter. A confirmation is made; it is not a tax receipt."};
+inline constexpr Text propose{"Trình ký", "Send for signature"};
+inline constexpr Text opinion{"Ý kiến thẩm định", "Opinion"};
+inline constexpr Text opinion_hint{"Ví dụ: đã tra cứu sổ hộ tịch, đủ điều kiện cấp.",
+                                   "For example: registers searched, eligible."};
+inline constexpr Text opinion_missing{"Nhập ý kiến thẩm định, ví dụ: đã tra cứu sổ hộ tịch, đủ điều kiện cấp.",
+                                      "Give your opinion, for example: registers searched, eligible."};
+inline constexpr Text propose_note{"Dự thảo kết quả được tạo từ tờ khai khi trình ký.",
+                                   "The draft result is made from the form when it is sent."};
+inline constexpr Text preview{"Xem trước", "Preview"};
+inline constexpr Text signers{"Người ký: {names}", "Signer: {names}"};
+inline constexpr Text approve{"Duyệt và ký số", "Approve and sign"};
+inline constexpr Text send_back{"Trả lại thẩm định", "Send back"};
+inline constexpr Text send_back_reason{"Nội dung cần xem lại", "What needs another look"};
+inline constexpr Text sign_note{"Ký bằng khóa của {name}. Xem dự thảo trước khi ký.",
+                                "Signed with the key of {name}. Read the draft first."};
+inline constexpr Text last_opinion{"Ý kiến trước đó", "Opinion so far"};
+inline constexpr Text seal{"Vào số và đóng dấu", "Number and seal"};
+inline constexpr Text seal_note{"Số tiếp theo của năm được cấp khi bấm nút; con dấu là chữ ký số của cơ quan.",
+                                "The next number of the year is taken; the seal is the agency's signature."};
+inline constexpr Text hand_over{"Trả kết quả", "Return the result"};
+inline constexpr Text hand_over_note{"Bản điện tử vào mục hồ sơ của người nộp ngay khi trả.",
+                                     "The electronic paper is in the applicant's dossier."};
+inline constexpr Text decision_missing{"Chọn một trong hai: tiếp nhận, hoặc không tiếp nhận.",
+                                       "Choose one: receive, or do not receive."};
+inline constexpr Text done_note{"Đã xong: {what}.", "Done: {what}."};
+inline constexpr Text waiting_elsewhere{"Hồ sơ đang ở bước “{step}”: {role}, {unit}.",
+                                        "The dossier is at “{step}”: {role}, {unit}."};
+inline constexpr Text ended{"Hồ sơ đã kết thúc.", "The dossier has ended."};
+inline constexpr Text to_worklist{"Về danh sách việc", "Back to my work"};
+
+inline constexpr Text did_submit{"nộp hồ sơ trực tuyến.", "submitted online."};
+inline constexpr Text did_accept{"tiếp nhận hồ sơ.", "received the dossier."};
+inline constexpr Text did_refuse{"từ chối tiếp nhận.", "refused to receive it."};
+inline constexpr Text did_pay{"thu phí, lệ phí tại quầy.", "took the fee at the counter."};
+inline constexpr Text did_propose{"thẩm định và trình ký.", "appraised and sent it for signature."};
+inline constexpr Text did_send_back{"trả lại để thẩm định thêm.", "sent it back."};
+inline constexpr Text did_approve{"duyệt và ký số.", "approved and signed."};
+inline constexpr Text did_number{"cấp số {number}.", "took the number {number}."};
+inline constexpr Text did_seal{"đóng dấu cơ quan.", "sealed it."};
+inline constexpr Text did_return{"trả kết quả.", "returned the result."};
+inline constexpr Text did_other{"thực hiện {verb}.", "did {verb}."};
+
+inline constexpr Text search{"Tra cứu hồ sơ", "Search dossiers"};
+inline constexpr Text search_placeholder{"Mã hồ sơ", "Dossier code"};
+inline constexpr Text search_none{"Không có hồ sơ mang mã {code} trong phạm vi được xem.",
+                                  "No dossier with code {code} that you may see."};
+inline constexpr Text behind_received{"Hồ sơ đã tiếp nhận trong tháng {month}", "Received in {month}"};
+inline constexpr Text behind_on_time{"Hồ sơ giải quyết đúng hạn trong tháng {month}", "Resolved on time in {month}"};
+inline constexpr Text behind_late{"Hồ sơ trễ hạn trong tháng {month}", "Late in {month}"};
+inline constexpr Text behind_sub{"Hồ sơ của đơn vị trong số {count} của toàn thành phố.",
+                                 "Your unit's dossiers, out of {count} in the whole city."};
+inline constexpr Text behind_none{"Đơn vị không có hồ sơ nào trong số này", "Your unit has none of these"};
+inline constexpr Text code{"Mã hồ sơ", "Code"};
+inline constexpr Text procedure{"Thủ tục", "Procedure"};
+inline constexpr Text state{"Trạng thái", "State"};
+inline constexpr Text due{"Hạn", "Due"};
+
+}  // namespace one_stop::text

@@ -1,0 +1,167 @@
+// The pages around a form: before it, each step, the check.
+#include "services/one_stop/views_form.hpp"
+
+#include "platform/ui/forms.hpp"
+#include "platform/ui/panels.hpp"
+#include "services/one_stop/text.hpp"
+
+namespace one_stop::views {
+namespace {
+
+using base::fill;
+using base::h;
+using base::Html;
+using base::Lang;
+using base::Text;
+
+std::string t(const Text& text, Lang lang) { return std::string(text.in(lang)); }
+
+std::vector<ui::Link> crumbs(const catalogue::Version& version, Lang lang) {
+  return {{t(text::home, lang), "/"},
+          {t(text::services, lang), "/thu-tuc"},
+          {version.name.in(lang), "/thu-tuc/" + version.code}};
+}
+
+std::string address(const forms::Draft& draft, const std::string& page) {
+  return "/to-khai/" + draft.id.str() + "/" + page;
+}
+
+Html stepper(const forms::Definition& form, int now, Lang lang) {
+  std::vector<ui::Label> names;
+  for (int i = 0; i < forms::steps(form); ++i) names.emplace_back(forms::step_title(form, i).in(lang));
+  names.emplace_back(t(text::check_step, lang));
+  return ui::steps(lang, names, now + 1);
+}
+
+Html help(const ui::Frame& frame) {
+  if (frame.city.hotline.empty()) return {};
+  return ui::card({.body = ui::paragraph(fill(text::help_detail, frame.lang,
+                                              {{"number", frame.city.hotline}})),
+                   .title = t(text::help, frame.lang),
+                   .tint = true});
+}
+
+Html summary_of(const std::vector<forms::Problem>& problems, bool elsewhere,
+                const forms::Draft& draft, Lang lang) {
+  std::vector<ui::Link> links;
+  for (const auto& p : problems) {
+    const auto page = elsewhere ? address(draft, std::to_string(p.step + 1)) : std::string();
+    links.push_back({p.message, page + "#" + p.field});
+  }
+  return links.empty() ? Html() : ui::error_summary(lang, links);
+}
+
+Html draft_row(const forms::Draft& draft, const Html& marks, Lang lang) {
+  const auto kept = fill(text::draft_kept, lang, {{"time", draft.updated_at.local().vn()},
+                                                  {"date", draft.expires_at.local().date.vn()}});
+  const auto on = ui::button({.label = t(text::go_on, lang),
+                              .href = address(draft, std::to_string(draft.reached + 1))});
+  const auto drop = ui::form(address(draft, "xoa"), marks,
+                             ui::button({.label = t(text::drop_draft, lang),
+                                         .kind = ui::ButtonKind::secondary}));
+  return h("<div>{}{}</div>", ui::paragraph(kept), ui::row({on, drop}));
+}
+
+Html saved(const Step& s, Lang lang) {
+  if (s.draft->updated_at.us == 0) return {};
+  return ui::saved_line(fill(text::saved_at, lang, {{"time", s.draft->updated_at.local().clock()},
+                                                    {"date", s.draft->expires_at.local().date.vn()}}));
+}
+
+Html money(const Check& c, Lang lang) {
+  if (c.fees.empty()) {
+    return ui::card({.body = ui::paragraph(t(text::free, lang)), .title = t(text::sum, lang), .tint = true});
+  }
+  std::vector<ui::Sum> lines;
+  base::Dong total;
+  bool demo = false;
+  for (const auto& fee : c.fees) {
+    lines.push_back({fee.name.in(lang), fee.amount.str()});
+    total = total + fee.amount;
+    demo |= fee.demo;
+  }
+  auto detail = t(text::sum_detail, lang);
+  if (demo) detail += " " + t(text::demo_amount, lang);
+  return ui::card({.body = h(R"({}<p class="td-muted td-small">{}</p>)",
+                             ui::sums(lines, {t(text::total, lang), total.str()}), detail),
+                   .title = t(text::sum, lang),
+                   .tint = true});
+}
+
+Html answers(const Check& c, int step, Lang lang) {
+  std::vector<ui::SummaryRow> rows;
+  for (const auto& row : forms::summary(*c.form, step, c.draft->answers, *c.setting)) {
+    rows.push_back({row.label, row.value, address(*c.draft, std::to_string(step + 1))});
+  }
+  if (rows.empty()) return {};
+  return h("{}{}", ui::heading(2, "govuk-heading-m", forms::step_title(*c.form, step).in(lang)),
+           ui::summary_list(lang, rows));
+}
+
+}  // namespace
+
+Html start(const ui::Frame& frame, const Start& s) {
+  const auto lang = frame.lang;
+  std::vector<ui::Choosable> choices;
+  for (const auto& unit : s.units) choices.push_back({unit.code, unit.label.in(lang)});
+  const auto pick = ui::select(lang,
+                               {.name = "unit",
+                                .label = t(text::unit, lang),
+                                .hint = t(text::unit_hint, lang),
+                                .error = s.problem,
+                                .value = s.unit},
+                               choices, t(text::unit_pick, lang));
+  const auto form = ui::form("/thu-tuc/" + s.version.code + "/nop-ho-so", s.marks,
+                             h("{}{}", pick, ui::button({.label = t(text::begin, lang),
+                                                         .after = "arrow-right"})));
+  Html drafts;
+  for (const auto& draft : s.drafts) drafts += draft_row(draft, s.marks, lang);
+  if (!drafts.empty()) drafts = ui::section(t(text::drafts, lang), drafts);
+  const auto wrong = s.problem.empty() ? Html() : ui::error_summary(lang, {{s.problem, "#unit"}});
+  const auto main = h("{}{}{}{}{}", wrong, ui::heading(1, "govuk-heading-l", t(text::start, lang)),
+                      ui::lead(fill(text::start_lead, lang, {{"count", std::to_string(s.steps)}})),
+                      form, drafts);
+  return ui::citizen_page(frame, {.crumbs = crumbs(s.version, lang),
+                                  .main = ui::form_column(main, help(frame))});
+}
+
+Html step(const ui::Frame& frame, const Step& s) {
+  const auto lang = frame.lang;
+  const auto buttons = ui::button_group(
+      {ui::button({.label = t(text::save_and_go_on, lang)}),
+       ui::button({.label = t(text::save_for_later, lang), .kind = ui::ButtonKind::secondary,
+                   .name = "later", .value = "1"})});
+  const auto form = ui::form(address(*s.draft, std::to_string(s.step + 1)), s.marks,
+                             h("{}{}", forms::show(*s.form, s.step, s.draft->answers, *s.problems,
+                                                   *s.setting),
+                               buttons));
+  const auto kept = s.kept_typing ? ui::note(ui::Tone::info, t(text::kept_typing, lang)) : Html();
+  const auto title = forms::step_title(*s.form, s.step).in(lang);
+  const auto main = h("{}{}{}{}{}{}", stepper(*s.form, s.step, lang),
+                      summary_of(*s.problems, false, *s.draft, lang), kept,
+                      ui::heading(1, "govuk-heading-l", title), form, saved(s, lang));
+  return ui::citizen_page(frame, {.crumbs = crumbs(*s.version, lang),
+                                  .main = ui::form_column(main, help(frame))});
+}
+
+Html check(const ui::Frame& frame, const Check& c) {
+  const auto lang = frame.lang;
+  const int last = forms::steps(*c.form);
+  Html parts;
+  for (int i = 0; i < last; ++i) parts += answers(c, i, lang);
+  parts += ui::heading(2, "govuk-heading-m", t(text::sent_to, lang));
+  parts += ui::summary_list(lang, {{t(text::unit, lang), c.unit->name.in(lang)}});
+  const auto form = ui::form(
+      address(*c.draft, "kiem-tra"), c.marks,
+      ui::button_group({ui::button({.label = t(text::submit, lang)}),
+                        ui::link({t(text::step_back, lang), address(*c.draft, std::to_string(last))})}));
+  Html wrong;
+  if (!c.refusal.empty()) wrong += ui::error_summary(lang, {{c.refusal, "#noi-dung"}});
+  else wrong += summary_of(*c.problems, true, *c.draft, lang);
+  const auto main = h("{}{}{}{}", wrong, ui::heading(1, "govuk-heading-l", t(text::check, lang)), parts, form);
+  return ui::citizen_page(frame, {.crumbs = crumbs(*c.version, lang),
+                                  .main = h("{}{}", stepper(*c.form, last, lang),
+                                            ui::two_columns(main, money(c, lang)))});
+}
+
+}  // namespace one_stop::views

@@ -1,0 +1,51 @@
+// What a resident sees while filling in a form. Values in, HTML out.
+#pragma once
+
+#include <vector>
+
+#include "engines/catalogue/catalogue.hpp"
+#include "engines/forms/forms.hpp"
+#include "engines/payments/payments.hpp"
+#include "engines/units/units.hpp"
+#include "platform/ui/shell.hpp"
+
+namespace one_stop::views {
+
+struct Start {
+  catalogue::Version version;
+  int steps = 0;
+  std::vector<forms::Choice> units;
+  std::vector<forms::Draft> drafts;
+  std::string unit;     // as chosen
+  std::string problem;  // empty: none
+  base::Html marks;
+};
+base::Html start(const ui::Frame& frame, const Start& start);
+
+struct Step {
+  const forms::Draft* draft;
+  const catalogue::Version* version;
+  const forms::Definition* form;
+  const forms::Setting* setting;
+  int step = 0;
+  const std::vector<forms::Problem>* problems;
+  bool kept_typing = false;  // the session had ended; what was typed is shown again
+  base::Instant now;
+  base::Html marks;
+};
+base::Html step(const ui::Frame& frame, const Step& step);
+
+struct Check {
+  const forms::Draft* draft;
+  const catalogue::Version* version;
+  const forms::Definition* form;
+  const forms::Setting* setting;
+  const units::Unit* unit;
+  const std::vector<forms::Problem>* problems;
+  std::string refusal;
+  std::vector<payments::Line> fees;
+  base::Html marks;
+};
+base::Html check(const ui::Frame& frame, const Check& check);
+
+}  // namespace one_stop::views

@@ -1,0 +1,51 @@
+// What an officer sees of a dossier. Values in, HTML out.
+#pragma once
+
+#include <vector>
+
+#include "engines/documents/documents.hpp"
+#include "engines/forms/forms.hpp"
+#include "engines/identity/identity.hpp"
+#include "engines/payments/payments.hpp"
+#include "platform/ui/shell.hpp"
+#include "services/one_stop/history.hpp"
+
+namespace one_stop::views {
+
+struct Work {
+  Story story;
+  base::Words title;
+  std::string owner, number, phone;  // opened for the page's purpose
+  std::vector<forms::Shown> answers;
+  std::optional<payments::Order> order;
+  std::optional<documents::Document> result;
+  std::vector<identity::Officer> signers;
+  calendar::WorkingTime time;
+  base::Instant now;
+
+  std::optional<casework::Card> card;  // the reader's own open task; none: only reading
+  std::string me;
+  std::string decision, words;  // as typed
+  std::string problem;          // why it did not happen; empty: nothing is wrong
+  std::string problem_field;    // id of the control
+  base::Html marks;
+};
+ui::OfficerPage work(const Work& work, base::Lang lang);
+// The panel with the one decision this task asks for.
+base::Html panel(const Work& work, base::Lang lang);
+
+struct Behind {
+  base::Text heading;
+  std::string month;
+  int all = 0;  // in the whole city
+  struct Row {
+    Dossier dossier;
+    base::Words title;
+  };
+  std::vector<Row> rows;  // those the reader may see
+};
+ui::OfficerPage behind(const Behind& behind, base::Lang lang);
+
+ui::OfficerPage not_found(const std::string& code, base::Lang lang);
+
+}  // namespace one_stop::views

@@ -1,0 +1,127 @@
+// The officer's one decision: what the open task asks for, as a form.
+#include "engines/documents/documents.hpp"
+#include "platform/ui/forms.hpp"
+#include "platform/ui/panels.hpp"
+#include "services/one_stop/actions.hpp"
+#include "services/one_stop/text.hpp"
+#include "services/one_stop/text_officer.hpp"
+#include "services/one_stop/views_officer.hpp"
+
+namespace one_stop::views {
+namespace {
+
+using base::fill;
+using base::h;
+using base::Html;
+using base::Lang;
+using base::Text;
+
+std::string t(const Text& text, Lang lang) { return std::string(text.in(lang)); }
+
+Html small(const std::string& words) { return h(R"(<p class="td-muted td-small">{}</p>)", words); }
+
+Html submit(const Text& words, Lang lang) {
+  return ui::button({.label = t(words, lang), .after = "arrow-right", .block = true});
+}
+
+std::string error_for(const Work& w, std::string_view field) {
+  return w.problem_field == field ? w.problem : std::string();
+}
+
+Html words_field(const Work& w, const Text& label, const Text& hint, Lang lang, bool optional = false) {
+  return ui::textarea(lang, {.name = "words", .label = t(label, lang), .hint = t(hint, lang),
+                             .error = error_for(w, "words"), .optional = optional, .value = w.words},
+                      4, 2000);
+}
+
+Html receive(const Work& w, Lang lang) {
+  const auto choice = ui::radios(
+      lang, {.name = "decision", .label = t(text::decision, lang), .error = error_for(w, "decision"),
+             .value = w.decision},
+      {{"accept", t(text::accept, lang)}, {"refuse", t(text::refuse, lang), t(text::refuse_hint, lang)}},
+      true);
+  const bool owes = w.order && w.order->state == payments::State::due;
+  return h("{}{}{}{}", choice, words_field(w, text::reason, text::refuse_hint, lang, true),
+           submit(text::confirm, lang),
+           small(t(owes ? text::receive_note_fee : text::receive_note, lang)));
+}
+
+Html take_fee(const Work& w, Lang lang) {
+  const auto amount = w.order ? w.order->total.str() : std::string();
+  auto note = fill(text::take_fee_note, lang, {{"amount", amount}});
+  if (w.order && w.order->demo()) note += " " + t(text::demo_amount, lang);
+  return h("{}{}", ui::paragraph(note), submit(text::take_fee, lang));
+}
+
+Html opinion_so_far(const Work& w, Lang lang) {
+  const auto& opinion = w.story.dossier.opinion;
+  if (opinion.empty()) return {};
+  return h("<p><b>{}</b><br>{}</p>", t(text::last_opinion, lang), opinion);
+}
+
+std::string names(const Work& w) {
+  std::string out;
+  for (const auto& one : w.signers) {
+    (out += out.empty() ? "" : ", ") += one.name + " (" + one.position.title.vi + ")";
+  }
+  return out;
+}
+
+Html appraise(const Work& w, Lang lang) {
+  return h("{}{}{}{}{}", opinion_so_far(w, lang),
+           words_field(w, text::opinion, text::opinion_hint, lang),
+           small(fill(text::signers, lang, {{"names", names(w)}})), submit(text::propose, lang),
+           small(t(text::propose_note, lang)));
+}
+
+Html sign(const Work& w, Lang lang) {
+  const auto draft = ui::link({t(text::paper_draft, lang),
+                               "/can-bo/ho-so/" + w.story.dossier.code + "/du-thao.pdf"});
+  const auto choice = ui::radios(
+      lang, {.name = "decision", .label = t(text::decision, lang), .error = error_for(w, "decision"),
+             .value = w.decision.empty() ? "approve" : w.decision},
+      {{"approve", t(text::approve, lang)}, {"send_back", t(text::send_back, lang)}}, true);
+  return h("{}<p>{}</p>{}{}{}{}", opinion_so_far(w, lang), draft, choice,
+           words_field(w, text::send_back_reason, text::opinion_hint, lang, true),
+           submit(text::confirm, lang), small(fill(text::sign_note, lang, {{"name", w.me}})));
+}
+
+Html body(const Work& w, Lang lang) {
+  const auto& action = w.card->action;
+  if (action == action::receive) return receive(w, lang);
+  if (action == action::collect_fee) return take_fee(w, lang);
+  if (action == action::appraise) return appraise(w, lang);
+  if (action == action::sign) return sign(w, lang);
+  if (action == action::seal) {
+    return h("{}{}", ui::paragraph(t(text::seal_note, lang)), submit(text::seal, lang));
+  }
+  return h("{}{}", ui::paragraph(t(text::hand_over_note, lang)), submit(text::hand_over, lang));
+}
+
+std::string title(const Work& w, Lang lang) {
+  int n = 0, all = 0;
+  for (const auto& activity : w.story.plan) {
+    ++all;
+    if (activity.node == w.card->node) n = all;
+  }
+  return fill(text::step_of, lang, {{"n", std::to_string(n)}, {"all", std::to_string(all)},
+                                    {"step", w.card->step.in(lang)}});
+}
+
+}  // namespace
+
+Html panel(const Work& w, Lang lang) {
+  if (w.card) {
+    return ui::action_panel("viec", title(w, lang),
+                            ui::form("/can-bo/viec/" + w.card->id.str(), w.marks, body(w, lang)));
+  }
+  if (!w.story.open) return ui::note(ui::Tone::idle, t(text::ended, lang));
+  std::string who;
+  for (const auto& name : w.story.holders) (who += who.empty() ? "" : ", ") += name;
+  return ui::note(ui::Tone::info, fill(text::waiting_elsewhere, lang,
+                                       {{"step", w.story.open->step.in(lang)},
+                                        {"role", who},
+                                        {"unit", w.story.unit.in(lang)}}));
+}
+
+}  // namespace one_stop::views

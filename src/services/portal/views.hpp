@@ -1,0 +1,43 @@
+// What the portal's pages show. Values in, HTML out.
+#pragma once
+
+#include <vector>
+
+#include "engines/catalogue/catalogue.hpp"
+#include "engines/indicators/indicators.hpp"
+#include "platform/ui/shell.hpp"
+
+namespace portal::views {
+
+struct Home {
+  std::vector<catalogue::Listed> online;
+  std::vector<catalogue::Listed> business;
+  int procedures = 0;
+  int communes = 0;
+  indicators::Month month;
+  base::Date today;
+  bool figures_open = false;  // the reader may see the dossiers behind them
+};
+base::Html home(const ui::Frame& frame, const Home& home);
+
+struct Search {
+  std::string words;
+  std::string field_name;  // when narrowed to one
+  std::vector<catalogue::Listed> found;
+  std::vector<catalogue::Field> fields;
+};
+base::Html search(const ui::Frame& frame, const Search& search);
+
+base::Html procedure(const ui::Frame& frame, const catalogue::Version& version);
+
+struct Trouble {
+  std::string title;
+  std::string detail;
+  ui::Link way_out;
+};
+base::Html trouble(const ui::Frame& frame, const Trouble& trouble);
+
+// "15.000 đ", "Không thu", or that the council fixes it.
+std::string fee_text(const catalogue::Version& version, base::Lang lang);
+
+}  // namespace portal::views

@@ -1,0 +1,132 @@
+// The worklist's pages.
+#include "services/worklist/room.hpp"
+
+#include <charconv>
+
+#include "base/fold.hpp"
+#include "engines/units/units.hpp"
+#include "services/worklist/text.hpp"
+#include "services/worklist/views.hpp"
+
+namespace worklist {
+namespace {
+
+constexpr int page_size = 25;
+constexpr int export_max = 5'000;
+constexpr std::size_t desks_max = 8;
+
+casework::Due due_of(std::string_view code) {
+  if (code == "late") return casework::Due::late;
+  if (code == "soon") return casework::Due::soon;
+  if (code == "not_running") return casework::Due::not_running;
+  return casework::Due::any;
+}
+
+// A page's number, from 1.
+int number(std::string_view text) {
+  int n = 1;
+  std::from_chars(text.data(), text.data() + text.size(), n);
+  return std::clamp(n, 1, 100'000);
+}
+
+// The end of the next working day: what is due before it is due "within 1 day".
+base::Instant soon_of(const calendar::WorkingTime& time, base::Instant now) {
+  return time.closing(time.next_working_day(now.local().date)) + base::minute_us;
+}
+
+void ask(const identity::Visit& visit, const calendar::WorkingTime& time, casework::Query& query) {
+  query.words = base::tidy(visit.fields().get("q").substr(0, 100));
+  query.due = due_of(visit.fields().get("han"));
+  query.soon = soon_of(time, query.now);
+}
+
+int matching(const casework::Counts& counts, casework::Due due) {
+  switch (due) {
+    case casework::Due::late: return counts.late;
+    case casework::Due::soon: return counts.soon;
+    case casework::Due::not_running: return counts.not_running;
+    default: return counts.open;
+  }
+}
+
+// A cell that a spreadsheet would take for a formula is made plain text.
+std::string cell(std::string_view text) {
+  std::string out = "\"";
+  if (!text.empty() && std::string_view("=+-@\t").find(text[0]) != std::string_view::npos) out += '\'';
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + "\"";
+}
+
+}  // namespace
+
+casework::Query query_of(const identity::Who& who, base::Instant now) {
+  casework::Query query;
+  for (const auto& position : who.positions) {
+    if (query.desks.size() < desks_max) query.desks.emplace_back(position.role, position.unit);
+  }
+  query.now = now;
+  return query;
+}
+
+Room::Room(db::Database& db, identity::Chrome chrome) : db_(db), chrome_(std::move(chrome)) {}
+
+identity::Routes Room::routes() {
+  using http::Method;
+  return {
+      {Method::get, "/viec", identity::officer(), [this](auto& visit) { return list(visit); }},
+      {Method::get, "/viec/bang.csv", identity::officer(), [this](auto& visit) { return table(visit); }},
+  };
+}
+
+http::Response Room::list(identity::Visit& visit) {
+  views::List shown;
+  shown.due = std::string(visit.fields().get("han"));
+  std::vector<casework::Card> cards;
+  db_.read([&](db::Tx& tx) {
+    shown.time = calendar::load(tx);
+    shown.query = query_of(*visit.who(), visit.now());
+    ask(visit, shown.time, shown.query);
+    shown.query.limit = page_size;
+    shown.query.offset = (number(visit.fields().get("trang")) - 1) * page_size;
+    cards = casework::Casework::list(tx, shown.query);
+    shown.counts = casework::Casework::count(tx, shown.query);
+    for (const auto& card : cards) {
+      if (shown.units.contains(card.unit)) continue;
+      const auto unit = units::find(tx, card.unit, visit.now().local().date);
+      shown.units[card.unit] = unit ? unit->name : base::Words{};
+    }
+  });
+  shown.matching = matching(shown.counts, shown.query.due);
+  auto& purpose = visit.purpose("worklist.list");
+  for (const auto& card : cards) shown.rows.push_back({&card, card.party_name.open(purpose)});
+  return http::Response::page(chrome_.officer_page(visit, views::list(shown, visit.lang())));
+}
+
+http::Response Room::table(identity::Visit& visit) {
+  auto query = query_of(*visit.who(), visit.now());
+  std::vector<casework::Card> cards;
+  db_.read([&](db::Tx& tx) {
+    ask(visit, calendar::load(tx), query);
+    query.limit = export_max;
+    cards = casework::Casework::list(tx, query);
+  });
+  const auto lang = visit.lang();
+  std::string out = "\xEF\xBB\xBF";  // spreadsheets take it for UTF-8 only with this mark
+  for (const auto* title : {&text::matter, &text::party, &text::step, &text::step_due, &text::due}) {
+    out += cell(title->in(lang)) + ",";
+  }
+  out.back() = '\n';
+  auto& purpose = visit.purpose("worklist.export");
+  for (const auto& card : cards) {
+    out += cell(card.code) + "," + cell(card.party_name.open(purpose)) + "," +
+           cell(card.title.in(lang) + " - " + card.step.in(lang)) + "," +
+           cell(card.step_due ? card.step_due->local().vn() : "") + "," +
+           cell(card.due ? card.due->local().vn() : "") + "\n";
+  }
+  return http::Response::file("text/csv; charset=utf-8", out, "viec.csv", false);
+}
+
+}  // namespace worklist
