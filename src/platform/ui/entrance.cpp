@@ -68,4 +68,9 @@ Html event_grid(const Label& title, const Content& beside, const std::vector<Eve
            title, beside.html(), cells);
 }
 
+Html home_columns(const std::vector<Html>& columns) {
+  const auto cells = each(columns, [](const Html& one) { return h("<div>{}</div>", one); });
+  return h("<section class=\"td-sec td-cols\">{}</section>\n", cells);
+}
+
 }  // namespace ui

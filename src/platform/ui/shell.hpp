@@ -133,6 +133,9 @@ struct Event {
 };
 Html event_grid(const Label& title, const Content& beside, const std::vector<Event>& events);
 
+// Two or three columns of links under the grid.
+Html home_columns(const std::vector<Html>& columns);
+
 // `path` as the other language has it: "?lang=en" replaces any lang already there.
 std::string in_language(const std::string& path, base::Lang lang);
 

@@ -9,9 +9,9 @@ using base::h;
 
 namespace {
 
-Html hotline(const Frame& f) {
+Html hotline(const Frame& f, std::string_view css) {
   if (f.city.hotline.empty()) return {};
-  return h(R"(<a class="govuk-link" href="{}">{}</a>)", Url("tel:" + f.city.hotline),
+  return h(R"(<a{} href="{}">{}</a>)", attribute("class", css), Url("tel:" + f.city.hotline),
            base::fill(text::hotline, f.lang, {{"number", f.city.hotline}}));
 }
 
@@ -37,11 +37,12 @@ Html header(const Frame& f) {
   if (const auto to = account(f); to.leads())
     in_menu += h(R"(<li><a href="{}">{}</a></li>)", to.href, to.label);
   in_menu += h("<li>{}</li>", language_link(f));
-  auto out = h(R"(<header class="td-top"><div class="govuk-width-container td-top__in">
+  auto out =
+      h(R"(<header class="td-top"><div class="govuk-width-container td-top__in">
 {}<div class="td-top__tools">{}{}{}</div>
 {}</div></header>
 )",
-               citizen_logo(f), language_link(f), hotline(f), account_button(f), menu(f, in_menu));
+        citizen_logo(f), language_link(f), hotline(f, ""), account_button(f), menu(f, in_menu));
   if (f.nav.empty()) return out;
   out += h(R"(<nav class="td-nav" aria-label="{}"><div class="govuk-width-container">)"
            "<ul>{}</ul></div></nav>\n",
@@ -53,7 +54,7 @@ Html footer(const Frame& f) {
   auto city = h("<h2>{}</h2>", f.city.authority.in(f.lang));
   if (const auto& address = f.city.address.in(f.lang); !address.empty())
     city += h("<p>{}</p>", address);
-  if (!f.city.hotline.empty()) city += h("<p>{}</p>", hotline(f));
+  if (!f.city.hotline.empty()) city += h("<p>{}</p>", hotline(f, "govuk-link"));
   const auto groups = each(f.footer, [](const LinkGroup& group) {
     const auto links = each(group.links, [](const Link& to) { return h("<li>{}</li>", link(to)); });
     return h("<div><h2>{}</h2><ul>{}</ul></div>", group.title, links);

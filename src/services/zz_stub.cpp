@@ -1,0 +1,3 @@
+namespace stub {
+int services;
+}

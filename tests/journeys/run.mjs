@@ -1,0 +1,25 @@
+// node tests/journeys/run.mjs --taydo build/taydo [name...]: walks the product as people do.
+import path from 'node:path';
+import { check, closeBrowser, finish, openBrowser } from './lib.mjs';
+import { gallery } from './gallery.mjs';
+
+const journeys = { gallery };
+
+const words = process.argv.slice(2);
+const at = words.indexOf('--taydo');
+const taydo = path.resolve(at < 0 ? 'build/taydo' : words.splice(at, 2)[1]);
+const chosen = words.length ? words : Object.keys(journeys);
+
+await openBrowser();
+for (const name of chosen) {
+  const journey = journeys[name];
+  // Only a journey that could not go on comes here; its own checks are counted within.
+  try {
+    if (!journey) throw new Error(`no such journey; there are ${Object.keys(journeys).join(', ')}`);
+    await journey({ taydo });
+  } catch (error) {
+    await check(name, () => { throw error; });
+  }
+}
+await closeBrowser();
+process.exit(finish());
