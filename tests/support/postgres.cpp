@@ -68,9 +68,9 @@ PostgresServer::PostgresServer() {
   if (status != 0) throw std::runtime_error("initdb failed, see " + log + ".initdb");
 
   std::vector<std::string> words = {program("postgres"), "-D", data, "-k", folder};
-  for (const char* setting :
-       {"listen_addresses=", "fsync=off", "synchronous_commit=off", "full_page_writes=off",
-        "wal_level=minimal", "max_wal_senders=0", "autovacuum=off", "shared_buffers=32MB"}) {
+  for (const char* setting : {"listen_addresses=", "fsync=off", "synchronous_commit=off",
+                              "full_page_writes=off", "wal_level=minimal", "max_wal_senders=0",
+                              "autovacuum=off", "shared_buffers=32MB", "deadlock_timeout=50ms"}) {
     words.insert(words.end(), {"-c", setting});
   }
   process_ = start(words, log);
