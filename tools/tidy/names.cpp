@@ -15,9 +15,9 @@ constexpr std::array<std::string_view, 9> kTypeEndings = {
     "Manager", "Helper", "Helpers", "Util", "Utils", "Impl", "Data", "Info", "Processor"};
 constexpr std::array<std::string_view, 8> kFileNames = {"util",   "utils", "helper", "helpers",
                                                         "common", "misc",  "types",  "manager"};
-// Roles of a room whose name alone is a role; text stands in one header.
-constexpr std::array<std::string_view, 5> kSplitRoles = {"pages_", "views_", "actions_", "api_",
-                                                         "store_"};
+// Roles that may be split by reader.
+constexpr std::array<std::string_view, 6> kSplitRoles = {"pages_", "views_", "actions_",
+                                                         "api_",   "store_", "text_"};
 
 bool is_snake(std::string_view s) {
   return !s.empty() && std::all_of(s.begin(), s.end(), [](char c) {
@@ -59,8 +59,8 @@ void in_room(const Source& file, Findings& found) {
     }
   } else if (inside.find('/') != inside.npos) {
     refuse("a room has only the folders migrations/ and tests/", "move the file up");
-  } else if (file.stem() == "text" && name != "text.hpp") {
-    refuse("sentences stand in text.hpp alone", "move them there");
+  } else if (file.stem().substr(0, file.stem().find('_')) == "text" && !file.is_header()) {
+    refuse("sentences stand in headers: text.hpp, text_citizen.hpp", "move them there");
   } else if (!file.is_cpp() && name != "README.md") {
     refuse(fmt::format("{} has no place in a room", name), "house.md §3 names the files");
   }

@@ -18,12 +18,15 @@ TEST_CASE("Vietnamese stands in text.hpp, in tests and in the pack") {
   CHECK(refuses(prose, "src/services/portal/views.cpp", text));
   CHECK(refuses(prose, "src/services/portal/views.hpp", text));
   CHECK_FALSE(refuses(prose, "src/services/portal/text.hpp", text));
+  CHECK_FALSE(refuses(prose, "src/services/portal/text_officer.hpp", text));
   CHECK_FALSE(refuses(prose, "src/services/portal/tests/views_test.cpp", text));
   CHECK_FALSE(refuses(prose, "src/services/portal/views.cpp", "// Đơn: a request\n"));
 }
 
 TEST_CASE("Both languages of a sentence are there and are not the same") {
   CHECK(said("{\"Đã nhận đơn\", \"The request has arrived\"}") == "");
+  CHECK(
+      refuses(languages, "src/services/portal/text_paper.hpp", "Text a{\"Số một\", \"Số một\"};"));
   CHECK(said("{\"Email\", \"Email\"}") == "");
   CHECK(said("{\"Đã nhận đơn\", \"Đã nhận đơn\"}") != "");
   CHECK(said("{\"Click on it\", \"Click on it\"}") != "");
