@@ -7,7 +7,6 @@ namespace pdf {
 
 namespace {
 
-constexpr double cell_padding = 3;
 constexpr double border_thickness = 0.5;
 
 }  // namespace
@@ -15,7 +14,7 @@ constexpr double border_thickness = 0.5;
 Geometry geometry(Paper paper) {
   // [law: NĐ 30/2020 PL I.I.1-2]
   if (paper == Paper::a4) return {210 * mm, 297 * mm, 20 * mm, 277 * mm, 30 * mm, 195 * mm, 1};
-  return {148 * mm, 210 * mm, 12 * mm, 198 * mm, 14 * mm, 137 * mm, 0.75};
+  return {148 * mm, 210 * mm, 10 * mm, 200 * mm, 14 * mm, 137 * mm, 0.75};
 }
 
 Flow::Flow(Paper paper, const Facts& facts)
@@ -36,6 +35,7 @@ void Flow::room(double height) {
 
 void Flow::turn() {
   if (++pages_ > pages_max) throw TooManyPages();
+  for (auto tag = tags_.rbegin(); tag != tags_.rend(); ++tag) canvas.close_tag(*tag);
   canvas.next_page();
   y = page.top;
   kept_bottom_ = 0;
@@ -43,19 +43,31 @@ void Flow::turn() {
   const auto number = canvas.set(std::to_string(pages_),
                                  {13 * page.scale, false, false, Align::center}, page.printable());
   canvas.draw(number, page.left, page.top / 2 - number.height() / 2);
+  for (const char* tag : tags_) canvas.open_tag(tag);
 }
 
-void Flow::text(const Lines& lines, double x) {
-  for (const auto& line : lines.lines()) {
-    room(line.height);
-    canvas.draw(line, x, y);
-    y += line.height;
-  }
+void Flow::tagged(const char* name, const std::function<void()>& body) {
+  canvas.open_tag(name);
+  tags_.push_back(name);
+  body();
+  tags_.pop_back();
+  canvas.close_tag(name);
 }
 
-void Flow::row(const std::vector<Cell>& cells, bool with_border,
+void Flow::text(const Lines& lines, double x, const char* tag) {
+  room(lines.lines().front().height);
+  tagged(tag, [&] {
+    for (const auto& line : lines.lines()) {
+      room(line.height);
+      canvas.draw(line, x, y);
+      y += line.height;
+    }
+  });
+}
+
+void Flow::row(const std::vector<Cell>& cells, const RowLook& look,
                const std::function<void()>& turned) {
-  const double padding = with_border ? cell_padding : 0;
+  const double around = look.border ? 2 * padding() : 0;
   double height = 0;
   for (const auto& cell : cells) height = std::max(height, cell.lines.height());
   const auto overleaf = [&] {
@@ -63,27 +75,42 @@ void Flow::row(const std::vector<Cell>& cells, bool with_border,
     if (turned) turned();
   };
   // A row is kept whole unless no page could hold it.
-  if (y + height + 2 * padding > page.bottom && height < page.bottom - page.top) overleaf();
+  if (y + height + around > page.bottom && height < page.bottom - page.top) overleaf();
 
   std::vector<std::size_t> at(cells.size());
-  for (bool more = true; more;) {
-    more = false;
+  while (true) {
     double drawn = 0;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      const auto& lines = cells[i].lines.lines();
-      double down = 0;
-      for (; at[i] < lines.size(); ++at[i]) {
-        if (y + down + lines[at[i]].height + 2 * padding > page.bottom) break;
-        canvas.draw(lines[at[i]], cells[i].x + padding, y + padding + down);
-        down += lines[at[i]].height;
-      }
-      more = more || at[i] < lines.size();
-      drawn = std::max(drawn, down);
-    }
-    if (with_border && drawn > 0) border(cells, drawn + 2 * padding);
-    y += drawn + 2 * padding;
-    if (more) overleaf();
+    const auto draw = [&] { drawn = piece(cells, look, at); };
+    if (look.border)
+      tagged("TR", draw);
+    else
+      draw();
+    if (look.border && drawn > 0) border(cells, drawn + around);
+    y += drawn + around;
+    bool more = false;
+    for (std::size_t i = 0; i < cells.size(); ++i) more |= at[i] < cells[i].lines.lines().size();
+    if (!more) return;
+    overleaf();
   }
+}
+
+double Flow::piece(const std::vector<Cell>& cells, const RowLook& look,
+                   std::vector<std::size_t>& at) {
+  const double inset = look.border ? padding() : 0;
+  double drawn = 0;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const auto& lines = cells[i].lines.lines();
+    double down = 0;
+    canvas.open_tag(look.cell_tag);
+    for (; at[i] < lines.size(); ++at[i]) {
+      if (y + down + lines[at[i]].height + 2 * inset > page.bottom) break;
+      canvas.draw(lines[at[i]], cells[i].x + inset, y + inset + down);
+      down += lines[at[i]].height;
+    }
+    canvas.close_tag(look.cell_tag);
+    drawn = std::max(drawn, down);
+  }
+  return drawn;
 }
 
 void Flow::border(const std::vector<Cell>& cells, double height) {

@@ -25,6 +25,14 @@ struct Cell {
   double width;
 };
 
+struct RowLook {
+  bool border;
+  const char* cell_tag;
+};
+inline constexpr RowLook side_by_side{false, "P"};
+inline constexpr RowLook table_row{true, "TD"};
+inline constexpr RowLook table_head{true, "TH"};
+
 class Flow {
  public:
   Flow(Paper paper, const Facts& facts);
@@ -38,22 +46,31 @@ class Flow {
   double width() const;
   void keep_right(double width, double height);
 
+  double padding() const { return 3 * page.scale; }  // inside the border of a cell
+
   // Turns the page unless this much room is left on it.
   void room(double height);
   void turn();
 
+  // What `body` draws is this element of the structure; goes on as another one overleaf.
+  void tagged(const char* name, const std::function<void()>& body);
+
   // Draws from y downwards, over as many pages as it takes.
-  void text(const Lines& lines, double x);
+  void text(const Lines& lines, double x, const char* tag = "P");
   // One row of cells, side by side; `turned` is called after each turn of the page (a table's
   // head).
-  void row(const std::vector<Cell>& cells, bool border, const std::function<void()>& turned = {});
+  void row(const std::vector<Cell>& cells, const RowLook& look,
+           const std::function<void()>& turned = {});
 
   // A rectangle of the current page, given from its top left corner, in PDF's measure.
   Box box(double x, double top, double width, double height) const;
 
  private:
+  // As many lines of each cell, from its `at` on, as the page holds; answers the height drawn.
+  double piece(const std::vector<Cell>& cells, const RowLook& look, std::vector<std::size_t>& at);
   void border(const std::vector<Cell>& cells, double height);
 
+  std::vector<const char*> tags_;  // open now
   int pages_ = 1;
   double kept_bottom_ = 0;
   double kept_width_ = 0;

@@ -98,6 +98,9 @@ std::string with_fields(const std::string& bytes, const std::vector<Field>& fiel
   if (!language.empty())
     root.replaceKey("/Lang", QPDFObjectHandle::newString(std::string(language)));
   root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
+  // Cairo writes the structure but does not say so.
+  if (root.hasKey("/StructTreeRoot"))
+    root.replaceKey("/MarkInfo", QPDFObjectHandle::parse("<< /Marked true >>"));
   if (!fields.empty()) {
     auto form = form_of(*pdf);
     for (const auto& field : fields) add(*pdf, form, field);

@@ -133,7 +133,7 @@ double Printer::recipients(const Block& block, double top) {
   double y = top;
   const auto add = [&](const Rich& text, const Style& look) {
     const auto lines = flow_.canvas.set(text, look, width);
-    flow_.canvas.draw(lines, flow_.left(), y);
+    flow_.tagged("P", [&] { flow_.canvas.draw(lines, flow_.left(), y); });
     y += lines.height();
   };
   add(text::recipients.vi, {pt(12), true, true, Align::left});
@@ -168,9 +168,9 @@ void Printer::signers(const Block& block) {
   }
   flow_.room(height + pt(10));
   flow_.y += pt(10);
-  flow_.row(titles, false);
+  flow_.row(titles, side_by_side);
   flow_.y += gap;
-  flow_.row(names, false);
+  flow_.row(names, side_by_side);
 }
 
 void Printer::qr(const Block& block) {

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double paragraph_gap = 6;  // at least 6 pt [law: NĐ 30/2020 PL I.II.6]
 constexpr double field_gap = 3;
+constexpr std::size_t whole_lines_max = 3;
 constexpr double first_line = 1.27 / 2.54 * 72;
 
 }  // namespace
@@ -80,7 +81,8 @@ void Printer::heading(const Block& block) {
   const auto letters = title ? Case::upper : Case::as_written;
   if (!title) flow_.y += pt(paragraph_gap) / 2;
   const auto look = block.kind == Kind::center ? style(14, Align::center) : bold(14);
-  flow_.text(flow_.canvas.set(fill(block.parts[0], letters), look, flow_.width()), flow_.left());
+  const auto lines = balanced(fill(block.parts[0], letters), look, flow_.width());
+  flow_.text(lines, flow_.left() + (flow_.width() - lines.set_width()) / 2, title ? "H1" : "P");
   flow_.y += pt(block.kind == Kind::center ? paragraph_gap / 2 : 2);
 }
 
@@ -88,11 +90,14 @@ void Printer::running(const Block& block) {
   auto look = style(14, Align::justified);
   look.indent = pt(first_line);
   if (block.kind == Kind::note) {
-    look = style(12, Align::justified);
+    look = style(11.5);
     look.italic = true;
   }
+  const auto lines = flow_.canvas.set(fill(block.parts[0]), look, flow_.width());
   flow_.y += pt(paragraph_gap) / 2;
-  flow_.text(flow_.canvas.set(fill(block.parts[0]), look, flow_.width()), flow_.left());
+  // A few lines are not torn apart by the end of a page.
+  if (lines.lines().size() <= whole_lines_max) flow_.room(lines.height());
+  flow_.text(lines, flow_.left());
   flow_.y += pt(paragraph_gap) / 2;
 }
 
@@ -118,7 +123,7 @@ void Printer::fields_of(const Block& block) {
   if (count == 1)
     flow_.text(row[0].lines, row[0].x);
   else
-    flow_.row(row, false);
+    flow_.row(row, side_by_side);
   flow_.y += pt(field_gap) / 2;
 }
 
@@ -134,7 +139,9 @@ void Printer::list(const Block& block) {
 
 void Printer::table(const Block& block) {
   flow_.y += pt(paragraph_gap) / 2;
-  for (const auto& line : block.inside) table_rows(line, block);
+  flow_.tagged("Table", [&] {
+    for (const auto& line : block.inside) table_rows(line, block);
+  });
   flow_.y += pt(paragraph_gap);
 }
 
@@ -146,11 +153,12 @@ void Printer::table_rows(const Block& block, const Block& table) {
   };
   const Block* head = find(table, Kind::head);
   const auto repeat_head = [&] {
-    if (head) flow_.row(cells(filled_parts(*head), table, true), true);
+    if (head) flow_.row(cells(filled_parts(*head), table, true), table_head);
   };
-  if (block.kind == Kind::head) return flow_.row(cells(filled_parts(block), table, true), true);
+  if (block.kind == Kind::head)
+    return flow_.row(cells(filled_parts(block), table, true), table_head);
   if (block.kind == Kind::row)
-    return flow_.row(cells(filled_parts(block), table, false), true, repeat_head);
+    return flow_.row(cells(filled_parts(block), table, false), table_row, repeat_head);
   for (const auto line : split(value(block), '\n')) {
     if (line.empty()) continue;
     const auto parts = split(line, '\t');
@@ -160,7 +168,7 @@ void Printer::table_rows(const Block& block, const Block& table) {
                      {"wanted", std::to_string(table.columns.size())}});
     std::vector<Rich> texts(parts.begin(), parts.end());
     texts.resize(table.columns.size());
-    flow_.row(cells(texts, table, false), true, repeat_head);
+    flow_.row(cells(texts, table, false), table_row, repeat_head);
   }
 }
 
@@ -172,7 +180,8 @@ std::vector<Cell> Printer::cells(const std::vector<Rich>& texts, const Block& ta
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const double width = flow_.width() * table.columns[i].share / shares;
     const auto look = head ? bold(13) : style(13, table.columns[i].align);
-    out.push_back({flow_.canvas.set(texts[i], look, std::max(1.0, width - 6)), x, width});
+    out.push_back(
+        {flow_.canvas.set(texts[i], look, std::max(1.0, width - 2 * flow_.padding())), x, width});
     x += width;
   }
   return out;

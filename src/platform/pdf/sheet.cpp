@@ -162,6 +162,10 @@ void Canvas::frame(double x, double y, double width, double height, double thick
   cairo_stroke(cairo_.get());
 }
 
+void Canvas::open_tag(const char* name) { cairo_tag_begin(cairo_.get(), name, nullptr); }
+
+void Canvas::close_tag(const char* name) { cairo_tag_end(cairo_.get(), name); }
+
 void Canvas::next_page() { cairo_show_page(cairo_.get()); }
 
 std::string Canvas::finish() {

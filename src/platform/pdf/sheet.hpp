@@ -67,6 +67,10 @@ class Canvas {
   void box(double x, double y, double width, double height);  // filled
   void ring(double x, double y, double radius, double thickness);
   void frame(double x, double y, double width, double height, double thickness);
+  // What is drawn between them is an element of the document's structure ("P", "H1", "Table", "TR",
+  // "TH", "TD"), which screen readers follow. Tags nest, and close before the page turns.
+  void open_tag(const char* name);
+  void close_tag(const char* name);
   void next_page();
   std::string finish();  // the bytes; nothing more can be drawn
 

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "papers.hpp"
 
 using namespace outside;
@@ -54,8 +56,50 @@ TEST_CASE("A phone reads the code of the slip, and it is at least 25 mm wide") {
   const Folder folder;
   const auto file = folder.put("slip.pdf", paper(template_text("receipt-slip"), lan()));
   CHECK(run("pdftoppm -r 150 -png -singlefile " + file + " " + folder / "slip").exit == 0);
-  const auto read = run("zbarimg -q --raw --xml " + folder / "slip.png").text;
-  CHECK(contains(read, "https://dichvucong.cantho.example/ho-so/H13.92.01-261122-0007"));
+  const auto said = run("zbarimg -q --raw " + folder / "slip.png").text;
+  CHECK(contains(said, "https://dichvucong.cantho.example/ho-so/H13.92.01-261122-0007"));
+
+  // Ten points a millimetre: only the code stands in the 30 mm left of the right margin.
+  const int width = 300, height = 450;
+  CHECK(run("pdftoppm -r 254 -gray -singlefile -x 1090 -y 300 -W 300 -H 450 " + file + " " +
+            folder / "code")
+            .exit == 0);
+  const auto image = read(folder / "code.pgm");
+  REQUIRE(image.starts_with("P5\n300 450\n255\n"));
+  const auto points = image.substr(image.size() - width * height);
+  int first = width, last = 0;
+  for (int i = 0; i < width * height; ++i) {
+    if (static_cast<unsigned char>(points[i]) > 128 || i / width < 100) continue;
+    first = std::min(first, i % width);
+    last = std::max(last, i % width);
+  }
+  CHECK(last - first >= 249);
+}
+
+TEST_CASE("Words keep within the margins of the law, and their structure can be read aloud") {
+  const Folder folder;
+  const auto file =
+      folder.put("paper.pdf", paper(template_text("marital-status-certificate"), lan()));
+  std::istringstream words(run("pdftotext -bbox " + file + " -").text);
+  std::string line;
+  int seen = 0;
+  while (std::getline(words, line)) {
+    double left = 0, top = 0, right = 0, bottom = 0;
+    if (std::sscanf(line.c_str(), " <word xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\" yMax=\"%lf\"",
+                    &left, &top, &right, &bottom) != 4)
+      continue;
+    ++seen;
+    CHECK(left > 85.0);     // 30 mm
+    CHECK(right < 552.8);   // 15 mm from the right edge
+    CHECK(top > 56.6);      // 20 mm
+    CHECK(bottom < 785.3);  // 20 mm from the foot
+  }
+  CHECK(seen > 100);
+  CHECK(contains(run("pdfinfo " + file).text, "Tagged:          yes"));
+  const auto slip = folder.put("slip.pdf", paper(template_text("receipt-slip"), lan()));
+  const auto structure = run("pdfinfo -struct-text " + slip).text;
+  CHECK(contains(structure, "H1 (block)\n  \"GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ\""));
+  CHECK(contains(structure, "TH\n      \"Tên giấy tờ\""));
 }
 
 TEST_CASE("A paper that does not fit its page goes on overleaf and counts its pages") {
