@@ -128,16 +128,16 @@ class Reader::Parser : public beast::basic_parser<true> {
     if (length && *length > body_max_) refuse(413, error);
   }
 
-  std::size_t add(View bytes, error_code& error) {
-    if (bytes.size() > body_max_ - request.body.size()) return refuse(413, error), 0;
+  std::size_t add(View bytes) {
     request.body.append(bytes.data(), bytes.size());
     return bytes.size();
   }
 
-  std::size_t on_body_impl(View bytes, error_code& error) override { return add(bytes, error); }
-  std::size_t on_chunk_body_impl(std::uint64_t, View bytes, error_code& error) override {
-    return add(bytes, error);
+  std::size_t on_body_impl(View bytes, error_code&) override { return add(bytes); }
+  std::size_t on_chunk_body_impl(std::uint64_t, View bytes, error_code&) override {
+    return add(bytes);
   }
+  // Called before the first byte of a chunk is taken, as on_header_impl is for Content-Length.
   void on_chunk_header_impl(std::uint64_t size, View, error_code& error) override {
     if (size > body_max_ - request.body.size()) refuse(413, error);
   }

@@ -1,5 +1,7 @@
 // The edge against the slow, the large, the malformed and the many.
 #include <doctest/doctest.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <chrono>
@@ -85,7 +87,7 @@ TEST_CASE("A chunked body is bounded while it comes, and the answer survives the
   Client client(server.port());
   client.send(chunked);
   const std::string chunk = "10000\r\n" + std::string(0x10000, 'x') + "\r\n";
-  for (int i = 0; i < 40; ++i) client.send(chunk);
+  for (int i = 0; i < 100; ++i) REQUIRE(client.send(chunk));
   CHECK(status_of(client.answer()) == 413);
   CHECK(status_for(server.port(), chunked + "fffffffffffffff0\r\n") == 413);
   CHECK(status_for(server.port(), chunked + "1;" + std::string(60'000, 'e')) == 400);
@@ -181,6 +183,27 @@ TEST_CASE("Beyond the bound of connections the next one is told to come back") {
   CHECK(status_for(server.port(), "") == 503);
   a.send(simple);
   CHECK(status_of(a.answer()) == 200);
+}
+
+TEST_CASE("Out of file descriptors, the edge waits for one and then goes on") {
+  Server server(wire::options(), size);
+  Client first(server.port());
+  first.send(simple);
+  CHECK(status_of(first.answer()) == 200);
+  rlimit usual{};
+  getrlimit(RLIMIT_NOFILE, &usual);
+  const int next = dup(0);
+  close(next);
+  rlimit tight = usual;
+  tight.rlim_cur = rlim_t(next) + 1;  // room for the client's end, none for the server's
+  setrlimit(RLIMIT_NOFILE, &tight);
+  Client lan(server.port());
+  lan.send(simple);
+  std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  const auto before = server.edge().load().connections;
+  setrlimit(RLIMIT_NOFILE, &usual);
+  CHECK(before == 1);
+  CHECK(status_of(lan.answer()) == 200);
 }
 
 TEST_CASE("When the queue is full the next request gets 503 and may come again") {

@@ -76,6 +76,11 @@ TEST_CASE("A literal segment wins over a hole, and a dead end goes back to the h
   CHECK(router.find(Method::get, "/ho-so/h1").at("code") == "h1");
   CHECK(router.find(Method::post, "/ho-so/moi").route == post);
   CHECK(router.find(Method::post, "/ho-so/moi").at("code") == "moi");
+  const auto any = router.add(Method::get, "/{room}/{code}/{act}");
+  const auto dead_end = router.find(Method::get, "/ho-so/h1/in");
+  CHECK(dead_end.route == any);
+  CHECK(dead_end.at("room") == "ho-so");
+  CHECK(dead_end.at("code") == "h1");
   const auto match = router.find(Method::get, "/ho-so/moi/tai-lieu/a b");
   CHECK(match.route == paper);
   CHECK(match.at("code") == "moi");
