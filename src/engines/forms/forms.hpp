@@ -1,7 +1,7 @@
 // Forms: what a person is asked, as data. Read, checked, shown, kept as a draft, kept as submitted.
 //
-// A definition comes from the catalogue (JSON); no form is ever written in C++. A section is a step. What
-// was typed is kept as typed, so that nothing is lost when it is wrong.
+// A definition comes from the catalogue (JSON); no form is ever written in C++. A section is a
+// step. What was typed is kept as typed, so that nothing is lost when it is wrong.
 #pragma once
 
 #include <map>
@@ -32,25 +32,28 @@ struct Flaw {
   base::Words message;
 };
 base::Result<std::shared_ptr<const Definition>, std::vector<Flaw>> parse(std::string_view json);
-
 base::Words name(const Definition& form);
-int steps(const Definition& form);                     // sections
+int steps(const Definition& form);                         // sections
 base::Words step_title(const Definition& form, int step);  // from 0
 
-// What was typed, by key: "requester.requester_phone", "periods.0.period_from"; parts of a date or an
-// address have keys of their own ("…birth.day").
+using Values = std::map<std::string, std::string, std::less<>>;
+
+// What was typed, by key: "requester.requester_phone", "periods.0.period_from"; parts of a date, an
+// address or a paper have keys of their own ("…birth.day").
 class Answers {
  public:
   std::string_view get(std::string_view key) const;  // "" if absent
   void set(std::string key, std::string value);
+  void drop(std::string_view key);                                        // and all below it
+  bool has(std::string_view key) const { return values_.contains(key); }  // asked, maybe left empty
   bool empty() const { return values_.empty(); }
-  const std::map<std::string, std::string, std::less<>>& all() const { return values_; }
+  const Values& all() const { return values_; }
 
-  std::string json() const;                       // canonical; the same answers, the same text
+  std::string json() const;                         // canonical; the same answers, the same text
   static Answers from_json(std::string_view text);  // as `json` wrote it
 
  private:
-  std::map<std::string, std::string, std::less<>> values_;
+  Values values_;
 };
 
 struct Choice {
@@ -58,15 +61,21 @@ struct Choice {
   base::Words label;
 };
 
-// What a form has to know of the world around it; values, so that everything here stays pure.
+// What a form has to know of the world around it.
 struct Setting {
   base::Lang lang = base::Lang::vi;
   base::Date today;
   const std::vector<Choice>* communes = nullptr;  // for addresses: code and full name
-  // Values the State already holds ("person.name"), shown locked with their source, never asked again.
-  std::map<std::string, std::string, std::less<>> known;
+  // What the State already holds, shown locked with its source: person.name, .number, .gender,
+  // .birth ("1990-05-17", "1948"), .residence, .commune (its code), .phone, .email.
+  Values known;
   base::Words known_source;  // "VNeID"
 };
+
+// Some steps are for some people only: is this one asked, after the answers so far?
+bool asked(const Definition& form, int step, const Answers& answers, const Setting& setting);
+// Without what was typed and is no longer asked for: this is what gets submitted.
+Answers relevant(const Definition& form, const Answers& answers, const Setting& setting);
 
 struct Problem {
   int step = 0;
@@ -78,8 +87,8 @@ struct Problem {
 std::vector<Problem> read(const Definition& form, int step, const http::Fields& posted,
                           Answers& answers, const Setting& setting);
 
-// A form may be posted to add or remove an entry of a repeated section instead of going on: the button
-// named "entry" says "add" or "remove.2". True if it did; nothing is checked then.
+// A repeated section may be posted to add or remove an entry: the button named "entry" says "add"
+// or "remove.2" (the second). True if it was; what was typed is kept, nothing is checked.
 bool change_entries(const Definition& form, int step, const http::Fields& posted, Answers& answers);
 
 // The whole form again, before it is submitted.
@@ -94,8 +103,7 @@ base::Html show(const Definition& form, int step, const Answers& answers,
 
 // The answers of one step as people read them; empty ones are left out.
 struct Shown {
-  std::string label;
-  std::string value;
+  std::string label, value;
 };
 std::vector<Shown> summary(const Definition& form, int step, const Answers& answers,
                            const Setting& setting);
@@ -104,16 +112,14 @@ std::vector<Shown> summary(const Definition& form, int step, const Answers& answ
 std::string text_of(const Definition& form, const Answers& answers, std::string_view key,
                     const Setting& setting);
 
-// For templates of papers: the text of every field under its own name ("subject_name"), upper-cased where
-// the form says so, whole numbers unmasked; a repeated section as "<section>_text", one line an entry.
-std::map<std::string, std::string, std::less<>> texts(const Definition& form, const Answers& answers,
-                                                      const Setting& setting);
+// For templates of papers: the text of every field under its own name ("subject_name"), upper-cased
+// where the form says so; a repeated section as "<section>_text", one line an entry.
+Values texts(const Definition& form, const Answers& answers, const Setting& setting);
 
 // For the rules language: the answer typed by its field (date, number, text).
 rules::Value value_of(const Definition& form, const Answers& answers, std::string_view key);
 
-// ---- Drafts: only their owner sees them; kept 30 days after the last change.
-
+// ---- Drafts: only their owner sees them; kept so long after the last change.
 inline constexpr int draft_days = 30;
 
 struct Draft {
@@ -125,7 +131,6 @@ struct Draft {
   base::Instant updated_at;
   base::Instant expires_at;
 };
-
 base::DraftId start_draft(db::Database& db, db::Tx& tx, base::Instant now, base::PersonId owner,
                           base::VersionId version, const Answers& answers);
 std::optional<Draft> draft(db::Tx& tx, base::Instant now, base::DraftId id, base::PersonId owner);
@@ -134,7 +139,6 @@ void save_draft(db::Tx& tx, base::Instant now, const Draft& draft);
 void drop_draft(db::Tx& tx, base::DraftId id, base::PersonId owner);
 
 // ---- Submitted answers: never changed. The journal may hold the salted hash, never the answers.
-
 struct Kept {
   std::string hash;  // SHA-256 of salt and canonical answers
 };
