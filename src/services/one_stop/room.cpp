@@ -4,6 +4,7 @@
 #include "services/one_stop/pages_citizen.hpp"
 #include "services/one_stop/pages_form.hpp"
 #include "services/one_stop/pages_officer.hpp"
+#include "services/one_stop/text_officer.hpp"
 
 namespace one_stop {
 
@@ -44,6 +45,17 @@ identity::Routes Room::routes() {
       {Method::get, "/can-bo/ho-so/{code}/{paper}", officer(), [&](Visit& v) { return desk.paper(v); }},
       {Method::get, "/so-lieu/{figure}", officer(), [&](Visit& v) { return desk.behind(v); }},
   };
+}
+
+std::map<std::string, base::Words> purposes() {
+  const auto words = [](const base::Text& text) {
+    return base::Words{std::string(text.vi), std::string(text.en)};
+  };
+  return {{"one_stop.case", words(text::purpose_case)},
+          {"one_stop.case_paper", words(text::purpose_paper)},
+          {"one_stop.draft_result", words(text::purpose_draft)},
+          {"one_stop.own_paper", words(text::purpose_own)},
+          {"one_stop.prefill", words(text::purpose_own)}};
 }
 
 }  // namespace one_stop

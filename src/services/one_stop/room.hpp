@@ -1,7 +1,9 @@
 // The one-stop shop: residents submit and follow dossiers, officers receive, appraise, sign, seal, return.
 #pragma once
 
+#include <map>
 #include <memory>
+#include <string>
 
 #include "engines/identity/route.hpp"
 #include "services/one_stop/actions.hpp"
@@ -29,5 +31,8 @@ class Room {
   struct Pages;
   std::unique_ptr<Pages> pages_;
 };
+
+// Why this room opens personal data, in the words a person reads about their own.
+std::map<std::string, base::Words> purposes();
 
 }  // namespace one_stop

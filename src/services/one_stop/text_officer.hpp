@@ -105,4 +105,9 @@ inline constexpr Text procedure{"Thủ tục", "Procedure"};
 inline constexpr Text state{"Trạng thái", "State"};
 inline constexpr Text due{"Hạn", "Due"};
 
+inline constexpr Text purpose_case{"Giải quyết hồ sơ", "Work on a dossier"};
+inline constexpr Text purpose_paper{"Mở giấy tờ của hồ sơ", "Open a dossier's paper"};
+inline constexpr Text purpose_draft{"Soạn kết quả giải quyết", "Draft a result"};
+inline constexpr Text purpose_own{"Tự xem dữ liệu của mình", "See one's own data"};
+
 }  // namespace one_stop::text

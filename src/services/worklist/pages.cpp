@@ -129,4 +129,11 @@ http::Response Room::table(identity::Visit& visit) {
   return http::Response::file("text/csv; charset=utf-8", out, "viec.csv", false);
 }
 
+std::map<std::string, base::Words> purposes() {
+  const auto words = [](const base::Text& text) {
+    return base::Words{std::string(text.vi), std::string(text.en)};
+  };
+  return {{"worklist.list", words(text::purpose_list)}, {"worklist.export", words(text::purpose_export)}};
+}
+
 }  // namespace worklist

@@ -1,6 +1,9 @@
 // The one worklist: every officer's cards from every room, nearest deadline first.
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "engines/casework/casework.hpp"
 #include "engines/identity/route.hpp"
 
@@ -22,5 +25,7 @@ class Room {
 
 // The officer's (role, unit) pairs, at most 8, as casework asks for them.
 casework::Query query_of(const identity::Who& who, base::Instant now);
+
+std::map<std::string, base::Words> purposes();
 
 }  // namespace worklist

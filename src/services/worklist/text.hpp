@@ -38,4 +38,7 @@ inline constexpr Text none_match{"Không có việc nào khớp bộ lọc", "No
 inline constexpr Text clear{"Bỏ lọc", "Clear the filter"};
 inline constexpr Text range{"{from}-{to} trong {all} việc", "{from}-{to} of {all}"};
 
+inline constexpr Text purpose_list{"Xem danh sách việc cần xử lý", "See the worklist"};
+inline constexpr Text purpose_export{"Xuất danh sách việc", "Export the worklist"};
+
 }  // namespace worklist::text

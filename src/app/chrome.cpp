@@ -1,0 +1,109 @@
+// Frames for pages: read once from the settings, then the same for every request.
+#include "app/chrome.hpp"
+
+#include "app/text.hpp"
+#include "engines/units/units.hpp"
+#include "platform/config/config.hpp"
+#include "platform/ui/shell.hpp"
+#include "services/portal/room.hpp"
+#include "services/worklist/room.hpp"
+
+namespace app {
+namespace {
+
+using base::Lang;
+
+std::string t(const base::Text& text, Lang lang) { return std::string(text.in(lang)); }
+
+base::Words words_at(const base::json::object& o, std::string_view name) {
+  const auto& words = base::json::object_at(o, name);
+  return {std::string(base::json::text_at(words, "vi")), std::string(base::json::text_at(words, "en"))};
+}
+
+ui::City city_of(db::Database& db) {
+  const auto o = db.read([](db::Tx& tx) { return config::get(tx, "city"); });
+  return {words_at(o, "name"), words_at(o, "authority"), words_at(o, "address"),
+          std::string(base::json::text_at(o, "hotline"))};
+}
+
+std::string path_of(const http::Request& request) {
+  return request.query.empty() ? request.path : request.path + "?" + request.query;
+}
+
+std::string current_of(std::string_view path) {
+  if (path.starts_with("/thu-tuc") || path.starts_with("/to-khai")) return "/thu-tuc";
+  if (path.starts_with("/tra-cuu")) return "/tra-cuu";
+  if (path.starts_with("/ho-so")) return "/ho-so";
+  if (path.starts_with("/so-lieu/")) return std::string(path);
+  return path.starts_with("/viec") || path.starts_with("/can-bo/viec") ? "/viec" : "";
+}
+
+// A page may be drawn for an address that only takes a POST; its language link goes to the GET page,
+// which for every form of ours has the same address.
+ui::Frame frame_of(const ui::City& city, bool demo, db::Database& db, const identity::Visit& visit,
+                   std::string title) {
+  const auto lang = visit.lang();
+  ui::Frame frame;
+  frame.lang = lang;
+  frame.city = city;
+  frame.title = std::move(title);
+  frame.path = path_of(visit.request());
+  frame.sign_in = "/dang-nhap";
+  frame.nav = {{t(text::services, lang), "/thu-tuc"}, {t(text::lookup, lang), "/tra-cuu"},
+               {t(text::my_dossiers, lang), "/ho-so"}};
+  frame.current = current_of(visit.request().path);
+  frame.footer = {{t(text::help, lang), {{t(text::services, lang), "/thu-tuc"},
+                                         {t(text::lookup, lang), "/tra-cuu"}}}};
+  frame.demo = demo;
+  const auto* who = visit.who();
+  if (!who) return frame;
+  ui::Person person{.name = who->name, .href = "/tai-khoan"};
+  if (who->officer) {
+    frame.home = "/viec";
+    if (!who->positions.empty()) {
+      const auto& position = who->positions.front();
+      const auto unit = db.read([&](db::Tx& tx) {
+        return units::find(tx, position.unit, visit.now().local().date);
+      });
+      person.post = position.title.in(lang) + (unit ? ", " + unit->name.in(lang) : "");
+    }
+  }
+  frame.person = std::move(person);
+  return frame;
+}
+
+base::Html officer_page(const ui::Frame& frame, db::Database& db, const identity::Visit& visit,
+                        ui::OfficerPage page) {
+  const auto lang = visit.lang();
+  const auto open = db.read([&](db::Tx& tx) {
+    return casework::Casework::count(tx, worklist::query_of(*visit.who(), visit.now())).open;
+  });
+  page.side = {{t(text::one_stop, lang), {{"inbox", t(text::worklist, lang), "/viec", open}}},
+               {t(text::figures, lang),
+                {{"package-check", t(text::received, lang), "/so-lieu/tiep-nhan"},
+                 {"circle-check", t(text::on_time, lang), "/so-lieu/dung-han"},
+                 {"triangle-alert", t(text::late, lang), "/so-lieu/tre-han"}}},
+               {t(text::about, lang), {{"house", t(text::portal, lang), "/"}}}};
+  page.search = ui::Search{"/can-bo/ho-so", t(text::search, lang), t(text::search_example, lang)};
+  return ui::officer_page(frame, page);
+}
+
+}  // namespace
+
+identity::Chrome make_chrome(db::Database& db, bool demo) {
+  const auto frame = [city = city_of(db), demo, &db](const identity::Visit& visit, std::string title) {
+    return frame_of(city, demo, db, visit, std::move(title));
+  };
+  identity::Chrome chrome;
+  chrome.frame = frame;
+  chrome.officer_page = [frame, &db](const identity::Visit& visit, ui::OfficerPage page) {
+    return officer_page(frame(visit, std::string(std::string_view(page.heading))), db, visit,
+                        std::move(page));
+  };
+  chrome.not_found = portal::error_pages(frame).not_found;
+  return chrome;
+}
+
+ui::City city(db::Database& db) { return city_of(db); }
+
+}  // namespace app

@@ -1,0 +1,20 @@
+// The commands `taydo <noun> <verb>`; each answers the process's exit code.
+#pragma once
+
+#include <string>
+
+#include "app/program.hpp"
+
+namespace app {
+
+// Makes the folder and the first administrator (once); prints the one-time password.
+int init(const std::string& data, const std::string& database, const std::string& login);
+// Shows what a pack would change and publishes it, all or nothing.
+int import_pack(const std::string& data, const std::string& database, const std::string& folder,
+                bool dry_run, bool overwrite);
+// Makes the demonstration's invented people and prints who may sign in.
+int demo_people(const std::string& data, const std::string& database, const std::string& folder);
+int serve(const std::string& data, const std::string& database, const ServeOptions& options);
+int verify_journal(const std::string& data, const std::string& database);
+
+}  // namespace app

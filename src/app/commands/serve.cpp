@@ -1,0 +1,140 @@
+// Serving: the edge, the sealer beside it, and under --demo the simulated identity provider.
+#include <csignal>
+#include <pthread.h>
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "app/chrome.hpp"
+#include "app/commands/commands.hpp"
+#include "platform/http/edge.hpp"
+#include "platform/http/static_files.hpp"
+#include "platform/log/log.hpp"
+#include "services/demo_provider/provider.hpp"
+
+namespace app {
+namespace {
+
+constexpr auto seal_every = std::chrono::seconds(5);  // at most 10 s unsealed
+
+// Waits for Ctrl-C or a polite kill on a thread of its own; the signals are blocked everywhere else.
+class Signals {
+ public:
+  Signals() {
+    sigemptyset(&set_);
+    sigaddset(&set_, SIGINT);
+    sigaddset(&set_, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &set_, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+  }
+  void wait() const {
+    int signal = 0;
+    sigwait(&set_, &signal);
+  }
+
+ private:
+  sigset_t set_;
+};
+
+class Sealer {
+ public:
+  explicit Sealer(Program& program) : program_(program), thread_([this] { run(); }) {}
+  ~Sealer() {
+    {
+      const std::lock_guard lock(mutex_);
+      stopping_ = true;
+    }
+    wake_.notify_one();
+    thread_.join();
+  }
+
+ private:
+  void run() {
+    std::unique_lock lock(mutex_);
+    while (!stopping_) {
+      wake_.wait_for(lock, seal_every);
+      try {
+        program_.seal();
+      } catch (const std::exception& problem) {
+        logging::error("sealing the journal: {}", problem.what());
+      }
+    }
+  }
+
+  Program& program_;
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  bool stopping_ = false;
+  std::thread thread_;
+};
+
+std::unique_ptr<demo_provider::Provider> make_provider(Ground& ground, const ServeOptions& options) {
+  const auto demo = ground.db->read([](db::Tx& tx) { return config::get(tx, demo_setting); });
+  demo_provider::Options made;
+  made.issuer = fmt::format("http://127.0.0.1:{}", options.port + 1);
+  made.client_id = "taydo";
+  made.client_secret = "taydo-demo";
+  for (const char* host : {"127.0.0.1", "localhost", "[::1]"}) {
+    made.redirects.push_back(fmt::format("http://{}:{}/dang-nhap/tro-lai", host, options.port));
+  }
+  made.city = city(*ground.db);
+  made.clock = now;
+  return std::make_unique<demo_provider::Provider>(std::move(made),
+                                                   base::json::array_at(demo, "residents"));
+}
+
+}  // namespace
+
+int serve(const std::string& data, const std::string& database, const ServeOptions& options) {
+  const Signals signals;
+  Ground ground(data, database);
+  Program program(ground, options);
+  const http::StaticFiles assets(embedded::files());
+  const auto at_once = [&](const http::Request& request) { return assets.answer(request); };
+
+  http::EdgeOptions edge_options;
+  edge_options.port = options.port;
+  edge_options.form_origins = program.form_targets();
+  http::Edge edge(edge_options, program.handler(), at_once);
+
+  std::unique_ptr<demo_provider::Provider> provider;
+  std::unique_ptr<http::Edge> provider_edge;
+  std::thread provider_thread;
+  if (options.demo) {
+    provider = make_provider(ground, options);
+    http::EdgeOptions beside;
+    beside.port = std::uint16_t(options.port + 1);
+    beside.workers = 1;
+    for (const char* host : {"127.0.0.1", "localhost", "[::1]"}) {
+      beside.form_origins.push_back(fmt::format("http://{}:{}", host, options.port));
+    }
+    provider_edge = std::make_unique<http::Edge>(
+        beside, [&](const auto& request) { return provider->handle(request); }, at_once);
+    provider_thread = std::thread([&] { provider_edge->run(); });
+  }
+  const Sealer sealer(program);
+  std::thread stopper([&] {
+    signals.wait();
+    edge.stop();
+    if (provider_edge) provider_edge->stop();
+  });
+  logging::info("serving on port {}", edge.port());
+  edge.run();
+  stopper.join();
+  if (provider_thread.joinable()) provider_thread.join();
+  return 0;
+}
+
+int verify_journal(const std::string& data, const std::string& database) {
+  Ground ground(data, database);
+  const auto found = ground.journal.verify();
+  for (const auto& finding : found.findings) fmt::print("{}\n", finding.what);
+  fmt::print("{} entries, {} seals, {} not sealed yet: {}\n", found.entries, found.seals,
+             found.unsealed, found.findings.empty() ? "whole" : "ALTERED");
+  return found.findings.empty() ? 0 : 1;
+}
+
+}  // namespace app

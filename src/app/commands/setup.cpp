@@ -1,0 +1,163 @@
+// Setting up: a new installation, the pack, the demonstration's people.
+#include <fmt/format.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "app/commands/commands.hpp"
+#include "base/must.hpp"
+#include "engines/documents/documents.hpp"
+#include "engines/forms/forms.hpp"
+#include "engines/identity/founding.hpp"
+#include "engines/units/units.hpp"
+#include "platform/crypto/crypto.hpp"
+#include "platform/pdf/template.hpp"
+
+namespace app {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw db::Failure(path.string() + " cannot be read");
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+// A part of the pack that is not the catalogue's is wrong: nothing of the pack is kept.
+struct Broken : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+catalogue::Checks checks() {
+  catalogue::Checks checks;
+  checks.form = [](std::string_view text) {
+    reading::Flaws flaws;
+    if (const auto form = forms::parse(text); !form) {
+      for (const auto& flaw : form.error()) flaws.push_back({0, flaw.pointer, flaw.message});
+    }
+    return flaws;
+  };
+  checks.flow = [](std::string_view text) {
+    reading::Flaws flaws;
+    if (const auto flow = casework::compile(text); !flow) {
+      flaws.push_back({flow.error().line, "", {flow.error().message, flow.error().message}});
+    }
+    return flaws;
+  };
+  checks.result_template = [](std::string_view text) {
+    reading::Flaws flaws;
+    if (const auto paper = pdf::parse(text); !paper) {
+      flaws.push_back({paper.error().line, "", paper.error().message});
+    }
+    return flaws;
+  };
+  return checks;
+}
+
+// Nothing of the pack is kept when any part of it is wrong, so this part is first tried and undone.
+struct OnlyTrying {};
+
+// Units, days, templates and the city's words. Returns what was done, for the terminal.
+std::string import_ground(Ground& ground, db::Tx& tx, const fs::path& pack) {
+  const auto added = units::import_units(*ground.db, tx, read(pack / "units.csv"));
+  if (!added.problem.empty()) throw Broken("units.csv " + added.problem);
+  const auto days = calendar::import_days(tx, read(pack / "calendar" / "holidays.csv"));
+  if (days) throw Broken("calendar/holidays.csv " + *days);
+  int papers = 0;
+  for (const auto& entry : fs::directory_iterator(pack / "templates")) {
+    if (entry.path().extension() != ".template") continue;
+    const auto name = entry.path().stem().string();
+    const auto done = documents::publish_template(tx, now(), name, read(entry.path()));
+    if (!done) {
+      throw Broken(fmt::format("templates/{}.template line {}: {}", name, done.error().line,
+                               done.error().message.en));
+    }
+    papers += *done;
+  }
+  const auto about = base::json::parse(read(pack / "pack.json"));
+  if (!about) throw Broken(fmt::format("pack.json line {}: {}", about.error().line, about.error().message));
+  config::set(tx, now(), "city", base::json::object_at(about->as_object(), "city"));
+  return fmt::format("units: {} added; days: loaded; shared templates: {} published\n", added.added, papers);
+}
+
+}  // namespace
+
+int init(const std::string& data, const std::string& database, const std::string& login) {
+  Ground ground(data, database);
+  const auto password = crypto::random_token();
+  const bool made = identity::create_administrator(
+      *ground.db, ground.journal, {.login = login, .name = login, .password = password}, now());
+  if (made) {
+    fmt::print("Administrator: {}\nOne-time password: {}\n", login, password);
+  } else {
+    fmt::print("The installation in {} already has the administrator {}.\n", data, login);
+  }
+  return 0;
+}
+
+int import_pack(const std::string& data, const std::string& database, const std::string& folder,
+                bool dry_run, bool overwrite) {
+  Ground ground(data, database);
+  try {
+    ground.db->write([&](db::Tx& tx) {
+      import_ground(ground, tx, folder);
+      throw OnlyTrying();
+    });
+  } catch (const OnlyTrying&) {
+  } catch (const Broken& broken) {
+    fmt::print("{}\nNothing was published.\n", broken.what());
+    return 1;
+  }
+  const catalogue::Act act{fresh_act(), {}, now()};
+  const auto report = catalogue::import_pack(*ground.db, ground.publisher, folder, checks(),
+                                             {dry_run, overwrite}, act);
+  fmt::print("{}", report.told(base::Lang::en));
+  if (report.refused || dry_run) return report.refused;
+  fmt::print("{}", ground.db->write([&](db::Tx& tx) { return import_ground(ground, tx, folder); }));
+  return 0;
+}
+
+int demo_people(const std::string& data, const std::string& database, const std::string& folder) {
+  Ground ground(data, database);
+  const auto today = now().local().date;
+  const auto find = [&](std::string_view code) {
+    const auto unit = ground.db->read([&](db::Tx& tx) { return units::by_code(tx, code, today); });
+    return unit ? unit->id : base::UnitId{};
+  };
+  const auto people = identity::load_demo_people(*ground.db, ground.journal, folder + "/demo", find, now());
+  if (!people.problem.empty()) {
+    fmt::print(stderr, "{}\n", people.problem);
+    return 1;
+  }
+  base::json::array officers;
+  fmt::print("Officers (sign in at /dang-nhap/can-bo):\n");
+  for (const auto& o : people.officers) {
+    const auto unit = ground.db->read([&](db::Tx& tx) { return units::by_code(tx, o.unit, today); });
+    const auto place = unit ? unit->name : base::Words{};
+    fmt::print("  {:<8} {:<18} {}, {}\n", o.login, o.password, o.title.vi, place.vi);
+    officers.push_back(base::json::object{{"login", o.login},
+                                          {"password", o.password},
+                                          {"name", o.name},
+                                          {"office_vi", o.title.vi + ", " + place.vi},
+                                          {"office_en", o.title.in(base::Lang::en) + ", " +
+                                                            place.in(base::Lang::en)}});
+  }
+  fmt::print("Residents (sign in with the simulated VNeID, no password):\n");
+  for (const auto& item : people.residents) {
+    fmt::print("  {}\n", base::json::text_at(item.as_object(), "name"));
+  }
+  ground.db->write([&](db::Tx& tx) {
+    config::set(tx, now(), demo_setting, {{"residents", people.residents}, {"officers", officers}});
+    // Invented codes: the city's own were not found in any public text.
+    int number = 0;
+    for (const auto& unit : units::of_kinds(tx, {"ward", "commune"}, today)) {
+      units::set_agency_code(tx, unit.id, fmt::format("H13.{:02}", ++number), unit.from);
+    }
+  });
+  return 0;
+}
+
+}  // namespace app

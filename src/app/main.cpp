@@ -1,0 +1,75 @@
+// taydo: the command line.
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+
+#include "app/commands/commands.hpp"
+
+namespace {
+
+struct Words {
+  std::string data = "data";
+  std::string database;
+  std::string folder;
+  std::string login = "quantri";
+  app::ServeOptions serve;
+  bool dry_run = false;
+  bool overwrite = false;
+};
+
+CLI::App* command(CLI::App* parent, const char* name, const char* help, Words& words) {
+  auto* made = parent->add_subcommand(name, help);
+  made->add_option("--data", words.data, "data folder")->capture_default_str();
+  made->add_option("--database", words.database, "sqlite:FILE or postgres:CONNECTION");
+  return made;
+}
+
+int run(int argc, char** argv) {
+  Words words;
+  CLI::App taydo("Tây Đô: a city's digital government in one program");
+  taydo.require_subcommand(1);
+  auto* init = command(&taydo, "init", "make an installation and its first administrator", words);
+  init->add_option("--login", words.login, "of the first administrator")->capture_default_str();
+
+  auto* pack = taydo.add_subcommand("pack", "a city's data as readable files")->require_subcommand(1);
+  auto* import = command(pack, "import", "publish a pack", words);
+  import->add_option("FOLDER", words.folder)->required();
+  import->add_flag("--dry-run", words.dry_run, "only show what would change");
+  import->add_flag("--overwrite", words.overwrite, "take the pack's side of conflicts");
+
+  auto* demo = taydo.add_subcommand("demo", "demonstrations")->require_subcommand(1);
+  auto* people = command(demo, "people", "make the invented people", words);
+  words.folder = "packs/cantho";
+  people->add_option("--pack", words.folder, "whose people")->capture_default_str();
+
+  auto* serve = command(&taydo, "serve", "serve the city", words);
+  serve->add_option("--port", words.serve.port, "on 127.0.0.1 and ::1")->capture_default_str();
+  serve->add_flag("--demo", words.serve.demo, "invented people and a simulated identity provider");
+
+  auto* journal = taydo.add_subcommand("journal", "the journal")->require_subcommand(1);
+  auto* verify = command(journal, "verify", "prove that nothing was altered", words);
+
+  try {
+    taydo.parse(argc, argv);
+  } catch (const CLI::ParseError& wrong) {
+    return taydo.exit(wrong);
+  }
+  if (init->parsed()) return app::init(words.data, words.database, words.login);
+  if (import->parsed()) {
+    return app::import_pack(words.data, words.database, words.folder, words.dry_run, words.overwrite);
+  }
+  if (people->parsed()) return app::demo_people(words.data, words.database, words.folder);
+  if (serve->parsed()) return app::serve(words.data, words.database, words.serve);
+  return verify->parsed() ? app::verify_journal(words.data, words.database) : 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& problem) {
+    std::fprintf(stderr, "taydo: %s\n", problem.what());
+    return 1;
+  }
+}

@@ -1,0 +1,140 @@
+// Constructors name what they need; nothing is looked up.
+#include "app/program.hpp"
+
+#include "app/chrome.hpp"
+#include "engines/units/units.hpp"
+#include "platform/crypto/crypto.hpp"
+#include "platform/log/log.hpp"
+
+namespace app {
+namespace {
+
+std::string key() { return crypto::random_bytes(32); }
+
+std::vector<std::string> own_origins(const base::json::object& file, std::uint16_t port) {
+  if (const auto url = base::json::text_at(file, "public_url"); !url.empty()) {
+    return {std::string(url)};
+  }
+  const auto end = ":" + std::to_string(port);
+  return {"http://127.0.0.1" + end, "http://localhost" + end, "http://[::1]" + end};
+}
+
+identity::OidcConfig oidc_of(const base::json::object& file, const ServeOptions& options,
+                             const std::vector<std::string>& origins) {
+  identity::OidcConfig config;
+  config.origins = origins;
+  config.secure = origins.front().starts_with("https:");
+  const auto& given = base::json::object_at(file, "oidc");
+  config.issuer = base::json::text_at(given, "issuer");
+  config.client_id = base::json::text_at(given, "client_id");
+  config.client_secret = base::json::text_at(given, "client_secret");
+  if (options.demo) {
+    config.issuer = "http://127.0.0.1:" + std::to_string(options.port + 1);
+    config.client_id = "taydo";
+    config.client_secret = "taydo-demo";
+    config.levels = {{"2", 2}};
+  }
+  return config;
+}
+
+account::Options account_options(Ground& ground, const ServeOptions& options) {
+  account::Options out;
+  out.provider = {"VNeID", "VNeID"};
+  out.unit_name = [&db = *ground.db](base::UnitId id, base::Date day) {
+    const auto unit = db.read([&](db::Tx& tx) { return units::find(tx, id, day); });
+    return unit ? unit->name : base::Words{};
+  };
+  out.purposes = one_stop::purposes();
+  out.purposes.merge(worklist::purposes());
+  if (!options.demo) return out;
+  out.provider = {"VNeID (mô phỏng)", "VNeID (simulated)"};
+  out.simulated = true;
+  const auto demo = ground.db->read([](db::Tx& tx) { return config::get(tx, demo_setting); });
+  for (const auto& item : base::json::array_at(demo, "officers")) {
+    const auto& o = item.as_object();
+    const auto text = [&](const char* name) { return std::string(base::json::text_at(o, name)); };
+    out.demo.push_back({text("login"), text("password"), text("name"),
+                        {text("office_vi"), text("office_en")}});
+  }
+  return out;
+}
+
+}  // namespace
+
+struct Program::Rooms {
+  Rooms(Ground& ground, const ServeOptions& options, const base::json::object& file,
+        const std::vector<std::string>& origins)
+      : ground(ground),
+        files((ground.folder.path() / "files").string(),
+              (ground.folder.path() / "secrets" / "files.key").string()),
+        secret(ground.folder.secret("server.key", key)),
+        casework(*ground.db,
+                 [](db::Tx& tx, base::VersionId version) {
+                   return catalogue::text_of(tx, version, catalogue::Part::flow);
+                 }),
+        config(oidc_of(file, options, origins)),
+        sessions(*ground.db, ground.journal, config.secure),
+        accounts(*ground.db, secret),
+        oidc(*ground.db, sessions, config, secret),
+        chrome(make_chrome(*ground.db, options.demo)),
+        papers(*ground.db, files, keys(ground, options), origins.front(), city(*ground.db).hotline),
+        actions(*ground.db, ground.journal, casework),
+        portal(*ground.db, chrome),
+        worklist(*ground.db, chrome),
+        one_stop({*ground.db, actions, papers, casework, chrome}),
+        account(*ground.db, accounts, sessions, oidc, chrome, account_options(ground, options)),
+        gate(*ground.db, routes(), {secret, origins, config.secure},
+             portal::error_pages(chrome.frame), now, [](auto reference, auto why) {
+               logging::error("failed, reference {}: {}", reference, why);
+             }) {}
+
+  // A real city names its keys in taydo.json; until then only a demonstration can sign.
+  static documents::Keys keys(Ground& ground, const ServeOptions& options) {
+    if (options.demo) return documents::demo_keys(ground.folder.path() / "keys", now());
+    const auto none = [](auto, const auto&) -> crypto::Credential {
+      throw db::Failure("no signing keys are configured");
+    };
+    return {none, none};
+  }
+
+  identity::Routes routes() {
+    identity::Routes all;
+    const auto add = [&](identity::Routes some) {
+      all.insert(all.end(), some.begin(), some.end());
+    };
+    add(portal.routes());
+    add(worklist.routes());
+    add(one_stop.routes());
+    add(account.routes());
+    return all;
+  }
+
+  Ground& ground;
+  files::Store files;
+  std::string secret;
+  casework::Casework casework;
+  identity::OidcConfig config;
+  identity::Sessions sessions;
+  identity::Accounts accounts;
+  identity::Oidc oidc;
+  identity::Chrome chrome;
+  one_stop::Papers papers;
+  one_stop::Actions actions;
+  portal::Room portal;
+  worklist::Room worklist;
+  one_stop::Room one_stop;
+  account::Room account;
+  identity::Gate gate;
+};
+
+Program::Program(Ground& ground, const ServeOptions& options) {
+  const auto file = ground.folder.file();
+  rooms_ = std::make_unique<Rooms>(ground, options, file, own_origins(file, options.port));
+}
+Program::~Program() = default;
+
+http::Handler Program::handler() { return rooms_->gate.handler(); }
+std::vector<std::string> Program::form_targets() const { return {rooms_->config.issuer}; }
+void Program::seal() { rooms_->ground.journal.seal(now()); }
+
+}  // namespace app

@@ -1,0 +1,62 @@
+// The program put together: every engine and room of one installation, by explicit constructors.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "engines/casework/casework.hpp"
+#include "engines/catalogue/publish.hpp"
+#include "engines/identity/gate.hpp"
+#include "engines/identity/identity.hpp"
+#include "engines/identity/oidc.hpp"
+#include "engines/journal/journal.hpp"
+#include "platform/config/config.hpp"
+#include "platform/db/db.hpp"
+#include "platform/files/files.hpp"
+#include "services/account/room.hpp"
+#include "services/one_stop/room.hpp"
+#include "services/portal/room.hpp"
+#include "services/worklist/room.hpp"
+
+namespace app {
+
+// What every command needs: the folder, the database (migrated) and the journal.
+struct Ground {
+  Ground(const std::string& data, const std::string& database);
+
+  config::Folder folder;
+  std::unique_ptr<db::Database> db;
+  journal::Journal journal;
+  catalogue::Publisher publisher;
+};
+
+base::Instant now();
+std::string fresh_act();
+
+struct ServeOptions {
+  std::uint16_t port = 8080;
+  bool demo = false;  // invented people, a simulated identity provider on the next port
+};
+
+// What `taydo demo people` leaves for a demonstration: residents for the simulated provider, officers'
+// logins for the sign-in page. Setting "demo".
+inline constexpr std::string_view demo_setting = "demo";
+
+// The rooms behind one gate, ready for an edge.
+class Program {
+ public:
+  Program(Ground& ground, const ServeOptions& options);
+  ~Program();
+
+  http::Handler handler();
+  // Who a browser may be sent to in a form's answer: the identity provider.
+  std::vector<std::string> form_targets() const;
+  // Seals the journal; called every few seconds.
+  void seal();
+
+ private:
+  struct Rooms;
+  std::unique_ptr<Rooms> rooms_;
+};
+
+}  // namespace app

@@ -1,0 +1,25 @@
+// Words of the navigation.
+#pragma once
+
+#include "base/text.hpp"
+
+namespace app::text {
+
+using base::Text;
+
+inline constexpr Text services{"Dịch vụ công", "Public services"};
+inline constexpr Text lookup{"Tra cứu hồ sơ", "Look up a dossier"};
+inline constexpr Text my_dossiers{"Hồ sơ của tôi", "My dossiers"};
+inline constexpr Text help{"Cần giúp đỡ", "Help"};
+inline constexpr Text about{"Về cổng dịch vụ", "About"};
+inline constexpr Text one_stop{"Một cửa", "One-stop shop"};
+inline constexpr Text worklist{"Việc cần xử lý", "My work"};
+inline constexpr Text figures{"Số liệu trong tháng", "This month"};
+inline constexpr Text received{"Đã tiếp nhận", "Received"};
+inline constexpr Text on_time{"Đúng hạn", "On time"};
+inline constexpr Text late{"Trễ hạn", "Late"};
+inline constexpr Text portal{"Trang dịch vụ công", "Public portal"};
+inline constexpr Text search{"Tra cứu hồ sơ", "Search dossiers"};
+inline constexpr Text search_example{"Mã hồ sơ", "Dossier code"};
+
+}  // namespace app::text

@@ -1,0 +1,61 @@
+// The data folder: secrets made once, the operator's file.
+#include "platform/config/config.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace config {
+namespace {
+
+std::string read(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+}  // namespace
+
+Folder::Folder(std::filesystem::path path) : path_(std::filesystem::absolute(std::move(path))) {
+  std::error_code error;
+  const bool fresh = std::filesystem::create_directories(path_, error);
+  if (error) throw db::Failure(fmt::format("cannot make {}: {}", path_.string(), error.message()));
+  if (fresh) std::filesystem::permissions(path_, std::filesystem::perms::owner_all);
+}
+
+std::string Folder::secret(std::string_view name, std::string (*make)()) const {
+  const auto folder = path_ / "secrets";
+  std::filesystem::create_directories(folder);
+  std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
+  const auto path = folder / name;
+  if (std::filesystem::exists(path)) return read(path);
+  const auto bytes = make();
+  const auto part = path.string() + ".part";
+  const int file = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  const bool written = file >= 0 && ::write(file, bytes.data(), bytes.size()) == ssize_t(bytes.size()) &&
+                       ::fsync(file) == 0;
+  if (file >= 0) ::close(file);
+  if (!written) throw db::Failure(fmt::format("cannot write {}: is the disk full?", part));
+  std::filesystem::rename(part, path);
+  return bytes;
+}
+
+base::json::object Folder::file() const {
+  const auto path = path_ / "taydo.json";
+  if (!std::filesystem::exists(path)) return {};
+  auto parsed = base::json::parse(read(path));
+  if (!parsed) {
+    throw db::Failure(fmt::format("{} line {}: {}", path.string(), parsed.error().line,
+                                  parsed.error().message));
+  }
+  if (!parsed->is_object()) throw db::Failure(path.string() + ": it is not a JSON object");
+  return parsed->get_object();
+}
+
+}  // namespace config
