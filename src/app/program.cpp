@@ -74,7 +74,7 @@ struct Program::Rooms {
                  }),
         config(oidc_of(file, options, origins)),
         sessions(*ground.db, ground.journal, config.secure),
-        accounts(*ground.db, secret),
+        accounts(*ground.db, ground.journal, secret),
         oidc(*ground.db, sessions, config, secret),
         chrome(make_chrome(*ground.db, options.demo)),
         papers(*ground.db, files, keys(ground, options), origins.front(), city(*ground.db).hotline),

@@ -19,7 +19,7 @@ struct FirstAdministrator {
 };
 
 // Person, account, position and journal entry. False if the login is taken: nothing was changed.
-bool create_administrator(db::Database& db, journal::Journal& journal, Accounts& accounts,
+bool create_administrator(db::Database& db, journal::Journal& journal,
                           const FirstAdministrator& first, base::Instant now);
 
 // An officer of the demo as its file describes them.
@@ -39,8 +39,7 @@ struct DemoPeople {
 
 // Reads <folder>/people.json and makes accounts and positions that do not exist yet (residents
 // enter only by signing in). Safe to call at every start. A file with a problem changes nothing.
-DemoPeople load_demo_people(db::Database& db, journal::Journal& journal, Accounts& accounts,
-                            const std::string& folder,
+DemoPeople load_demo_people(db::Database& db, journal::Journal& journal, const std::string& folder,
                             const std::function<base::UnitId(std::string_view code)>& unit,
                             base::Instant now);
 

@@ -14,7 +14,6 @@
 namespace identity {
 
 // ---- People
-
 // 12 digits that can be a personal number. There is no check digit, and prefixes outlive provinces,
 // so little more can be asked. [law: NĐ 137/2015 Đ.13]
 bool is_personal_number(std::string_view number);
@@ -45,7 +44,6 @@ base::PersonId keep_person(db::Database& db, db::Tx& tx, const PersonFacts& fact
                            base::Instant now);
 
 // ---- Positions
-
 std::vector<Position> positions(db::Tx& tx, base::PersonId person, base::Date day);
 
 struct Officer {
@@ -60,7 +58,6 @@ std::string officer_name(db::Tx& tx, base::PersonId person);
 base::PositionId appoint(db::Database& db, db::Tx& tx, const Position& position);
 
 // ---- Officers' accounts
-
 enum class SignInRefusal { wrong, wait, busy };
 
 struct Admitted {
@@ -74,20 +71,19 @@ class Accounts {
  public:
   // `secret`: 32 bytes, kept by the application. At most `waiting_max` sign-ins wait for the one
   // thread that hashes (some 50 ms each); each keeps a request worker waiting with it.
-  Accounts(db::Database& db, std::string secret, std::size_t waiting_max = 8);
+  Accounts(db::Database& db, journal::Journal& journal, std::string secret,
+           std::size_t waiting_max = 8);
   ~Accounts();
 
   // Same words and same time whether the login exists or not. `wait` after many failures of one
-  // login or one address: ask again later, with back-off up to 15 minutes.
+  // login or one address: with back-off up to 15 minutes.
   base::Result<Admitted, SignInRefusal> admit(std::string_view login, std::string_view password,
                                               std::string_view address, base::Instant now);
-  // `wrong`: the old password does not fit.
-  base::Result<void, SignInRefusal> change(base::PersonId person, std::string_view old_password,
-                                           std::string_view new_password, base::Instant now);
-  // An account and its login; nothing happens if the login is taken (false). Hashes on this thread.
-  bool add(base::PersonId person, std::string_view login, std::string_view password, bool one_time,
-           base::Instant now);
-  static bool exists(db::Tx& tx, std::string_view login);
+  // Must this officer's password be replaced before they work?
+  bool one_time(base::PersonId person);
+  // The officer who asks takes a new password; `wrong`: the old one does not fit.
+  base::Result<void, SignInRefusal> change(const Visit& visit, std::string_view old_password,
+                                           std::string_view new_password);
 
  private:
   struct Inside;
@@ -95,7 +91,6 @@ class Accounts {
 };
 
 // ---- Sessions
-
 struct Session {
   std::int64_t id = 0;
   base::PersonId person;
@@ -107,10 +102,8 @@ struct Session {
 struct Opening {
   base::PersonId person;
   bool officer = false;
-  std::string_view how;  // "password", "oidc": goes to the journal
-  int level = 0;         // assurance level told by the provider, 0: none
-  bool one_time = false;
-  std::string act;            // Visit::act
+  std::string_view how;       // "password", "oidc": goes to the journal
+  int level = 0;              // assurance level told by the provider, 0: none
   const http::Request& from;  // its old session ends; its browser is shown in "my sessions"
 };
 
@@ -119,8 +112,7 @@ class Sessions {
   // `secure`: cookies only over https.
   Sessions(db::Database& db, journal::Journal& journal, bool secure);
 
-  // Writes the session and the journal entry account.sign_in; give the token to `admit` after
-  // commit.
+  // Writes the session and the entry account.sign_in; the token is for `admit`, after commit.
   std::string open(db::Tx& tx, const Opening& opening, base::Instant now);
   void admit(http::Response& response, const std::string& token) const;
   // Ends the session of this request, with the journal entry account.sign_out, and its cookie.
@@ -137,7 +129,19 @@ class Sessions {
   bool secure_;
 };
 
+// ---- Access ledger
+struct Access {
+  base::Instant at;
+  base::UnitId unit;    // the reader's; none: not an officer
+  std::string purpose;  // "one_stop.appraise"
+};
+// Who looked at this person's data, newest first: agency and purpose, as the person may read it.
+std::vector<Access> accesses(db::Tx& tx, base::PersonId subject, int limit);
+
 // ---- Addresses
+// Where the gate sends who is not signed in (back to "?ve="), and whose password is not their own.
+inline constexpr std::string_view sign_in_path = "/dang-nhap";
+inline constexpr std::string_view new_password_path = "/tai-khoan/mat-khau";
 
 // The address to return to after sign-in: a path of this site, else "/".
 std::string local_path(std::string_view wanted);

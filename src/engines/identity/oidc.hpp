@@ -2,7 +2,6 @@
 // Core 1.0 §3.1, RFC 7636); which provider, and what it calls things, is configuration.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -54,12 +53,8 @@ struct Returned {
 
 class Oidc {
  public:
-  // GET an address, or POST a form to it: the body of a 200 answer, else nothing.
-  using Fetch = std::function<std::optional<std::string>(const std::string& url,
-                                                         const std::optional<std::string>& form)>;
-
   // `secret`: 32 bytes that seal the attempt's cookie.
-  Oidc(db::Database& db, Sessions& sessions, OidcConfig config, std::string secret, Fetch fetch);
+  Oidc(db::Database& db, Sessions& sessions, OidcConfig config, std::string secret);
   ~Oidc();
 
   // 303 to the provider. `path` is where to go afterwards (local_path).

@@ -57,6 +57,7 @@ class Fields {
   bool has(std::string_view name) const;
   const Upload* upload(std::string_view name) const;  // nullptr if absent or left empty
   const std::vector<std::pair<std::string, std::string>>& list() const { return values_; }
+  const std::vector<std::pair<std::string, Upload>>& uploads() const { return uploads_; }
   void add(std::string name, std::string value) {
     values_.emplace_back(std::move(name), std::move(value));
   }

@@ -1,0 +1,132 @@
+// Officers sign in with a login and a password.
+#include "engines/identity/accounts.hpp"
+
+#include "base/fold.hpp"
+#include "base/must.hpp"
+#include "engines/identity/backoff.hpp"
+#include "engines/identity/identity.hpp"
+#include "engines/identity/passwords.hpp"
+#include "platform/crypto/crypto.hpp"
+#include "platform/crypto/password.hpp"
+
+namespace identity {
+namespace store {
+namespace {
+
+constexpr std::string_view kAccount = R"sql(
+  SELECT person_id, login, password_hash, one_time FROM identity_account WHERE login = $1)sql";
+
+constexpr std::string_view kAccountOf = R"sql(
+  SELECT person_id, login, password_hash, one_time FROM identity_account WHERE person_id = $1)sql";
+
+constexpr std::string_view kInsertAccount = R"sql(
+  INSERT INTO identity_account (person_id, login, password_hash, one_time, changed_at)
+  VALUES ($1, $2, $3, $4, $5))sql";
+
+constexpr std::string_view kSetPassword = R"sql(
+  UPDATE identity_account SET password_hash = $2, one_time = FALSE, changed_at = $3
+  WHERE person_id = $1)sql";
+
+Account account_in(const db::Row& row) {
+  return {row.id<base::PersonId>(0), row.str(1), row.str(2), row.b(3)};
+}
+
+}  // namespace
+
+std::optional<Account> account(db::Tx& tx, std::string_view login) {
+  return tx.first(kAccount, {login}, account_in);
+}
+
+std::optional<Account> account_of(db::Tx& tx, base::PersonId person) {
+  return tx.first(kAccountOf, {person}, account_in);
+}
+
+void insert_account(db::Tx& tx, const Account& a, base::Instant now) {
+  tx.execute(kInsertAccount, {a.person, a.login, a.password_hash, a.one_time, now});
+}
+
+void set_password(db::Tx& tx, base::PersonId person, std::string_view hash, base::Instant now) {
+  tx.execute(kSetPassword, {person, hash, now});
+}
+
+}  // namespace store
+
+struct Accounts::Inside {
+  db::Database& db;
+  journal::Journal& journal;
+  std::string secret;
+  PasswordThread thread;
+  // What a login nobody has is compared with, so that it takes as long as one that somebody has.
+  std::string nobodys_hash = crypto::hash_password(crypto::random_token());
+
+  std::string counted(std::string_view kind, std::string_view what) const {
+    return crypto::hmac_sha256_hex(secret, std::string(kind).append(":").append(what));
+  }
+};
+
+Accounts::Accounts(db::Database& db, journal::Journal& journal, std::string secret,
+                   std::size_t waiting_max)
+    : inside_(new Inside{db, journal, std::move(secret), PasswordThread(waiting_max)}) {}
+
+Accounts::~Accounts() = default;
+
+base::Result<Admitted, SignInRefusal> Accounts::admit(std::string_view typed,
+                                                      std::string_view password,
+                                                      std::string_view address, base::Instant now) {
+  auto& in = *inside_;
+  const auto login = base::lower(base::tidy(typed.substr(0, 200)));
+  const auto by_login = in.counted("login", login), by_address = in.counted("address", address);
+  bool wait = false;
+  std::optional<store::Account> account;
+  in.db.read([&](db::Tx& tx) {
+    wait = backoff::waits(tx, by_login, now) || backoff::waits(tx, by_address, now);
+    if (!wait) account = store::account(tx, login);
+  });
+  if (wait) return base::refuse(SignInRefusal::wait);
+  bool fits = false;
+  const auto& hash = account ? account->password_hash : in.nobodys_hash;
+  if (!in.thread.run([&] { fits = crypto::verify_password(hash, password); })) {
+    return base::refuse(SignInRefusal::busy);
+  }
+  in.db.write([&](db::Tx& tx) {
+    if (fits && account) return backoff::forget(tx, by_login);
+    backoff::failed(tx, by_login, backoff::login_free, now);
+    backoff::failed(tx, by_address, backoff::address_free, now);
+  });
+  if (!fits || !account) return base::refuse(SignInRefusal::wrong);
+  return Admitted{account->person, account->one_time};
+}
+
+bool Accounts::one_time(base::PersonId person) {
+  const auto account = inside_->db.read([&](db::Tx& tx) { return store::account_of(tx, person); });
+  return account && account->one_time;
+}
+
+base::Result<void, SignInRefusal> Accounts::change(const Visit& visit,
+                                                   std::string_view old_password,
+                                                   std::string_view new_password) {
+  base::must(visit.who() != nullptr && new_password.size() >= password_length_min);
+  auto& in = *inside_;
+  const auto person = visit.who()->person;
+  const auto account = in.db.read([&](db::Tx& tx) { return store::account_of(tx, person); });
+  if (!account) return base::refuse(SignInRefusal::wrong);
+  const auto admitted = admit(account->login, old_password, visit.request().remote, visit.now());
+  if (!admitted) return base::refuse(admitted.error());
+  std::string hash;
+  if (!in.thread.run([&] { hash = crypto::hash_password(new_password); })) {
+    return base::refuse(SignInRefusal::busy);
+  }
+  in.db.write([&](db::Tx& tx) {
+    if (journal::Journal::find_act(tx, visit.act())) return;
+    store::set_password(tx, person, hash, visit.now());
+    in.journal.append(tx, visit.now(),
+                      {.act = visit.act(),
+                       .actor = visit.who()->actor(),
+                       .verb = "account.change_password",
+                       .subject_kind = "person",
+                       .subject = person.value});
+  });
+  return {};
+}
+
+}  // namespace identity

@@ -1,0 +1,25 @@
+// Back-off after failed sign-ins, counted per login and per address.
+#pragma once
+
+#include <string_view>
+
+#include "platform/db/db.hpp"
+
+namespace identity::backoff {
+
+// After `free` failures: 30 s, doubled with each further one, at most 15 min. Longer would let
+// anybody shut an officer out; shorter would let a list of passwords through.
+std::int64_t wait_us(std::int64_t failures, std::int64_t free);
+
+// A person mistypes; an office of a hundred shares one address.
+inline constexpr std::int64_t login_free = 5;
+inline constexpr std::int64_t address_free = 30;
+
+// Failures are forgotten an hour after the last.
+inline constexpr std::int64_t memory_us = base::hour_us;
+
+bool waits(db::Tx& tx, std::string_view who, base::Instant now);
+void failed(db::Tx& tx, std::string_view who, std::int64_t free, base::Instant now);
+void forget(db::Tx& tx, std::string_view who);
+
+}  // namespace identity::backoff

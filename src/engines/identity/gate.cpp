@@ -1,0 +1,277 @@
+// The steps of a request, one function each, in their order.
+#include "engines/identity/gate.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/must.hpp"
+#include "engines/identity/asking.hpp"
+#include "engines/identity/forgery.hpp"
+#include "platform/crypto/crypto.hpp"
+#include "platform/crypto/seal.hpp"
+#include "platform/http/router.hpp"
+
+namespace identity {
+namespace {
+
+constexpr std::string_view lang_cookie = "lang";
+constexpr int year_s = 365 * 24 * 3600;
+
+bool is_act(std::string_view act) {
+  const auto good = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '-';
+  };
+  return !act.empty() && act.size() <= 64 && std::all_of(act.begin(), act.end(), good);
+}
+
+bool may(const Permission& permission, const Who* who) {
+  using To = Permission::To;
+  if (permission.to == To::anyone) return true;
+  if (who == nullptr || who->officer != (permission.to == To::officer)) return false;
+  if (permission.to == To::resident) return true;
+  for (const auto& position : who->positions) {
+    if (permission.roles.empty()) return true;
+    for (const auto role : permission.roles) {
+      if (role == position.role) return true;
+    }
+  }
+  return false;
+}
+
+http::Response go(std::string_view where) { return http::Response::see_other(std::string(where)); }
+
+// The path as it stands in an address.
+std::string written(std::string_view path) {
+  std::string out;
+  for (std::size_t from = 0; from < path.size();) {
+    const auto slash = std::min(path.find('/', from), path.size());
+    out += base::url_encoded(path.substr(from, slash - from));
+    if (slash < path.size()) out += '/';
+    from = slash + 1;
+  }
+  return out;
+}
+
+std::string address_of(const http::Request& request) {
+  return local_path(request.query.empty() ? written(request.path)
+                                          : written(request.path) + "?" + request.query);
+}
+
+}  // namespace
+
+struct Gate::Inside {
+  db::Database& db;
+  Routes routes;
+  GateOptions options;
+  ErrorPages pages;
+  std::function<base::Instant()> clock;
+  std::function<void(std::string_view, std::string_view)> report;
+  http::Router router = {};
+
+  // Each step answers when the request ends there.
+  using Ended = std::optional<http::Response>;
+
+  void read_language(Asking& asking) const;
+  void read_session(Asking& asking);
+  Ended read_fields(Asking& asking) const;
+  Ended find_route(Asking& asking) const;
+  Ended check_permission(Asking& asking);
+  Ended check_form(Asking& asking);
+  http::Response page(Asking& asking);
+  http::Response failed(const Asking& asking, std::string_view why) const;
+  void finish(const Asking& asking, http::Response& response) const;
+
+  std::string start_page(const Asking& asking) const;
+  void hold(const Asking& asking, const std::string& page, http::Response& response);
+  http::Response send_to_sign_in(const Asking& asking);
+};
+
+Gate::Gate(db::Database& db, Routes routes, GateOptions options, ErrorPages pages,
+           std::function<base::Instant()> clock,
+           std::function<void(std::string_view, std::string_view)> report)
+    : inside_(new Inside{db, std::move(routes), std::move(options), std::move(pages),
+                         std::move(clock), std::move(report)}) {
+  base::must(inside_->options.secret.size() == crypto::seal_key_bytes);
+  for (const auto& route : inside_->routes) {
+    base::must(route.permission.to != Permission::To::nobody && route.handle);
+    inside_->router.add(route.method, route.pattern);
+  }
+}
+
+Gate::~Gate() = default;
+
+http::Handler Gate::handler() {
+  return [this](const http::Request& request) { return answer(request); };
+}
+
+http::Response Gate::answer(const http::Request& request) {
+  auto& in = *inside_;
+  Asking asking(request, in.clock(), in.options.secret);
+  http::Response response;
+  try {
+    response = in.page(asking);
+  } catch (const std::exception& problem) {
+    response = in.failed(asking, problem.what());
+  }
+  in.finish(asking, response);
+  return response;
+}
+
+http::Response Gate::Inside::page(Asking& asking) {
+  asking.match = router.find(asking.asked.method, asking.asked.path);
+  const auto unreadable = read_fields(asking);
+  asking.act_id = std::string(asking.typed.get("act"));
+  if (!is_act(asking.act_id)) asking.act_id = crypto::random_token();
+  read_language(asking);
+  read_session(asking);
+  if (unreadable) {
+    auto response = pages.bad_request(asking);
+    response.status = 400;
+    return response;
+  }
+  if (auto ended = find_route(asking)) return std::move(*ended);
+  if (auto ended = check_permission(asking)) return std::move(*ended);
+  if (auto ended = check_form(asking)) return std::move(*ended);
+  auto response = routes[asking.match.route].handle(asking);
+  ledger::write(db, asking.who(), asking.purposes, asking.at);
+  if (asking.given_back && response.status < 400) held::remove(db, *asking.given_back);
+  return response;
+}
+
+Gate::Inside::Ended Gate::Inside::read_fields(Asking& asking) const {
+  auto fields = asking.asked.method == http::Method::post ? http::parse_form(asking.asked)
+                                                          : http::parse_query(asking.asked.query);
+  if (!fields) return http::Response{};
+  asking.typed = std::move(*fields);
+  return std::nullopt;
+}
+
+void Gate::Inside::read_language(Asking& asking) const {
+  auto wanted = asking.asked.cookie(lang_cookie);
+  if (const auto query = http::parse_query(asking.asked.query); query && query->has("lang")) {
+    wanted = std::string(query->get("lang"));
+  }
+  asking.language = wanted == "en" ? base::Lang::en : base::Lang::vi;
+}
+
+void Gate::Inside::read_session(Asking& asking) {
+  const auto token = asking.asked.cookie(session_cookie);
+  if (token.empty()) return;
+  const auto day = asking.at.local().date;
+  asking.session = db.read([&](db::Tx& tx) { return session_of(tx, token, day); });
+  if (!asking.session || !asking.session->live(asking.at)) return;
+  asking.person = asking.session->who;
+  const auto& session = asking.session->session;
+  if (asking.at - session.seen >= seen_step_us) {
+    db.write([&](db::Tx& tx) { seen(tx, session.id, asking.at); });
+  }
+  asking.find_held = [this, &asking] {
+    return held::find(
+        db, asking.secret,
+        {asking.asked.cookie(held::held_cookie), written(asking.asked.path), asking.person->person},
+        asking.at);
+  };
+}
+
+Gate::Inside::Ended Gate::Inside::find_route(Asking& asking) const {
+  if (asking.match.status == 200) return std::nullopt;
+  auto response = pages.not_found(asking);
+  response.status = asking.match.status;
+  if (!asking.match.allow.empty()) response.with("Allow", asking.match.allow);
+  return response;
+}
+
+Gate::Inside::Ended Gate::Inside::check_permission(Asking& asking) {
+  const auto& permission = routes[asking.match.route].permission;
+  if (may(permission, asking.who())) return std::nullopt;
+  if (asking.who() == nullptr) return send_to_sign_in(asking);
+  if (asking.session->one_time && permission.to == Permission::To::officer) {
+    return go(new_password_path);
+  }
+  auto response = pages.not_found(asking);
+  response.status = 404;
+  return response;
+}
+
+// Who is not signed in may act through a form drawn before their session ended, or by its own
+// cookie.
+Gate::Inside::Ended Gate::Inside::check_form(Asking& asking) {
+  if (asking.asked.method != http::Method::post) return std::nullopt;
+  const auto token = asking.typed.get("token");
+  const auto by = [&](std::string_view cookie) {
+    return forgery::proven(asking.secret, asking.asked.cookie(cookie), token);
+  };
+  const bool proven = by(session_cookie) || (!asking.person && by(forgery::form_cookie));
+  const auto origin = forgery::origin_of(asking.asked, options.origins);
+  if (proven && origin != forgery::Origin::foreign) return std::nullopt;
+  const auto page = start_page(asking);
+  auto response = pages.forbidden(asking, page);
+  response.status = 403;
+  if (origin == forgery::Origin::ours) hold(asking, page, response);
+  return response;
+}
+
+// The page whose form was posted: the same address, or the one it says it came from.
+std::string Gate::Inside::start_page(const Asking& asking) const {
+  const auto opens = [&](const std::string& path) {
+    return router.find(http::Method::get, path).status == 200;
+  };
+  if (opens(asking.asked.path)) return address_of(asking.asked);
+  const auto referer = asking.asked.header("referer");
+  const auto origin = forgery::origin_in(referer);
+  if (origin.empty() || !forgery::is_ours(origin, asking.asked, options.origins)) return "/";
+  const auto page = local_path(referer.substr(origin.size()));
+  return opens(page.substr(0, page.find('?'))) ? page : "/";
+}
+
+void Gate::Inside::hold(const Asking& asking, const std::string& page, http::Response& response) {
+  if (!asking.session) return;
+  auto cookie = asking.asked.cookie(held::held_cookie);
+  if (cookie.empty()) cookie = crypto::random_token();
+  const held::Place place{cookie, page.substr(0, page.find('?')), asking.session->session.person};
+  if (!held::keep(db, asking.secret, place, asking.typed, asking.at)) return;
+  response.cookie(held::held_cookie, cookie, int(held::held_us / base::second_us), options.secure);
+}
+
+http::Response Gate::Inside::send_to_sign_in(const Asking& asking) {
+  const bool post = asking.asked.method == http::Method::post;
+  const auto page = post ? start_page(asking) : address_of(asking.asked);
+  auto response = go(fmt::format("{}?ve={}", sign_in_path, base::url_encoded(page)));
+  const auto origin = forgery::origin_of(asking.asked, options.origins);
+  const bool proven = forgery::proven(asking.secret, asking.asked.cookie(session_cookie),
+                                      asking.typed.get("token"));
+  if (post && proven && origin != forgery::Origin::foreign) hold(asking, page, response);
+  return response;
+}
+
+http::Response Gate::Inside::failed(const Asking& asking, std::string_view why) const {
+  const auto reference = crypto::hex(crypto::random_bytes(4));
+  report(reference, fmt::format("{}: {}", asking.asked.path, why));
+  try {
+    auto response = pages.failed(asking, reference);
+    response.status = 500;
+    return response;
+  } catch (const std::exception& again) {
+    report(reference, again.what());
+    return http::Response::plain(500, reference);
+  }
+}
+
+// What a signed-in person saw is not shown by the next one's "back" on a shared machine.
+void Gate::Inside::finish(const Asking& asking, http::Response& response) const {
+  const auto& request = asking.asked;
+  if (http::parse_query(request.query).value_or(http::Fields()).has("lang")) {
+    response.cookie(lang_cookie, base::code(asking.language), year_s, options.secure);
+  }
+  if (!asking.new_form_cookie.empty()) {
+    response.cookie(forgery::form_cookie, asking.new_form_cookie, -1, options.secure);
+  }
+  for (const auto& [name, value] : response.headers) {
+    if (name == "Cache-Control") return;
+  }
+  response.with("Cache-Control", asking.person ? "private, no-store" : "private, no-cache");
+}
+
+}  // namespace identity

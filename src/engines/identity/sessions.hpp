@@ -1,0 +1,37 @@
+// Sessions as the gate finds them; only a hash of the cookie's token is stored.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "engines/identity/identity.hpp"
+
+namespace identity {
+
+inline constexpr std::string_view session_cookie = "taydo_session";
+
+// An officer's working day with its evening; a shared machine is not left open over night.
+inline constexpr std::int64_t officer_session_us = 12 * base::hour_us;
+// Long enough for any form with its papers, short enough for a kiosk or a borrowed phone.
+inline constexpr std::int64_t resident_session_us = 8 * base::hour_us;
+inline constexpr std::int64_t idle_session_us = base::hour_us;
+// A row is written when a session was last seen more than this ago: one write a minute, not a
+// click.
+inline constexpr std::int64_t seen_step_us = base::minute_us;
+// An ended session is remembered so long: its forms are still known as ours (held.hpp).
+inline constexpr std::int64_t session_memory_us = 30 * base::day_us;
+
+struct FoundSession {
+  Session session;
+  std::optional<base::Instant> ended;  // by signing out or in again
+  Who who;                             // positions in force on the day asked for
+  bool one_time = false;               // the officer's password must be replaced first
+
+  bool live(base::Instant now) const;
+};
+
+// The session of that cookie, live or ended.
+std::optional<FoundSession> session_of(db::Tx& tx, std::string_view token, base::Date day);
+void seen(db::Tx& tx, std::int64_t session, base::Instant now);
+
+}  // namespace identity
