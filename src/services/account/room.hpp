@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,29 +17,43 @@ struct DemoLogin {
   std::string login;
   std::string password;
   std::string name;
-  std::string office;  // "Chuyên viên, phường Ninh Kiều"
+  base::Words office;  // "Công chức tiếp nhận, phường Ninh Kiều"
 };
 
 struct Options {
-  base::Words city;             // "Thành phố Cần Thơ"
   base::Words provider;         // "VNeID", "VNeID (mô phỏng)"
   bool simulated = false;       // the provider is ours and only for show: the page says so
   std::vector<DemoLogin> demo;  // empty in a real installation
   std::function<base::Words(base::UnitId, base::Date)> unit_name;
+  std::map<std::string, base::Words> purposes;  // "one_stop.appraise" -> words of its room
 };
 
 class Room {
  public:
   Room(db::Database& db, identity::Accounts& accounts, identity::Sessions& sessions,
-       identity::Oidc& oidc, Options options);
+       identity::Oidc& oidc, identity::Chrome chrome, Options options);
 
   identity::Routes routes();
 
  private:
+  http::Response choose(identity::Visit& visit);
+  http::Response leave(identity::Visit& visit);
+  http::Response come_back(identity::Visit& visit);
+  http::Response ask_password(identity::Visit& visit);
+  http::Response take_password(identity::Visit& visit);
+  http::Response sign_out(identity::Visit& visit);
+  http::Response own_account(identity::Visit& visit);
+  http::Response end_session(identity::Visit& visit);
+  http::Response ask_new_password(identity::Visit& visit);
+  http::Response take_new_password(identity::Visit& visit);
+
+  http::Response shell(identity::Visit& visit, const base::Text& title, base::Html main) const;
+
   db::Database& db_;
   identity::Accounts& accounts_;
   identity::Sessions& sessions_;
   identity::Oidc& oidc_;
+  identity::Chrome chrome_;
   Options options_;
 };
 

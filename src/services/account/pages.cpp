@@ -1,0 +1,150 @@
+// The pages of signing in and out.
+#include <fmt/format.h>
+
+#include "engines/identity/identity.hpp"
+#include "services/account/room.hpp"
+#include "services/account/text.hpp"
+#include "services/account/views.hpp"
+
+namespace account {
+namespace {
+
+std::string in(const base::Text& text, const identity::Visit& visit) {
+  return std::string(text.in(visit.lang()));
+}
+
+std::string wanted_path(const identity::Visit& visit) {
+  return identity::local_path(visit.fields().get("ve"));
+}
+
+const base::Text& words_of(identity::OidcRefusal refusal) {
+  switch (refusal) {
+    case identity::OidcRefusal::unavailable:
+      return text::unavailable;
+    case identity::OidcRefusal::cancelled:
+      return text::cancelled;
+    case identity::OidcRefusal::stale:
+      return text::stale;
+    case identity::OidcRefusal::untrusted:
+      return text::untrusted;
+    case identity::OidcRefusal::no_number:
+      return text::no_number;
+  }
+  return text::unavailable;
+}
+
+// Only some of the sentences name the provider.
+std::string reason(identity::OidcRefusal refusal, const identity::Visit& visit,
+                   const base::Words& provider) {
+  const auto& words = words_of(refusal);
+  if (words.in(visit.lang()).find('{') == std::string_view::npos) return in(words, visit);
+  return base::fill(words, visit.lang(), {{"provider", provider.in(visit.lang())}});
+}
+
+}  // namespace
+
+Room::Room(db::Database& db, identity::Accounts& accounts, identity::Sessions& sessions,
+           identity::Oidc& oidc, identity::Chrome chrome, Options options)
+    : db_(db),
+      accounts_(accounts),
+      sessions_(sessions),
+      oidc_(oidc),
+      chrome_(std::move(chrome)),
+      options_(std::move(options)) {}
+
+// Open to anyone: who is not signed in is sent to sign in by the page, residents and officers
+// alike.
+identity::Routes Room::routes() {
+  using http::Method;
+  using identity::anyone;
+  return {
+      {Method::get, "/dang-nhap", anyone(), [this](auto& v) { return choose(v); }},
+      {Method::get, "/dang-nhap/cong-dan", anyone(), [this](auto& v) { return leave(v); }},
+      {Method::get, "/dang-nhap/tro-lai", anyone(), [this](auto& v) { return come_back(v); }},
+      {Method::get, "/dang-nhap/can-bo", anyone(), [this](auto& v) { return ask_password(v); }},
+      {Method::post, "/dang-nhap/can-bo", anyone(), [this](auto& v) { return take_password(v); }},
+      {Method::post, "/dang-xuat", anyone(), [this](auto& v) { return sign_out(v); }},
+      {Method::get, "/tai-khoan", anyone(), [this](auto& v) { return own_account(v); }},
+      {Method::post, "/tai-khoan/phien", anyone(), [this](auto& v) { return end_session(v); }},
+      {Method::get, identity::new_password_path, anyone(),
+       [this](auto& v) { return ask_new_password(v); }},
+      {Method::post, identity::new_password_path, anyone(),
+       [this](auto& v) { return take_new_password(v); }},
+  };
+}
+
+http::Response Room::choose(identity::Visit& visit) {
+  const auto frame = chrome_.frame(visit, in(text::sign_in, visit));
+  return http::Response::page(views::choose(frame, options_, wanted_path(visit)));
+}
+
+http::Response Room::leave(identity::Visit& visit) {
+  auto left = oidc_.leave(visit, wanted_path(visit));
+  if (left) return std::move(*left);
+  const auto frame = chrome_.frame(visit, in(text::not_signed_in, visit));
+  return http::Response::page(
+      views::came_to_nothing(frame, reason(left.error(), visit, options_.provider),
+                             wanted_path(visit)),
+      503);
+}
+
+http::Response Room::come_back(identity::Visit& visit) {
+  const auto returned = oidc_.come_back(visit);
+  http::Response response;
+  if (returned) {
+    response = http::Response::see_other(returned->path);
+    sessions_.admit(response, returned->token);
+  } else {
+    const auto frame = chrome_.frame(visit, in(text::not_signed_in, visit));
+    response = http::Response::page(
+        views::came_to_nothing(frame, reason(returned.error(), visit, options_.provider), "/"),
+        400);
+  }
+  oidc_.forget(response);
+  return response;
+}
+
+http::Response Room::ask_password(identity::Visit& visit) {
+  const views::PasswordForm form{.path = wanted_path(visit), .marks = visit.marks()};
+  const auto frame = chrome_.frame(visit, in(text::officers, visit));
+  return http::Response::page(views::officers(frame, options_.demo, form));
+}
+
+http::Response Room::take_password(identity::Visit& visit) {
+  views::PasswordForm form{.path = wanted_path(visit), .marks = visit.marks()};
+  form.login = visit.fields().get("login").substr(0, 100);
+  const auto password = visit.fields().get("password");
+  if (form.login.empty()) form.login_error = in(text::login_missing, visit);
+  if (password.empty()) form.password_error = in(text::password_missing, visit);
+  int status = 422;
+  if (form.login_error.empty() && form.password_error.empty()) {
+    const auto admitted =
+        accounts_.admit(form.login, password, visit.request().remote, visit.now());
+    if (admitted) {
+      const identity::Opening opening{
+          .person = admitted->person, .officer = true, .how = "password", .from = visit.request()};
+      const auto token =
+          db_.write([&](db::Tx& tx) { return sessions_.open(tx, opening, visit.now()); });
+      auto response = http::Response::see_other(
+          admitted->one_time ? std::string(identity::new_password_path) : form.path);
+      sessions_.admit(response, token);
+      return response;
+    }
+    const auto why = admitted.error();
+    if (why == identity::SignInRefusal::busy) status = 503;
+    form.refusal = in(why == identity::SignInRefusal::wrong  ? text::wrong
+                      : why == identity::SignInRefusal::wait ? text::wait
+                                                             : text::busy,
+                      visit);
+  }
+  const auto frame = chrome_.frame(visit, in(text::officers, visit));
+  return http::Response::page(views::officers(frame, options_.demo, form), status);
+}
+
+http::Response Room::sign_out(identity::Visit& visit) {
+  auto response = http::Response::see_other("/");
+  sessions_.close(visit, response);
+  return response;
+}
+
+}  // namespace account

@@ -1,0 +1,122 @@
+// The pages of one's own account, for residents and officers.
+#include <fmt/format.h>
+
+#include "base/fold.hpp"
+#include "services/account/room.hpp"
+#include "services/account/text.hpp"
+#include "services/account/views.hpp"
+
+namespace account {
+namespace {
+
+constexpr int accesses_max = 50;
+constexpr std::size_t password_length_max = 200;
+
+std::string in(const base::Text& text, const identity::Visit& visit) {
+  return std::string(text.in(visit.lang()));
+}
+
+http::Response to_sign_in(const identity::Visit& visit) {
+  return http::Response::see_other(
+      fmt::format("{}?ve={}", identity::sign_in_path, base::url_encoded(visit.request().path)));
+}
+
+views::OwnData opened(const identity::Person& person, base::Purpose& purpose) {
+  return {person.number.open(purpose), person.name.open(purpose),      person.birth.open(purpose),
+          person.gender.open(purpose), person.residence.open(purpose), person.phone.open(purpose),
+          person.email.open(purpose)};
+}
+
+}  // namespace
+
+http::Response Room::shell(identity::Visit& visit, const base::Text& title, base::Html main) const {
+  if (visit.who()->officer) {
+    ui::OfficerPage page;
+    page.heading = in(title, visit);
+    page.sub = visit.who()->name;
+    page.main = std::move(main);
+    return http::Response::page(chrome_.officer_page(visit, std::move(page)));
+  }
+  auto all = ui::heading(1, "", in(title, visit));
+  all += main;
+  return http::Response::page(
+      ui::citizen_page(chrome_.frame(visit, in(title, visit)), {.main = std::move(all)}));
+}
+
+http::Response Room::own_account(identity::Visit& visit) {
+  if (visit.who() == nullptr) return to_sign_in(visit);
+  const auto& who = *visit.who();
+  const auto lang = visit.lang();
+  views::Own own{.lang = lang, .officer = who.officer, .marks = visit.marks()};
+  own.provider = options_.provider.in(lang);
+  if (visit.fields().get("xong") == "phien") own.notice = in(text::ended, visit);
+  if (visit.fields().get("xong") == "mat-khau") own.notice = in(text::changed, visit);
+  own.sessions = sessions_.open_of(who.person, visit.now());
+  std::optional<identity::Person> person;
+  std::vector<identity::Access> accesses;
+  db_.read([&](db::Tx& tx) {
+    own.current = identity::Sessions::current(tx, visit.request());
+    if (who.officer) return;
+    person = identity::person(tx, who.person);
+    accesses = identity::accesses(tx, who.person, accesses_max);
+  });
+  if (person) own.data = opened(*person, visit.purpose("account.own"));
+  for (const auto& position : who.positions) {
+    const auto unit = options_.unit_name(position.unit, visit.now().local().date);
+    own.held.push_back({position.title.in(lang), unit.in(lang), position.from});
+  }
+  for (const auto& access : accesses) {
+    const auto agency = access.unit
+                            ? options_.unit_name(access.unit, access.at.local().date).in(lang)
+                            : in(text::not_an_agency, visit);
+    const auto purpose = options_.purposes.find(access.purpose);
+    own.seen.push_back(
+        {access.at, agency,
+         purpose == options_.purposes.end() ? access.purpose : purpose->second.in(lang)});
+  }
+  return shell(visit, text::my_account, views::own(own));
+}
+
+http::Response Room::end_session(identity::Visit& visit) {
+  if (visit.who() == nullptr) return to_sign_in(visit);
+  const auto session = base::Id<struct SessionTag>::parse(visit.fields().get("session"));
+  const bool ended = session && sessions_.end(visit, session->value);
+  return http::Response::see_other(ended ? "/tai-khoan?xong=phien" : "/tai-khoan");
+}
+
+http::Response Room::ask_new_password(identity::Visit& visit) {
+  if (visit.who() == nullptr) return to_sign_in(visit);
+  if (!visit.who()->officer) return chrome_.not_found(visit);
+  const views::NewPassword form{.lang = visit.lang(),
+                                .must = accounts_.one_time(visit.who()->person),
+                                .marks = visit.marks()};
+  return shell(visit, text::new_password, views::new_password(form));
+}
+
+http::Response Room::take_new_password(identity::Visit& visit) {
+  if (visit.who() == nullptr) return to_sign_in(visit);
+  if (!visit.who()->officer) return chrome_.not_found(visit);
+  const auto was = visit.fields().get("old"), to_be = visit.fields().get("new");
+  views::NewPassword form{.lang = visit.lang(),
+                          .must = accounts_.one_time(visit.who()->person),
+                          .marks = visit.marks()};
+  const auto length = base::length(to_be);
+  if (was.empty()) form.old_error = in(text::password_missing, visit);
+  if (length < identity::password_length_min) form.new_error = in(text::password_short, visit);
+  if (length > password_length_max) form.new_error = in(text::password_long, visit);
+  if (was == to_be && form.new_error.empty()) form.new_error = in(text::password_same, visit);
+  if (form.old_error.empty() && form.new_error.empty()) {
+    const auto changed = accounts_.change(visit, was, to_be);
+    if (changed) return http::Response::see_other("/tai-khoan?xong=mat-khau");
+    const auto why = changed.error();
+    if (why == identity::SignInRefusal::wrong)
+      form.old_error = in(text::old_wrong, visit);
+    else
+      form.refusal = in(why == identity::SignInRefusal::wait ? text::wait : text::busy, visit);
+  }
+  auto response = shell(visit, text::new_password, views::new_password(form));
+  response.status = 422;
+  return response;
+}
+
+}  // namespace account

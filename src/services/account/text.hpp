@@ -1,0 +1,157 @@
+// Every sentence of the account room, in both languages.
+#pragma once
+
+#include "base/text.hpp"
+
+namespace account::text {
+
+using base::Text;
+
+// Choosing how to sign in
+inline constexpr Text sign_in{"Đăng nhập", "Sign in"};
+inline constexpr Text promise{"Một tài khoản cho mọi dịch vụ công của thành phố",
+                              "One account for every public service of the city"};
+inline constexpr Text promise_detail{
+    "Thông tin chỉ dùng để giải quyết hồ sơ. Mỗi lần cơ quan nhà nước xem dữ liệu đều được ghi lại "
+    "và có thể kiểm tra trong mục “Ai đã xem dữ liệu của tôi”.",
+    "Your data is used only to handle your dossiers. Each time an agency looks at it, that is "
+    "written down, and you can check it under “Who has seen my data”."};
+inline constexpr Text choose{"Chọn một cách để tiếp tục.", "Choose one way to go on."};
+inline constexpr Text by_provider{"Đăng nhập bằng {provider}", "Sign in with {provider}"};
+inline constexpr Text by_provider_detail{"Dành cho công dân", "For residents"};
+inline constexpr Text by_provider_simulated{"Dành cho công dân, chọn một người giả định",
+                                            "For residents: choose an invented person"};
+inline constexpr Text by_password{"Tài khoản cán bộ, công chức", "Officers’ account"};
+inline constexpr Text by_password_detail{"Tên đăng nhập và mật khẩu do cơ quan cấp",
+                                         "Login and password given by your agency"};
+inline constexpr Text or_else{"hoặc", "or"};
+inline constexpr Text look_up{"Tra cứu hồ sơ không cần đăng nhập",
+                              "Look up a dossier without signing in"};
+inline constexpr Text look_up_detail{
+    "Dùng mã hồ sơ in trên giấy tiếp nhận để xem hồ sơ đang ở bước nào.",
+    "Use the code printed on your slip to see where your dossier stands."};
+inline constexpr Text look_up_link{"Mở trang tra cứu", "Open the look-up page"};
+inline constexpr Text simulated{
+    "Đây là VNeID mô phỏng, chỉ có trong bản trình diễn. Mọi người ở đó đều là giả định; không "
+    "nhập "
+    "giấy tờ thật.",
+    "This VNeID is simulated and exists only in this demonstration. Everybody in it is invented; "
+    "enter no real papers."};
+inline constexpr Text level_two{
+    "Chưa có tài khoản định danh mức 2? Mang căn cước đến công an xã, phường để kích hoạt.",
+    "No level 2 account yet? Take your ID card to the commune or ward police to activate it."};
+
+// Coming back from the provider
+inline constexpr Text not_signed_in{"Chưa đăng nhập được", "You are not signed in"};
+inline constexpr Text unavailable{
+    "{provider} hiện chưa trả lời. Thử lại sau ít phút; những gì đã nhập vẫn còn.",
+    "{provider} does not answer at the moment. Try again in a few minutes; nothing you typed is "
+    "lost."};
+inline constexpr Text cancelled{"Việc đăng nhập đã dừng lại ở {provider}. Có thể bắt đầu lại.",
+                                "Signing in was stopped at {provider}. You may begin again."};
+inline constexpr Text stale{
+    "Lần đăng nhập này đã quá 10 phút, đã dùng rồi hoặc không bắt đầu từ trình duyệt này. Hãy bắt "
+    "đầu lại.",
+    "This sign-in is older than 10 minutes, was used already, or was not begun in this browser. "
+    "Please begin again."};
+inline constexpr Text untrusted{
+    "Trả lời của {provider} không qua được bước kiểm tra an toàn nên không được dùng.",
+    "The answer of {provider} did not pass our safety checks, so it was not used."};
+inline constexpr Text no_number{
+    "{provider} không cho biết số định danh cá nhân, nên chưa thể mở tài khoản. Tài khoản định "
+    "danh "
+    "cần ở mức 2.",
+    "{provider} told no personal number, so no account can be opened. Your identity account needs "
+    "to be of level 2."};
+inline constexpr Text begin_again{"Đăng nhập lại", "Sign in again"};
+
+// Officers
+inline constexpr Text officers{"Đăng nhập tài khoản cán bộ, công chức", "Officers’ sign-in"};
+inline constexpr Text login{"Tên đăng nhập", "Login"};
+inline constexpr Text password{"Mật khẩu", "Password"};
+inline constexpr Text other_ways{"Chọn cách đăng nhập khác", "Other ways to sign in"};
+inline constexpr Text login_missing{"Nhập tên đăng nhập, ví dụ minh",
+                                    "Enter your login, e.g. minh"};
+inline constexpr Text password_missing{"Nhập mật khẩu", "Enter your password"};
+inline constexpr Text wrong{
+    "Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra bộ gõ tiếng Việt và phím "
+    "Caps Lock rồi nhập lại.",
+    "The login or the password is not right. Check your keyboard layout "
+    "and Caps Lock, then try again."};
+inline constexpr Text wait{
+    "Đã nhập sai nhiều lần nên việc đăng nhập tạm dừng, lâu nhất 15 phút. Sau đó nhập lại, hoặc "
+    "liên "
+    "hệ người quản trị để được cấp mật khẩu mới.",
+    "After several failures signing in pauses, for 15 minutes at most. Try again then, or ask your "
+    "administrator for a new password."};
+inline constexpr Text busy{"Đang có nhiều người cùng đăng nhập. Thử lại sau vài giây.",
+                           "Many people are signing in. Try again in a few seconds."};
+inline constexpr Text demo_accounts{"Tài khoản trình diễn", "Demo accounts"};
+inline constexpr Text demo_detail{
+    "Cán bộ giả định, chỉ có trong bản trình diễn này. Mật khẩu không phải bí mật.",
+    "Invented officers of this demonstration only. The passwords are no secret."};
+inline constexpr Text person{"Họ và tên", "Name"};
+inline constexpr Text office{"Chức vụ", "Office"};
+
+// My account
+inline constexpr Text my_account{"Tài khoản của tôi", "My account"};
+inline constexpr Text my_data{"Thông tin của tôi", "My data"};
+inline constexpr Text from_provider{
+    "Lấy từ {provider} khi đăng nhập. Sai ở đâu, sửa tại nơi cấp thông tin đó.",
+    "Taken from {provider} when you sign in. What is wrong is corrected there."};
+inline constexpr Text number{"Số định danh cá nhân", "Personal number"};
+inline constexpr Text birth{"Ngày sinh", "Date of birth"};
+inline constexpr Text gender{"Giới tính", "Gender"};
+inline constexpr Text male{"Nam", "Male"};
+inline constexpr Text female{"Nữ", "Female"};
+inline constexpr Text residence{"Nơi cư trú", "Residence"};
+inline constexpr Text phone{"Số điện thoại", "Phone"};
+inline constexpr Text email{"Thư điện tử", "E-mail"};
+inline constexpr Text unknown{"Chưa có", "Not known"};
+inline constexpr Text my_positions{"Chức vụ đang giữ", "Positions held today"};
+inline constexpr Text no_positions{"Hôm nay không giữ chức vụ nào trong hệ thống.",
+                                   "No position is held today."};
+inline constexpr Text unit{"Cơ quan", "Agency"};
+inline constexpr Text since{"Từ ngày", "Since"};
+inline constexpr Text my_sessions{"Những nơi đang đăng nhập", "Where I am signed in"};
+inline constexpr Text sessions_detail{
+    "Thấy nơi lạ thì kết thúc nơi đó; người ở đó phải đăng nhập lại.",
+    "End what you do not know; whoever is there has to sign in again."};
+inline constexpr Text browser{"Trình duyệt", "Browser"};
+inline constexpr Text opened{"Đăng nhập lúc", "Signed in at"};
+inline constexpr Text seen{"Dùng lần cuối", "Last used"};
+inline constexpr Text action{"Thao tác", "Action"};
+inline constexpr Text this_one{"Nơi này", "This one"};
+inline constexpr Text end_this{"Kết thúc", "End"};
+inline constexpr Text ended{"Đã kết thúc nơi đăng nhập đó.", "That session has ended."};
+inline constexpr Text sign_out{"Đăng xuất", "Sign out"};
+inline constexpr Text who_saw{"Ai đã xem dữ liệu của tôi", "Who has seen my data"};
+inline constexpr Text who_saw_detail{"50 lần gần nhất. Tự xem dữ liệu của mình không được tính.",
+                                     "The latest 50. Looking at your own data does not count."};
+inline constexpr Text nobody_saw{"Chưa có cơ quan nào xem dữ liệu của tài khoản này.",
+                                 "No agency has looked at this account’s data yet."};
+inline constexpr Text time{"Thời gian", "Time"};
+inline constexpr Text purpose{"Mục đích", "Purpose"};
+inline constexpr Text not_an_agency{"Người ngoài cơ quan nhà nước", "Not an agency"};
+
+// A new password
+inline constexpr Text new_password{"Đổi mật khẩu", "Change password"};
+inline constexpr Text must_change{
+    "Mật khẩu đang dùng do người khác cấp. Đặt mật khẩu của riêng mình trước khi làm việc.",
+    "Somebody else gave you this password. Set one of your own before you begin to work."};
+inline constexpr Text old_password{"Mật khẩu hiện tại", "Current password"};
+inline constexpr Text password_to_be{"Mật khẩu mới", "New password"};
+inline constexpr Text password_hint{
+    "Ít nhất 12 ký tự. Một câu dễ nhớ tốt hơn một từ khó đoán.",
+    "At least 12 characters. A sentence is better than a hard word."};
+inline constexpr Text password_short{"Mật khẩu mới cần ít nhất 12 ký tự",
+                                     "The new password needs at least 12 characters"};
+inline constexpr Text password_long{"Mật khẩu mới dài quá 200 ký tự",
+                                    "The new password is longer than 200 characters"};
+inline constexpr Text password_same{"Mật khẩu mới phải khác mật khẩu hiện tại",
+                                    "The new password must differ from the current one"};
+inline constexpr Text old_wrong{"Mật khẩu hiện tại không đúng",
+                                "The current password is not right"};
+inline constexpr Text changed{"Đã đổi mật khẩu.", "The password is changed."};
+
+}  // namespace account::text

@@ -1,0 +1,66 @@
+// What the account room shows. Values in, HTML out.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/text.hpp"
+#include "engines/identity/identity.hpp"
+#include "platform/ui/lists.hpp"
+#include "platform/ui/shell.hpp"
+#include "services/account/room.hpp"
+
+namespace account::views {
+
+// Ways to sign in; `path` is where to go afterwards.
+base::Html choose(const ui::Frame& frame, const Options& options, const std::string& path);
+
+// Signing in elsewhere came to nothing.
+base::Html came_to_nothing(const ui::Frame& frame, const std::string& reason,
+                           const std::string& path);
+
+struct PasswordForm {
+  std::string login;
+  std::string path;
+  base::Html marks;
+  std::string login_error, password_error;
+  std::string refusal;  // of the whole form
+};
+base::Html officers(const ui::Frame& frame, const std::vector<DemoLogin>& demo,
+                    const PasswordForm& form);
+
+struct OwnData {
+  std::string number, name, birth, gender, residence, phone, email;
+};
+struct Held {  // a position
+  std::string title, unit;
+  base::Date since;
+};
+struct Seen {  // a look at one's data
+  base::Instant at;
+  std::string agency, purpose;
+};
+struct Own {
+  base::Lang lang = base::Lang::vi;
+  bool officer = false;
+  std::string notice;  // what was just done
+  std::string provider;
+  OwnData data;            // residents
+  std::vector<Seen> seen;  // residents
+  std::vector<Held> held;  // officers
+  std::vector<identity::Session> sessions;
+  std::int64_t current = 0;  // of `sessions`
+  base::Html marks;
+};
+base::Html own(const Own& own);
+
+struct NewPassword {
+  base::Lang lang = base::Lang::vi;
+  bool must = false;
+  base::Html marks;
+  std::string old_error, new_error;
+  std::string refusal;
+};
+base::Html new_password(const NewPassword& form);
+
+}  // namespace account::views

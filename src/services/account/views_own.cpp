@@ -1,0 +1,142 @@
+// Draws one's own account, its sessions, and the change of password.
+#include "platform/ui/forms.hpp"
+#include "services/account/text.hpp"
+#include "services/account/views.hpp"
+
+namespace account::views {
+namespace {
+
+using base::Html;
+
+// As people read it: 14/03/1996, or the bare year.
+std::string shown_birth(const std::string& birth) {
+  const auto date = base::Date::parse_iso(birth);
+  return date ? date->vn() : birth;
+}
+
+std::string shown_gender(base::Lang lang, const std::string& gender) {
+  if (gender.empty()) return "";
+  return std::string((gender == "female" ? text::female : text::male).in(lang));
+}
+
+// 0912 345 678
+std::string shown_phone(const std::string& phone) {
+  if (phone.size() != 10) return phone;
+  return phone.substr(0, 4) + " " + phone.substr(4, 3) + " " + phone.substr(7);
+}
+
+Html data(const Own& own) {
+  const auto row = [&](const base::Text& key, const std::string& value) {
+    return ui::SummaryRow{key.in(own.lang),
+                          value.empty() ? text::unknown.in(own.lang) : std::string_view(value)};
+  };
+  const auto& d = own.data;
+  auto out = ui::paragraph(base::fill(text::from_provider, own.lang, {{"provider", own.provider}}));
+  out += ui::summary_list(
+      own.lang,
+      {row(text::person, d.name), row(text::number, d.number),
+       row(text::birth, shown_birth(d.birth)), row(text::gender, shown_gender(own.lang, d.gender)),
+       row(text::residence, d.residence), row(text::phone, shown_phone(d.phone)),
+       row(text::email, d.email)});
+  return ui::section(text::my_data.in(own.lang), out);
+}
+
+Html positions(const Own& own) {
+  const auto title = text::my_positions.in(own.lang);
+  if (own.held.empty()) return ui::section(title, text::no_positions.in(own.lang));
+  ui::Table table;
+  table.caption = title;
+  table.row_headings = true;
+  table.columns = {
+      {text::office.in(own.lang)}, {text::unit.in(own.lang)}, {text::since.in(own.lang)}};
+  for (const auto& one : own.held) {
+    table.rows.push_back({one.title, one.unit, ui::figures(one.since.vn())});
+  }
+  return ui::section(title, ui::table(table));
+}
+
+Html sessions(const Own& own) {
+  ui::Table table;
+  table.caption = text::my_sessions.in(own.lang);
+  table.row_headings = true;
+  table.columns = {{text::browser.in(own.lang)},
+                   {text::opened.in(own.lang)},
+                   {text::seen.in(own.lang)},
+                   {text::action.in(own.lang)}};
+  for (const auto& one : own.sessions) {
+    ui::Content action = ui::tag(ui::Tone::ok, text::this_one.in(own.lang));
+    if (one.id != own.current) {
+      auto hidden = own.marks;
+      hidden += ui::hidden("session", std::to_string(one.id));
+      action = ui::form("/tai-khoan/phien", hidden,
+                        ui::button({.label = text::end_this.in(own.lang),
+                                    .kind = ui::ButtonKind::secondary,
+                                    .small = true}));
+    }
+    table.rows.push_back({one.browser, ui::figures(one.opened.local().vn()),
+                          ui::figures(one.seen.local().vn()), action});
+  }
+  auto out = ui::paragraph(text::sessions_detail.in(own.lang));
+  out += ui::table(table);
+  return ui::section(text::my_sessions.in(own.lang), out);
+}
+
+Html seen(const Own& own) {
+  const auto title = text::who_saw.in(own.lang);
+  if (own.seen.empty()) return ui::section(title, text::nobody_saw.in(own.lang));
+  ui::Table table;
+  table.caption = title;
+  table.columns = {
+      {text::time.in(own.lang)}, {text::unit.in(own.lang)}, {text::purpose.in(own.lang)}};
+  for (const auto& one : own.seen) {
+    table.rows.push_back({ui::figures(one.at.local().vn()), one.agency, one.purpose});
+  }
+  auto out = ui::paragraph(text::who_saw_detail.in(own.lang));
+  out += ui::table(table);
+  return ui::section(title, out);
+}
+
+}  // namespace
+
+Html own(const Own& own) {
+  Html out;
+  if (!own.notice.empty()) out += ui::note(ui::Tone::ok, own.notice);
+  out += own.officer ? positions(own) : data(own);
+  out += sessions(own);
+  if (!own.officer) out += seen(own);
+  if (own.officer) {
+    out += ui::paragraph(
+        ui::link({text::new_password.in(own.lang), std::string(identity::new_password_path)}));
+  }
+  out += ui::form("/dang-xuat", own.marks,
+                  ui::button({.label = text::sign_out.in(own.lang),
+                              .kind = ui::ButtonKind::secondary,
+                              .before = "log-out"}));
+  return out;
+}
+
+Html new_password(const NewPassword& form) {
+  const auto lang = form.lang;
+  std::vector<ui::Link> errors;
+  if (!form.refusal.empty()) errors.push_back({form.refusal, "#old"});
+  if (!form.old_error.empty()) errors.push_back({form.old_error, "#old"});
+  if (!form.new_error.empty()) errors.push_back({form.new_error, "#new"});
+  Html out;
+  if (!errors.empty()) out += ui::error_summary(lang, errors);
+  if (form.must) out += ui::note(ui::Tone::warn, text::must_change.in(lang));
+  auto fields = ui::text_input(
+      lang, {.name = "old", .label = text::old_password.in(lang), .error = form.old_error},
+      {.type = "password", .autocomplete = "current-password", .spellcheck = false});
+  fields +=
+      ui::text_input(lang,
+                     {.name = "new",
+                      .label = text::password_to_be.in(lang),
+                      .hint = text::password_hint.in(lang),
+                      .error = form.new_error},
+                     {.type = "password", .autocomplete = "new-password", .spellcheck = false});
+  fields += ui::button({.label = text::new_password.in(lang)});
+  out += ui::form(std::string(identity::new_password_path), form.marks, fields);
+  return out;
+}
+
+}  // namespace account::views
