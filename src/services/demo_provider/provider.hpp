@@ -10,6 +10,7 @@
 #include "base/instant.hpp"
 #include "base/json.hpp"
 #include "platform/http/http.hpp"
+#include "platform/ui/shell.hpp"
 
 namespace demo_provider {
 
@@ -18,6 +19,7 @@ struct Options {
   std::string client_id;
   std::string client_secret;
   std::vector<std::string> redirects;  // whole addresses a code may be sent to
+  ui::City city;                       // whose demonstration this is
   std::function<base::Instant()> clock;
 };
 
@@ -28,7 +30,8 @@ class Provider {
   Provider(Options options, base::json::array residents);
   ~Provider();
 
-  // /.well-known/openid-configuration, /jwks, /authorize, /token; anything else is 404.
+  // /.well-known/openid-configuration, /jwks, /authorize, /token; anything else is 404. Assets are
+  // served by the edge.
   http::Response handle(const http::Request& request);
 
  private:

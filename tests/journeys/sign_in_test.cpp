@@ -1,0 +1,297 @@
+// Signing in from end to end: the gate, the account room and the demo provider on real sockets.
+#include <doctest/doctest.h>
+
+#include "engines/identity/founding.hpp"
+#include "engines/identity/gate.hpp"
+#include "platform/crypto/crypto.hpp"
+#include "platform/http/tests/wire.hpp"
+#include "services/account/room.hpp"
+#include "services/demo_provider/provider.hpp"
+#include "support/browser.hpp"
+#include "support/databases.hpp"
+#include "support/over_wire.hpp"
+
+namespace {
+
+using http::Method;
+using http::Response;
+using support::Browser;
+using support::location;
+
+const std::string secret(32, 'k');
+
+std::string address(const wire::Server& server) {
+  return "http://127.0.0.1:" + std::to_string(const_cast<wire::Server&>(server).port());
+}
+
+// "/path?query" of a whole address.
+std::string path_of(const std::string& address) {
+  return address.substr(address.find('/', address.find("://") + 3));
+}
+
+base::json::array residents() {
+  return base::json::array{
+      {{"number", "092196000107"},
+       {"name", "Nguyễn Thị Lan"},
+       {"birth", "1996-03-14"},
+       {"gender", "female"},
+       {"residence", "12 Hai Bà Trưng"},
+       {"phone", "0912000107"}},
+      {{"number", "094148000033"}, {"name", "Thạch Thị Sa Rinh"}, {"birth", "1948"}}};
+}
+
+identity::Chrome chrome() {
+  identity::Chrome chrome;
+  chrome.frame = [](const identity::Visit& visit, std::string title) {
+    ui::Frame frame;
+    frame.lang = visit.lang();
+    frame.title = title;
+    return frame;
+  };
+  chrome.officer_page = [frame = chrome.frame](const identity::Visit& visit, ui::OfficerPage page) {
+    return ui::officer_page(frame(visit, ""), page);
+  };
+  chrome.not_found = [](const identity::Visit&) { return Response::plain(404, "not found"); };
+  return chrome;
+}
+
+identity::ErrorPages pages() {
+  const auto plain = [](const identity::Visit&) { return Response::plain(404, "not found"); };
+  return {plain, plain,
+          [](const auto&, const std::string& page) { return Response::plain(403, page); },
+          [](const auto&, const std::string& number) { return Response::plain(500, number); }};
+}
+
+// The city with its provider, both on free ports.
+struct City {
+  explicit City(db::Database& database)
+      : db(database),
+        journal(db, crypto::ed25519_make()),
+        accounts(db, journal, secret),
+        sessions(db, journal, false),
+        site(wire::options(), [this](const auto& request) { return gate->answer(request); }),
+        id(wire::options(), [this](const auto& request) { return provider->handle(request); }) {
+    provider = std::make_unique<demo_provider::Provider>(
+        demo_provider::Options{address(id),
+                               "taydo",
+                               "bí mật",
+                               {address(site) + "/dang-nhap/tro-lai"},
+                               {},
+                               [this] { return now; }},
+        residents());
+    oidc = std::make_unique<identity::Oidc>(db, sessions,
+                                            identity::OidcConfig{.issuer = address(id),
+                                                                 .client_id = "taydo",
+                                                                 .client_secret = "bí mật",
+                                                                 .levels = {{"2", 2}},
+                                                                 .origins = {address(site)}},
+                                            secret);
+    room = std::make_unique<account::Room>(
+        db, accounts, sessions, *oidc, chrome(),
+        account::Options{
+            .provider = {"VNeID (mô phỏng)", "VNeID (simulated)"},
+            .simulated = true,
+            .demo = {{"minh", "taydo-demo-minh", "Phạm Văn Minh", {"Văn thư", "Clerk"}}},
+            .unit_name =
+                [](auto, auto) {
+                  return base::Words{"Phường Ninh Kiều", ""};
+                },
+            .purposes = {}});
+    auto routes = room->routes();
+    const auto form = [this](identity::Visit& visit) {
+      const auto held = visit.held();
+      kept = held ? std::string(held->get("name")) : "";
+      return Response::page(base::h("<form>{}</form>{}", visit.marks(), visit.who()->name));
+    };
+    routes.push_back({Method::get, "/to-khai", identity::resident(), form});
+    routes.push_back({Method::post, "/to-khai", identity::resident(), form});
+    routes.push_back({Method::get, "/viec", identity::officer(), form});
+    gate = std::make_unique<identity::Gate>(
+        db, routes, identity::GateOptions{secret, {address(site)}, false}, pages(),
+        [this] { return now; }, [this](auto, auto why) { trouble = why; });
+  }
+
+  Browser browser() { return Browser(support::over_wire(site.port()), address(site)); }
+  Browser at_provider() { return Browser(support::over_wire(id.port()), address(id)); }
+
+  // From the sign-in page to the provider's form for `who`, and back with what it answers.
+  std::string redeemed(Browser& browser, const std::string& ve, const std::string& who) {
+    const auto leaving = location(browser.get("/dang-nhap/cong-dan?ve=" + ve));
+    auto provider_browser = at_provider();
+    const auto page = provider_browser.get(path_of(leaving));
+    CHECK(page.status == 200);
+    CHECK(page.body.find("Thạch Thị Sa Rinh") != std::string::npos);
+    Browser::Pairs choice = {{"person", who}};
+    for (const char* name : {"client_id", "redirect_uri", "response_type", "scope", "state",
+                             "nonce", "code_challenge", "code_challenge_method", "ui_locales"}) {
+      choice.emplace_back(name, support::hidden(page.body, name));
+    }
+    return path_of(location(provider_browser.post("/authorize", choice)));
+  }
+
+  db::Database& db;
+  base::Instant now = base::Local::at(*base::Date::of(2026, 11, 22), 9).instant();
+  journal::Journal journal;
+  identity::Accounts accounts;
+  identity::Sessions sessions;
+  std::unique_ptr<demo_provider::Provider> provider;
+  std::unique_ptr<identity::Oidc> oidc;
+  std::unique_ptr<account::Room> room;
+  std::unique_ptr<identity::Gate> gate;
+  std::string kept, trouble;
+  wire::Server site, id;
+};
+
+}  // namespace
+
+TEST_CASE("Lan signs in at the provider and lands where she wanted; her answer works once") {
+  support::on_each_database([](db::Database& db) {
+    City city(db);
+    auto lan = city.browser();
+    const auto asked = location(lan.get("/to-khai"));
+    CHECK(asked == "/dang-nhap?ve=%2Fto-khai");
+    const auto sign_in = lan.get(asked);
+    CHECK(sign_in.body.find("VNeID (mô phỏng)") != std::string::npos);
+    CHECK(sign_in.body.find("href=\"/dang-nhap/cong-dan?ve=%2Fto-khai\"") != std::string::npos);
+    auto mallory = lan;
+    const auto back = city.redeemed(lan, "/to-khai", "092196000107");
+    CHECK(mallory.get(back).status == 400);
+    const auto attempt = lan.cookies.at("taydo_oidc");
+    CHECK(location(lan.get(back)) == "/to-khai");
+    CHECK(lan.get("/to-khai").body.ends_with("Nguyễn Thị Lan"));
+    const auto mine = lan.get("/tai-khoan");
+    CHECK(mine.body.find("14/03/1996") != std::string::npos);
+    CHECK(mine.body.find("Ai đã xem dữ liệu của tôi") != std::string::npos);
+    mallory.cookies["taydo_oidc"] = attempt;  // cookie and code, overheard
+    CHECK(mallory.get(back).status == 400);
+    CHECK_FALSE(mallory.cookies.contains("taydo_session"));
+    CHECK(location(lan.post("/dang-xuat", {})) == "/");
+    CHECK(lan.get("/to-khai").status == 303);
+    CHECK(city.trouble == "");
+  });
+}
+
+TEST_CASE("Her session ends while she types; after signing in again the form is as she left it") {
+  support::on_each_database([](db::Database& db) {
+    City city(db);
+    auto lan = city.browser();
+    lan.get(city.redeemed(lan, "/to-khai", "092196000107"));
+    lan.get("/to-khai");
+    city.now = city.now + 2 * base::hour_us;
+    const auto asked = location(lan.post("/to-khai", {{"name", "Nguyễn Thị Lan"}}));
+    CHECK(asked == "/dang-nhap?ve=%2Fto-khai");
+    CHECK(location(lan.get(city.redeemed(lan, "/to-khai", "092196000107"))) == "/to-khai");
+    lan.get("/to-khai");
+    CHECK(city.kept == "Nguyễn Thị Lan");
+  });
+}
+
+TEST_CASE("Nobody is led off the site by the address to return to") {
+  support::on_each_database([](db::Database& db) {
+    City city(db);
+    auto lan = city.browser();
+    const auto back = city.redeemed(lan, "https%3A%2F%2Fevil.example", "092196000107");
+    CHECK(location(lan.get(back)) == "/");
+    const auto page = city.browser().get("/dang-nhap?ve=%2F%2Fevil.example");
+    CHECK(page.body.find("evil") == std::string::npos);
+  });
+}
+
+TEST_CASE(
+    "The provider redirects to its client only, and redeems a code once, in time, with proof") {
+  support::on_each_database([](db::Database& db) {
+    City city(db);
+    auto lan = city.browser();
+    auto leaving = path_of(location(lan.get("/dang-nhap/cong-dan")));
+    auto elsewhere = leaving;
+    elsewhere.replace(elsewhere.find("redirect_uri=http"), 17, "redirect_uri=evil");
+    CHECK(city.at_provider().get(elsewhere).status == 400);
+    const auto back = city.redeemed(lan, "/", "094148000033");
+    city.now = city.now + 61 * base::second_us;
+    CHECK(lan.get(back).status == 400);
+    const auto turned = city.redeemed(lan, "/", "092196000107");
+    const auto code = turned.substr(turned.find("code=") + 5, 32);
+    const auto redeem = [&](std::string verifier) {
+      auto client = city.at_provider();
+      return client
+          .post("/token", {{"grant_type", "authorization_code"},
+                           {"code", code},
+                           {"redirect_uri", address(city.site) + "/dang-nhap/tro-lai"},
+                           {"client_id", "taydo"},
+                           {"client_secret", "bí mật"},
+                           {"code_verifier", verifier}})
+          .body;
+    };
+    CHECK(redeem("guessed") == R"({"error":"invalid_grant"})");
+    CHECK(lan.get(turned).status == 400);  // spent by the guess
+  });
+}
+
+TEST_CASE("An officer signs in with a password, sees the demo accounts, and lands at work") {
+  support::on_each_database([](db::Database& db) {
+    City city(db);
+    identity::create_administrator(
+        db, city.journal, {"minh", "Phạm Văn Minh", "taydo-demo-minh", false, base::UnitId{1}},
+        city.now);
+    auto minh = city.browser();
+    const auto page = minh.get("/dang-nhap/can-bo?ve=/viec");
+    CHECK(page.body.find("<code>taydo-demo-minh</code>") != std::string::npos);
+    const auto with = [&](std::string password) {
+      return minh.post("/dang-nhap/can-bo",
+                       {{"login", "minh"}, {"password", password}, {"ve", "/viec"}});
+    };
+    const auto refused = with("sai");
+    CHECK(refused.status == 422);
+    CHECK(refused.body.find("không đúng") != std::string::npos);
+    CHECK(refused.body.find("value=\"minh\"") != std::string::npos);
+    const auto before = minh.cookies;
+    CHECK(location(with("taydo-demo-minh")) == "/viec");
+    CHECK(minh.get("/viec").body.ends_with("Phạm Văn Minh"));
+    CHECK(minh.get("/tai-khoan").body.find("Phường Ninh Kiều") != std::string::npos);
+  });
+}
+
+TEST_CASE("The first administrator must replace the password that was printed") {
+  support::on_each_database([](db::Database& db) {
+    City city(db);
+    identity::create_administrator(
+        db, city.journal, {"an", "Lý Thành An", "in-ra-mot-lan", true, base::UnitId{1}}, city.now);
+    auto an = city.browser();
+    an.get("/dang-nhap/can-bo");
+    const auto in = an.post("/dang-nhap/can-bo", {{"login", "an"}, {"password", "in-ra-mot-lan"}});
+    CHECK(location(in) == "/tai-khoan/mat-khau");
+    CHECK(location(an.get("/viec")) == "/tai-khoan/mat-khau");
+    CHECK(an.get("/tai-khoan/mat-khau").body.find("do người khác cấp") != std::string::npos);
+    const auto change = [&](std::string was, std::string to_be) {
+      return an.post("/tai-khoan/mat-khau", {{"old", was}, {"new", to_be}});
+    };
+    CHECK(change("in-ra-mot-lan", "ngắn").status == 422);
+    CHECK(change("in-ra-mot-lan", "in-ra-mot-lan").status == 422);
+    CHECK(change("sai mật khẩu", "một câu của riêng An").status == 422);
+    CHECK(location(change("in-ra-mot-lan", "một câu của riêng An")) == "/tai-khoan?xong=mat-khau");
+    CHECK(an.get("/viec").status == 200);
+    auto again = city.browser();
+    again.get("/dang-nhap/can-bo");
+    const auto old =
+        again.post("/dang-nhap/can-bo", {{"login", "an"}, {"password", "in-ra-mot-lan"}});
+    CHECK(old.status == 422);
+  });
+}
+
+TEST_CASE("A session left open elsewhere can be ended from my account, and only one's own") {
+  support::on_each_database([](db::Database& db) {
+    City city(db);
+    auto phone = city.browser(), desk = city.browser(), other = city.browser();
+    for (auto* one : {&phone, &desk}) one->get(city.redeemed(*one, "/", "092196000107"));
+    other.get(city.redeemed(other, "/", "094148000033"));
+    const auto session = support::hidden(desk.get("/tai-khoan").body, "session");
+    REQUIRE(session != "");
+    other.get("/tai-khoan");
+    CHECK(location(other.post("/tai-khoan/phien", {{"session", session}})) == "/tai-khoan");
+    CHECK(phone.get("/to-khai").status == 200);
+    const auto ended = desk.post("/tai-khoan/phien", {{"session", session}});
+    CHECK(location(ended) == "/tai-khoan?xong=phien");
+    CHECK(phone.get("/to-khai").status == 303);
+    CHECK(desk.get("/to-khai").status == 200);
+  });
+}
