@@ -1,0 +1,98 @@
+// The city's pack as the engines see it: what it brings is understood by those it is meant for.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "engines/calendar/calendar.hpp"
+#include "engines/casework/casework.hpp"
+#include "engines/units/units.hpp"
+#include "support/databases.hpp"
+
+namespace {
+
+std::string file(const std::string& name) {
+  std::ifstream in(std::filesystem::path(TAYDO_SOURCE_DIR) / "packs/cantho" / name);
+  REQUIRE_MESSAGE(in.good(), name);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// Walks the flow the way officers answer: each outcome, then the step it leads to.
+std::string walk(const casework::Flow& flow, double fee_due,
+                 std::initializer_list<std::string> outcomes) {
+  std::string outcome, here = flow.start, way;
+  const auto lookup = [&](std::string_view name) {
+    if (name == "outcome") return rules::Value(outcome);
+    return name == "fee_due" ? rules::Value(fee_due) : rules::Value();
+  };
+  here = casework::next(flow, here, lookup);
+  way = here;
+  for (const auto& given : outcomes) {
+    outcome = given;
+    here = casework::next(flow, here, lookup);
+    way += " " + (here.empty() ? "end" : here);
+  }
+  return way;
+}
+
+}  // namespace
+
+TEST_CASE("The flow of a commune certificate leads from the counter to the result") {
+  const auto flow = casework::compile(file("flows/commune-certificate.bpmn"));
+  REQUIRE(flow);
+  CHECK(walk(*flow, 15'000, {"accept", "paid", "propose", "approve", "seal", "returned"}) ==
+        "receive collect_fee appraise sign seal return_result end");
+  CHECK(walk(*flow, 0, {"accept", "propose", "send_back", "propose", "approve"}) ==
+        "receive appraise sign appraise sign seal");
+  CHECK(walk(*flow, 15'000, {"refuse"}) == "receive end");
+}
+
+TEST_CASE("Each step of the flow says who does what, in both languages, within the legal time") {
+  const auto flow = casework::compile(file("flows/commune-certificate.bpmn"));
+  REQUIRE(flow);
+  int hours = 0;
+  for (const auto& node : flow->order) {
+    const auto& step = flow->at(node);
+    CAPTURE(node);
+    CHECK(step.action.starts_with("one_stop."));
+    CHECK_FALSE(step.title.vi.empty());
+    CHECK_FALSE(step.title.en.empty());
+    CHECK(file("roles.json").find('"' + step.role + '"') != std::string::npos);
+    hours += step.hours;
+  }
+  CHECK(hours == 24);  // three working days of eight hours
+}
+
+TEST_CASE("The pack brings the city, its 103 communes and a public service centre to each") {
+  support::on_each_database([](db::Database& db) {
+    db.write([&](db::Tx& tx) {
+      const auto imported = units::import_units(db, tx, file("units.csv"));
+      CHECK(imported.problem == "");
+      CHECK(imported.added == 208);
+    });
+    db.read([](db::Tx& tx) {
+      const auto today = *base::Date::of(2026, 11, 22);
+      CHECK(units::of_kinds(tx, {"ward"}, today).size() == 31);
+      CHECK(units::of_kinds(tx, {"commune"}, today).size() == 72);
+      const auto ward = units::by_code(tx, "31135", today);
+      REQUIRE(ward);
+      CHECK(ward->name == base::Words{"Phường Ninh Kiều", "Ninh Kiều ward"});
+      const auto centres = units::children(tx, ward->id, today);
+      REQUIRE(centres.size() == 1);
+      CHECK(centres[0].name.vi == "Trung tâm Phục vụ hành chính công phường Ninh Kiều");
+      CHECK_FALSE(units::by_code(tx, "31135", *base::Date::of(2025, 6, 30)));
+    });
+  });
+}
+
+TEST_CASE("The pack's calendar knows the swapped Saturdays and the new holiday") {
+  support::on_each_database([](db::Database& db) {
+    db.write([&](db::Tx& tx) {
+      CHECK(calendar::import_days(tx, file("calendar/holidays.csv")).value_or("") == "");
+    });
+    const auto time = db.read([](db::Tx& tx) { return calendar::load(tx); });
+    CHECK_FALSE(time.works(*base::Date::of(2026, 11, 24)));
+    CHECK(time.works(*base::Date::of(2026, 8, 22)));
+    CHECK_FALSE(time.works(*base::Date::of(2026, 2, 17)));
+  });
+}
