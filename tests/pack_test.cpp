@@ -6,7 +6,10 @@
 
 #include "engines/calendar/calendar.hpp"
 #include "engines/casework/casework.hpp"
+#include "engines/catalogue/publish.hpp"
 #include "engines/units/units.hpp"
+#include "platform/crypto/crypto.hpp"
+#include "platform/pdf/template.hpp"
 #include "support/databases.hpp"
 
 namespace {
@@ -61,6 +64,33 @@ TEST_CASE("Each step of the flow says who does what, in both languages, within t
     hours += step.hours;
   }
   CHECK(hours == 24);  // three working days of eight hours
+}
+
+TEST_CASE("The pack is published whole once its flow and its paper have been understood") {
+  support::on_each_database([](db::Database& db) {
+    journal::Journal journal(db, crypto::ed25519_make());
+    catalogue::Publisher publisher(db, journal, {});
+    catalogue::Checks checks;
+    checks.flow = [](std::string_view text) {
+      const auto flow = casework::compile(text);
+      return flow ? reading::Flaws{} : reading::Flaws{{flow.error().line, "", {"", "flow"}}};
+    };
+    checks.result_template = [](std::string_view text) {
+      const auto paper = pdf::parse(text);
+      return paper ? reading::Flaws{} : reading::Flaws{{1, "", paper.error().message}};
+    };
+    const auto report = catalogue::import_pack(
+        db, publisher, std::filesystem::path(TAYDO_SOURCE_DIR) / "packs/cantho", checks, {},
+        {"import", {}, base::Instant{1'790'000'000'000'000}});
+    CAPTURE(report.told(base::Lang::en));
+    CHECK(report.published == 75);
+    db.read([](db::Tx& tx) {
+      const auto version = catalogue::find(tx, "1.004873", *base::Date::of(2026, 11, 22));
+      REQUIRE(version);
+      const auto paper = catalogue::text_of(tx, version->id, catalogue::Part::result_template);
+      CHECK(paper.find("{subject_name}") != std::string::npos);
+    });
+  });
 }
 
 TEST_CASE("The pack brings the city, its 103 communes and a public service centre to each") {
