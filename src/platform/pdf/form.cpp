@@ -106,8 +106,8 @@ std::string with_fields(const std::string& bytes, const std::vector<Field>& fiel
     for (const auto& field : fields) add(*pdf, form, field);
   }
   return rewritten(*pdf);
-} catch (const QPDFExc& error) {
-  throw Failure(std::string("not a readable PDF: ") + error.what());
+} catch (const std::runtime_error& error) {  // libqpdf has several kinds
+  throw Failure(error.what());
 }
 
 }  // namespace pdf

@@ -107,9 +107,7 @@ std::string sign(const std::string& pdf, const Signing& signing) try {
   auto out = revision.appended();
   seal(out, pdf.size(), signing);
   return out;
-} catch (const QPDFExc& error) {
-  throw Failure(std::string("not a readable PDF: ") + error.what());
-} catch (const crypto::Failure& error) {
+} catch (const std::runtime_error& error) {  // of libqpdf (several kinds) and of crypto
   throw Failure(error.what());
 }
 

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <thread>
 
 #include "papers.hpp"
 
@@ -148,6 +149,17 @@ TEST_CASE("Names that no font of ours holds are printed without harm") {
   CHECK(run("qpdf --check " + folder.put("rare.pdf", pdf)).exit == 0);
   // A value is never markup, and cannot turn the direction of reading.
   CHECK(contains(text_of(folder, pdf), "abc <b>&amp;</b> **x** {y}"));
+}
+
+TEST_CASE("Papers made at the same time by several workers are those made one by one") {
+  const auto alone = paper(template_text("receipt-slip"), lan());
+  std::vector<std::string> made(4);
+  {
+    std::vector<std::jthread> workers;
+    for (auto& one : made)
+      workers.emplace_back([&one] { one = paper(template_text("receipt-slip"), lan()); });
+  }
+  for (const auto& one : made) CHECK(one == alone);
 }
 
 TEST_CASE("A paper without end is refused, not printed for ever") {
