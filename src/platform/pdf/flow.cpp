@@ -12,9 +12,9 @@ constexpr double border_thickness = 0.5;
 }  // namespace
 
 Geometry geometry(Paper paper) {
-  // [law: NĐ 30/2020 PL I.I.1-2]
-  if (paper == Paper::a4) return {210 * mm, 297 * mm, 20 * mm, 277 * mm, 30 * mm, 195 * mm, 1};
-  return {148 * mm, 210 * mm, 10 * mm, 200 * mm, 14 * mm, 137 * mm, 0.75};
+  // At least 6 pt between paragraphs. [law: NĐ 30/2020 PL I.I.1-2, I.II.6]
+  if (paper == Paper::a4) return {210 * mm, 297 * mm, 20 * mm, 277 * mm, 30 * mm, 195 * mm, 1, 6};
+  return {148 * mm, 210 * mm, 10 * mm, 200 * mm, 14 * mm, 137 * mm, 0.75, 3};
 }
 
 Flow::Flow(Paper paper, const Facts& facts)

@@ -13,6 +13,7 @@ namespace pdf {
 struct Geometry {
   double width, height, top, bottom, left, right;
   double scale;
+  double gap;  // between paragraphs
 
   double printable() const { return right - left; }
 };

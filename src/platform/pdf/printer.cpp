@@ -10,8 +10,6 @@ namespace pdf {
 
 namespace {
 
-constexpr double paragraph_gap = 6;  // at least 6 pt [law: NĐ 30/2020 PL I.II.6]
-constexpr double field_gap = 3;
 constexpr std::size_t whole_lines_max = 3;
 constexpr double first_line = 1.27 / 2.54 * 72;
 
@@ -79,11 +77,11 @@ void Printer::heading(const Block& block) {
   const bool title = block.kind == Kind::title;
   if (title) flow_.y += pt(14);
   const auto letters = title ? Case::upper : Case::as_written;
-  if (!title) flow_.y += pt(paragraph_gap) / 2;
+  if (!title) flow_.y += flow_.page.gap / 2;
   const auto look = block.kind == Kind::center ? style(14, Align::center) : bold(14);
   const auto lines = balanced(fill(block.parts[0], letters), look, flow_.width());
   flow_.text(lines, flow_.left() + (flow_.width() - lines.set_width()) / 2, title ? "H1" : "P");
-  flow_.y += pt(block.kind == Kind::center ? paragraph_gap / 2 : 2);
+  flow_.y += block.kind == Kind::center ? flow_.page.gap / 2 : pt(2);
 }
 
 void Printer::running(const Block& block) {
@@ -94,11 +92,11 @@ void Printer::running(const Block& block) {
     look.italic = true;
   }
   const auto lines = flow_.canvas.set(fill(block.parts[0]), look, flow_.width());
-  flow_.y += pt(paragraph_gap) / 2;
+  flow_.y += flow_.page.gap / 2;
   // A few lines are not torn apart by the end of a page.
   if (lines.lines().size() <= whole_lines_max) flow_.room(lines.height());
   flow_.text(lines, flow_.left());
-  flow_.y += pt(paragraph_gap) / 2;
+  flow_.y += flow_.page.gap / 2;
 }
 
 void Printer::fields_of(const Block& block) {
@@ -119,12 +117,12 @@ void Printer::fields_of(const Block& block) {
     row.push_back(
         {flow_.canvas.set(text, style(14), width - gap), flow_.left() + double(i) * width, width});
   }
-  flow_.y += pt(field_gap) / 2;
+  flow_.y += flow_.page.gap / 2;
   if (count == 1)
     flow_.text(row[0].lines, row[0].x);
   else
     flow_.row(row, side_by_side);
-  flow_.y += pt(field_gap) / 2;
+  flow_.y += flow_.page.gap / 2;
 }
 
 void Printer::list(const Block& block) {
@@ -133,16 +131,16 @@ void Printer::list(const Block& block) {
     const auto text = "- " + std::string(line);
     flow_.text(flow_.canvas.set(text, style(14, Align::justified), flow_.width() - pt(first_line)),
                flow_.left() + pt(first_line));
-    flow_.y += pt(field_gap);
+    flow_.y += flow_.page.gap;
   }
 }
 
 void Printer::table(const Block& block) {
-  flow_.y += pt(paragraph_gap) / 2;
+  flow_.y += flow_.page.gap / 2;
   flow_.tagged("Table", [&] {
     for (const auto& line : block.inside) table_rows(line, block);
   });
-  flow_.y += pt(paragraph_gap);
+  flow_.y += flow_.page.gap;
 }
 
 void Printer::table_rows(const Block& block, const Block& table) {

@@ -1,6 +1,8 @@
 // Checks the values, resolves the conditions, prints the blocks, prepares the fields.
 #include "platform/pdf/render.hpp"
 
+#include <algorithm>
+
 #include "base/fold.hpp"
 #include "platform/pdf/form.hpp"
 #include "platform/pdf/printer.hpp"
@@ -31,7 +33,8 @@ int line_of(const std::vector<Block>& blocks, const std::string& hole) {
 void check(const Template& paper, const Values& values) {
   for (const auto& declared : paper.values) {
     const auto stop = [&](const base::Text& why) {
-      throw problem(line_of(paper.blocks, declared.name), why, {{"name", declared.name}});
+      const int line = std::max(1, line_of(paper.blocks, declared.name));  // 1: the file's name
+      throw problem(line, why, {{"name", declared.name}});
     };
     if (!has(values, declared.name)) {
       if (!declared.optional) stop(text::no_value);
