@@ -118,11 +118,10 @@ TEST_CASE("The worklist stays a table for a screen reader, with boxes only where
 TEST_CASE("A button is a link when it leads, else it submits what it is called") {
   CHECK(ui::button({.label = "Xem", .href = "/a"}).str() ==
         R"(<a class="govuk-button" href="/a">Xem</a>)");
-  CHECK(
-      ui::button(
-          {.label = "Trả", .kind = ui::ButtonKind::secondary, .name = "act", .value = "return"})
-          .str() ==
-      R"(<button class="govuk-button govuk-button--secondary" name="act" value="return">Trả</button>)");
+  const auto back = ui::button(
+      {.label = "Trả", .kind = ui::ButtonKind::secondary, .name = "act", .value = "return"});
+  CHECK(has(back, R"(<button class="govuk-button govuk-button--secondary" name="act")"));
+  CHECK(has(back, R"( value="return">Trả</button>)"));
 }
 
 TEST_CASE("What people typed is text in every part") {

@@ -1,3 +1,0 @@
-namespace stub {
-int services;
-}
