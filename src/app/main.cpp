@@ -29,6 +29,7 @@ int run(int argc, char** argv) {
   CLI::App taydo("Tây Đô: a city's digital government in one program");
   taydo.require_subcommand(1);
   auto* init = command(&taydo, "init", "make an installation and its first administrator", words);
+  init->add_option("--pack", words.folder, "the city's data")->required();
   init->add_option("--login", words.login, "of the first administrator")->capture_default_str();
 
   auto* pack = taydo.add_subcommand("pack", "a city's data as readable files")->require_subcommand(1);
@@ -39,8 +40,7 @@ int run(int argc, char** argv) {
 
   auto* demo = taydo.add_subcommand("demo", "demonstrations")->require_subcommand(1);
   auto* people = command(demo, "people", "make the invented people", words);
-  words.folder = "packs/cantho";
-  people->add_option("--pack", words.folder, "whose people")->capture_default_str();
+  people->add_option("--pack", words.folder, "whose people")->required();
 
   auto* serve = command(&taydo, "serve", "serve the city", words);
   serve->add_option("--port", words.serve.port, "on 127.0.0.1 and ::1")->capture_default_str();
@@ -54,7 +54,7 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& wrong) {
     return taydo.exit(wrong);
   }
-  if (init->parsed()) return app::init(words.data, words.database, words.login);
+  if (init->parsed()) return app::init(words.data, words.database, words.folder, words.login);
   if (import->parsed()) {
     return app::import_pack(words.data, words.database, words.folder, words.dry_run, words.overwrite);
   }

@@ -7,8 +7,10 @@
 
 namespace app {
 
-// Makes the folder and the first administrator (once); prints the one-time password.
-int init(const std::string& data, const std::string& database, const std::string& login);
+// Makes the folder, publishes the city's pack, makes the first administrator (once) and prints the
+// one-time password.
+int init(const std::string& data, const std::string& database, const std::string& pack,
+         const std::string& login);
 // Shows what a pack would change and publishes it, all or nothing.
 int import_pack(const std::string& data, const std::string& database, const std::string& folder,
                 bool dry_run, bool overwrite);

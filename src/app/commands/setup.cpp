@@ -85,19 +85,6 @@ std::string import_ground(Ground& ground, db::Tx& tx, const fs::path& pack) {
 
 }  // namespace
 
-int init(const std::string& data, const std::string& database, const std::string& login) {
-  Ground ground(data, database);
-  const auto password = crypto::random_token();
-  const bool made = identity::create_administrator(
-      *ground.db, ground.journal, {.login = login, .name = login, .password = password}, now());
-  if (made) {
-    fmt::print("Administrator: {}\nOne-time password: {}\n", login, password);
-  } else {
-    fmt::print("The installation in {} already has the administrator {}.\n", data, login);
-  }
-  return 0;
-}
-
 int import_pack(const std::string& data, const std::string& database, const std::string& folder,
                 bool dry_run, bool overwrite) {
   Ground ground(data, database);
@@ -117,6 +104,25 @@ int import_pack(const std::string& data, const std::string& database, const std:
   fmt::print("{}", report.told(base::Lang::en));
   if (report.refused || dry_run) return report.refused;
   fmt::print("{}", ground.db->write([&](db::Tx& tx) { return import_ground(ground, tx, folder); }));
+  return 0;
+}
+
+int init(const std::string& data, const std::string& database, const std::string& pack,
+         const std::string& login) {
+  if (const int code = import_pack(data, database, pack, false, false)) return code;
+  Ground ground(data, database);
+  const auto cities =
+      ground.db->read([](db::Tx& tx) { return units::of_kinds(tx, {"city"}, now().local().date); });
+  if (cities.empty()) throw db::Failure("units.csv of the pack has no unit of the kind city");
+  const auto password = crypto::random_token();
+  const bool made = identity::create_administrator(
+      *ground.db, ground.journal,
+      {.login = login, .name = login, .password = password, .unit = cities.front().id}, now());
+  if (made) {
+    fmt::print("Administrator: {}\nOne-time password: {}\n", login, password);
+  } else {
+    fmt::print("The installation in {} already has the administrator {}.\n", data, login);
+  }
   return 0;
 }
 
