@@ -42,10 +42,6 @@ bool asked(const Definition& form, int step, const Answers& answers, const Setti
   return !section.show_if || holds(*section.show_if, form, answers, step, 0, setting);
 }
 
-int entries(const Definition& form, int step, const Answers& answers) {
-  return entries(section_at(form, step), answers);
-}
-
 Answers relevant(const Definition& form, const Answers& answers, const Setting& setting) {
   Answers out;
   for (int step = 0; step < steps(form); ++step) {
