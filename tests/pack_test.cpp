@@ -7,6 +7,7 @@
 #include "engines/calendar/calendar.hpp"
 #include "engines/casework/casework.hpp"
 #include "engines/catalogue/publish.hpp"
+#include "engines/forms/forms.hpp"
 #include "engines/units/units.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/pdf/template.hpp"
@@ -66,11 +67,18 @@ TEST_CASE("Each step of the flow says who does what, in both languages, within t
   CHECK(hours == 24);  // three working days of eight hours
 }
 
-TEST_CASE("The pack is published whole once its flow and its paper have been understood") {
+TEST_CASE("The pack is published whole once form, flow and paper have been understood") {
   support::on_each_database([](db::Database& db) {
     journal::Journal journal(db, crypto::ed25519_make());
     catalogue::Publisher publisher(db, journal, {});
     catalogue::Checks checks;
+    checks.form = [](std::string_view text) {
+      reading::Flaws flaws;
+      const auto form = forms::parse(text);
+      if (form) return flaws;
+      for (const auto& flaw : form.error()) flaws.push_back({0, flaw.pointer, flaw.message});
+      return flaws;
+    };
     checks.flow = [](std::string_view text) {
       const auto flow = casework::compile(text);
       return flow ? reading::Flaws{} : reading::Flaws{{flow.error().line, "", {"", "flow"}}};
