@@ -20,6 +20,7 @@ TEST_CASE("Vietnamese stands in text.hpp, in tests and in the pack") {
   CHECK_FALSE(refuses(prose, "src/services/portal/text.hpp", text));
   CHECK_FALSE(refuses(prose, "src/services/portal/text_officer.hpp", text));
   CHECK_FALSE(refuses(prose, "src/services/portal/tests/views_test.cpp", text));
+  CHECK_FALSE(refuses(prose, "src/app/main.cpp", "auto a = \"Tây Đô: a city\";"));
   CHECK_FALSE(refuses(prose, "src/services/portal/views.cpp", "// Đơn: a request\n"));
 }
 
