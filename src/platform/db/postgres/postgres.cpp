@@ -47,10 +47,10 @@ void roll_back(Connection& connection) {
 }  // namespace
 
 Server::Server(std::string settings) : pool_(std::move(settings), meter_) {
-  write([&](Tx& tx) {
-    take_turn(tx, engine());
-    ids_.take_up(tx);
-  });
+  ids_.go_on(write([](Tx& tx) {
+    take_turn(tx, Engine::postgres);
+    return Ids::begin(tx);
+  }));
 }
 
 Pool::Lease Server::begin_read() {

@@ -162,7 +162,8 @@ void Connection::set_up() {
   std::string script =
       "PRAGMA foreign_keys = ON; PRAGMA case_sensitive_like = ON;"
       "PRAGMA mmap_size = 268435456; PRAGMA cache_size = -8192; PRAGMA synchronous = FULL;";
-  script += use_ == Use::writing ? "PRAGMA journal_mode = WAL" : "PRAGMA query_only = ON";
+  script += use_ == Use::writing ? "PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864"
+                                 : "PRAGMA query_only = ON";
   if (sqlite3_exec(c, script.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(script);
 }
 

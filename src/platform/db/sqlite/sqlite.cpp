@@ -13,7 +13,7 @@ constexpr std::string_view kEnd = "ROLLBACK";
 }  // namespace
 
 File::File(const std::string& path) : path_(path), writer_(path, ids_, meter_) {
-  write([&](Tx& tx) { ids_.take_up(tx); });
+  ids_.go_on(write([](Tx& tx) { return Ids::begin(tx); }));
 }
 
 void File::read_body(const Body& body) {

@@ -29,11 +29,12 @@ TEST_CASE("An id carries its millisecond, and the next one is above it") {
 
 TEST_CASE("When a millisecond is full, ids borrow from the next, and never touch the node") {
   db::Ids ids(0, [] { return moment; });
+  ids.go_on({0, 1023});
   std::int64_t last = 0;
   for (int i = 0; i < 5000; ++i) {
     const auto id = ids.next();
     REQUIRE(id > last);
-    REQUIRE((id >> 11 & 1023) == 0);
+    REQUIRE((id >> 11 & 1023) == 1023);
     last = id;
   }
 }
@@ -74,9 +75,29 @@ TEST_CASE("Eight threads never get the same id") {
   CHECK(all.size() == 16'000);
 }
 
+TEST_CASE("Programs that share a database, started in the same millisecond, never meet") {
+  support::on_each_database_at([](db::Database& database, const std::string& address) {
+    const auto other = db::open(address), third = db::open(address);
+    std::set<std::int64_t> all;
+    for (int i = 0; i < 3000; ++i) {
+      for (auto* each : {&database, other.get(), third.get()}) all.insert(each->next_id());
+    }
+    CHECK(all.size() == 9000);
+  });
+}
+
+TEST_CASE("A node number that goes round starts again at the first") {
+  support::on_each_database_at([](db::Database& database, const std::string& address) {
+    constexpr std::string_view kLast = R"sql(UPDATE db_ids SET node = 1023)sql";
+    database.write([](db::Tx& tx) { tx.execute(kLast); });
+    CHECK((db::open(address)->next_id() >> 11 & 1023) == 0);
+    CHECK((db::open(address)->next_id() >> 11 & 1023) == 1);
+  });
+}
+
 TEST_CASE("A database opened again goes on above what it stored, though the clock is behind") {
   support::on_each_database_at([](db::Database& database, const std::string& address) {
-    constexpr std::string_view kRaise = R"sql(UPDATE db_id_floor SET floor = $1)sql";
+    constexpr std::string_view kRaise = R"sql(UPDATE db_ids SET floor = $1)sql";
     const auto id = database.next_id();
     database.write([](db::Tx&) {});
     CHECK(db::open(address)->next_id() > id);
