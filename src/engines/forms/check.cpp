@@ -51,7 +51,7 @@ class Examination {
   void add(std::string_view part, std::string message) {
     const auto& section = *place_.section;
     if (section.entries_max && entries(section, answers_) > 1) {
-      message = entry_name(section, place_.entry, setting_.lang) + ": " + lowered(message);
+      message += " (" + lowered(entry_name(section, place_.entry, setting_.lang)) + ")";
     }
     problems_.push_back({place_.step, place_.control(part), std::move(message)});
   }

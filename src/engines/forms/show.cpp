@@ -25,10 +25,25 @@ class Sheet {
         setting_(setting),
         lang_(setting.lang) {}
 
+  // What is the same in another section, the State may know as well: one box then holds it all.
   Html known(const std::vector<Place>& places) const {
-    auto out = box(places, Whence::known, setting_.known_source.in(lang_));
-    out += box(places, Whence::same, "");
-    return out;
+    std::vector<ui::SummaryRow> rows;
+    bool same = false;
+    for (const auto& place : places) {
+      const auto from = whence(form_, place, answers_, setting_);
+      if (from == Whence::typed || is_empty(place, answers_)) continue;
+      auto value = text_of(place, answers_, setting_);
+      if (place.field->type == Type::personal_id) value = masked(typed(place));
+      rows.push_back({place.field->label.in(lang_), std::move(value)});
+      same = same || from == Whence::same;
+    }
+    if (rows.empty()) return {};
+    const auto& section = *places.front().section;
+    auto source =
+        same ? section.same_source.in(lang_)
+             : base::fill(text::taken_from, lang_, {{"source", setting_.known_source.in(lang_)}});
+    return ui::prefill(lang_, {section.code + "-known", section.title.in(lang_), std::move(source),
+                               std::move(rows)});
   }
 
   Html controls(const std::vector<Place>& places) const {
@@ -55,22 +70,6 @@ class Sheet {
       if (auto message = error(control + "-" + std::string(part)); !message.empty()) return message;
     }
     return {};
-  }
-
-  Html box(const std::vector<Place>& places, Whence from, std::string source) const {
-    std::vector<ui::SummaryRow> rows;
-    for (const auto& place : places) {
-      if (whence(form_, place, answers_, setting_) != from || is_empty(place, answers_)) continue;
-      auto value = text_of(place, answers_, setting_);
-      if (place.field->type == Type::personal_id) value = masked(typed(place));
-      rows.push_back({place.field->label.in(lang_), std::move(value)});
-    }
-    if (rows.empty()) return {};
-    const auto& section = *places.front().section;
-    const auto id = section.code + (from == Whence::known ? "-known" : "-same");
-    auto words = from == Whence::same ? section.same_source.in(lang_)
-                                      : base::fill(text::taken_from, lang_, {{"source", source}});
-    return ui::prefill(lang_, {id, section.title.in(lang_), std::move(words), std::move(rows)});
   }
 
   ui::Field common(const Place& place) const {
@@ -232,11 +231,11 @@ class Sheet {
 Html entry_button(const base::Text& words, const Section& section, std::string value, int entry,
                   base::Lang lang) {
   const auto item = entry_name(section, entry, lang);
-  return ui::button({.label = base::fill(words, lang, {{"item", lowered(item)}}),
-                     .kind = ui::ButtonKind::secondary,
-                     .name = "entry",
-                     .value = std::move(value),
-                     .small = true});
+  return ui::button_group({ui::button({.label = base::fill(words, lang, {{"item", lowered(item)}}),
+                                       .kind = ui::ButtonKind::secondary,
+                                       .name = "entry",
+                                       .value = std::move(value),
+                                       .small = true})});
 }
 
 Html repeated(const Sheet& sheet, const Section& section, const std::vector<Place>& all, int count,

@@ -30,11 +30,14 @@ std::string day_text(const DayTyped& typed) {
 std::string address_text(const Place& place, const Answers& answers, const Setting& setting) {
   std::string line(answers.get(place.answer("line")));
   if (!setting.communes || line.empty()) return line;
-  const auto commune =
-      label_of(*setting.communes, answers.get(place.answer("commune")), setting.lang);
+  const auto code = answers.get(place.answer("commune"));
+  const auto commune = label_of(*setting.communes, code, setting.lang);
+  if (commune.empty()) return line;
   // People, and registries, often write the commune into the line as well.
-  if (commune.empty() || base::fold(line).find(base::fold(commune)) != std::string::npos)
-    return line;
+  for (const auto lang : {base::Lang::vi, setting.lang}) {
+    const auto written = base::fold(label_of(*setting.communes, code, lang));
+    if (base::fold(line).find(written) != std::string::npos) return line;
+  }
   return line + ", " + commune;
 }
 
@@ -43,9 +46,10 @@ std::string paper_text(const Place& place, const Answers& answers, const Setting
     return std::string(answers.get(place.answer(name)));
   };
   const auto lang = setting.lang;
-  auto out = base::fill(
-      text::paper_text, lang,
-      {{"kind", label_of(place.field->options, part("kind"), lang)}, {"number", part("number")}});
+  auto out = part("number");
+  if (const auto kind = label_of(place.field->options, part("kind"), lang); !kind.empty()) {
+    out = base::fill(text::paper_text, lang, {{"kind", kind}, {"number", out}});
+  }
   if (!part("issuer").empty()) {
     out += base::fill(text::paper_issuer, lang, {{"issuer", part("issuer")}});
   }

@@ -22,8 +22,8 @@ inline constexpr Text enter_email{"Nhập {label}, ví dụ lan@example.vn",
 inline constexpr Text enter_personal_id{
     "Nhập {label} gồm 12 chữ số trên thẻ căn cước, ví dụ 092 196 000 107",
     "Enter {label}, 12 digits on the identity card, for example 092 196 000 107"};
-inline constexpr Text enter_date{"Nhập {label} gồm ngày, tháng, năm, ví dụ 27 3 1990",
-                                 "Enter {label} with day, month and year, for example 27 3 1990"};
+inline constexpr Text enter_date{"“{label}”: nhập ngày, tháng, năm, ví dụ 27 3 1990",
+                                 "“{label}”: enter day, month and year, for example 27 3 1990"};
 inline constexpr Text enter_partial_date{
     "Nhập {label}, ví dụ 27 3 1990. Không rõ ngày, tháng thì chỉ nhập năm",
     "Enter {label}, for example 27 3 1990. If day and month are not known, enter the year only"};
@@ -120,10 +120,10 @@ inline constexpr Text in_future{"{label} không được sau hôm nay. Nhập ng
                                 "{label} cannot be after today. Enter {today} or an earlier day"};
 inline constexpr Text in_past{"{label} không được trước hôm nay. Nhập ngày từ {today} trở đi",
                               "{label} cannot be before today. Enter {today} or a later day"};
-inline constexpr Text before_other{"{label} không được trước {day}. Nhập ngày từ {day} trở đi",
-                                   "{label} cannot be before {day}. Enter {day} or a later day"};
-inline constexpr Text after_other{"{label} không được sau {day}. Nhập ngày từ {day} trở về trước",
-                                  "{label} cannot be after {day}. Enter {day} or an earlier day"};
+inline constexpr Text before_other{"“{label}” không được trước {day}. Nhập ngày từ {day} trở đi",
+                                   "“{label}” cannot be before {day}. Enter {day} or a later day"};
+inline constexpr Text after_other{"“{label}” không được sau {day}. Nhập ngày từ {day} trở về trước",
+                                  "“{label}” cannot be after {day}. Enter {day} or an earlier day"};
 
 // ---- On the page
 inline constexpr Text taken_from{"Lấy từ {source}", "From {source}"};

@@ -167,7 +167,8 @@ TEST_CASE("Entries are added, checked one by one, and removed without losing the
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].field == "stays.1.to-day");
   CHECK(problems[0].message ==
-        "Thời gian cư trú 2: đến ngày không được trước 01/02/2020. Nhập ngày từ 01/02/2020 trở đi");
+        "“Đến ngày” không được trước 01/02/2020. Nhập ngày từ 01/02/2020 trở đi "
+        "(thời gian cư trú 2)");
 
   CHECK(change_entries(form, 2, posted(both(two, {{"entry", "remove.1"}})), answers));
   CHECK(stays(answers) == 1);
@@ -219,6 +220,10 @@ TEST_CASE("What the State knows is filled in, and what is one's own may be chang
   prefill(sample::form(), answers, sample::lan());
   CHECK(text_of(sample::form(), answers, "asker.asker_birth", sample::lan()) == "14/03/1996");
   CHECK(text_of(sample::form(), answers, "asker.asker_home", sample::lan()) ==
+        "12 đường Hai Bà Trưng, phường Ninh Kiều, thành phố Cần Thơ");
+  auto english = sample::lan();
+  english.lang = base::Lang::en;  // the commune stands in the line already, in Vietnamese
+  CHECK(text_of(sample::form(), answers, "asker.asker_home", english) ==
         "12 đường Hai Bà Trưng, phường Ninh Kiều, thành phố Cần Thơ");
   CHECK(answers.get("asker.phone") == "0912000107");
   CHECK(answers.get("subject.country") == "VN");
