@@ -83,7 +83,7 @@ void Server::write_once(const Body& body) {
   const auto connection = pool_.take();
   const Stopwatch watch;
   try {
-    connection->command("BEGIN");
+    connection->command("BEGIN ISOLATION LEVEL READ COMMITTED");
     Transaction<Connection> tx(*connection);
     const bool keep = body(tx);
     meter_.wrote(watch.us());

@@ -1,6 +1,8 @@
 // Migrations run once, in order, and are never edited.
 #include <doctest/doctest.h>
 
+#include <thread>
+
 #include "platform/db/db.hpp"
 #include "platform/db/script.hpp"
 #include "platform/embedded.hpp"
@@ -62,6 +64,23 @@ TEST_CASE("The program's own migrations, run a second time, do nothing") {
     const auto before = run_so_far(database);
     database.migrate(embedded::files());
     CHECK(run_so_far(database) == before);
+  });
+}
+
+TEST_CASE("Two programs that start at once make the tables once") {
+  support::on_each_database_at([](db::Database& database, const std::string& address) {
+    std::vector<std::thread> programs;
+    for (int i = 0; i < 4; ++i) {
+      programs.emplace_back([&] {
+        try {
+          db::open(address)->migrate(two_owners);
+        } catch (const std::exception& problem) {
+          FAIL_CHECK(problem.what());
+        }
+      });
+    }
+    for (auto& program : programs) program.join();
+    CHECK(names(database).starts_with("a;b'c|d|"));
   });
 }
 
