@@ -75,7 +75,7 @@ TEST_CASE("Two programs that start at once make the tables once") {
         try {
           db::open(address)->migrate(two_owners);
         } catch (const std::exception& problem) {
-          FAIL_CHECK(problem.what());
+          FAIL_CHECK(std::string(problem.what()));
         }
       });
     }
