@@ -134,7 +134,6 @@ Program::Program(Ground& ground, const ServeOptions& options) {
 Program::~Program() = default;
 
 http::Handler Program::handler() { return rooms_->gate.handler(); }
-std::vector<std::string> Program::form_targets() const { return {rooms_->config.issuer}; }
 void Program::seal() { rooms_->ground.journal.seal(now()); }
 
 }  // namespace app

@@ -49,8 +49,6 @@ class Program {
   ~Program();
 
   http::Handler handler();
-  // Who a browser may be sent to in a form's answer: the identity provider.
-  std::vector<std::string> form_targets() const;
   // Seals the journal; called every few seconds.
   void seal();
 

@@ -168,9 +168,9 @@ async function answers(port, child) {
 export async function startCity({ taydo, database } = {}) {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'taydo-journey-'));
   const where = ['--data', data, ...(database ? ['--database', database] : [])];
-  await run(taydo, ['init', ...where]);
-  await run(taydo, ['pack', 'import', path.join(root, 'packs/cantho'), ...where]);
-  await run(taydo, ['demo', 'people', ...where]);
+  const pack = ['--pack', path.join(root, 'packs/cantho')];
+  await run(taydo, ['init', ...pack, ...where]);
+  await run(taydo, ['demo', 'people', ...pack, ...where]);
   const port = await freePort();
   const said = fs.openSync(path.join(data, 'serve.log'), 'w');
   const child = spawn(taydo, ['serve', '--demo', '--port', String(port), ...where],

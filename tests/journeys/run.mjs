@@ -1,9 +1,10 @@
 // node tests/journeys/run.mjs --taydo build/taydo [name...]: walks the product as people do.
 import path from 'node:path';
 import { check, closeBrowser, finish, openBrowser } from './lib.mjs';
+import { certificate } from './certificate.mjs';
 import { gallery } from './gallery.mjs';
 
-const journeys = { gallery };
+const journeys = { gallery, certificate };
 
 const words = process.argv.slice(2);
 const at = words.indexOf('--taydo');

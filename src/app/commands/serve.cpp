@@ -97,7 +97,6 @@ int serve(const std::string& data, const std::string& database, const ServeOptio
 
   http::EdgeOptions edge_options;
   edge_options.port = options.port;
-  edge_options.form_origins = program.form_targets();
   http::Edge edge(edge_options, program.handler(), at_once);
 
   std::unique_ptr<demo_provider::Provider> provider;
@@ -108,9 +107,6 @@ int serve(const std::string& data, const std::string& database, const ServeOptio
     http::EdgeOptions beside;
     beside.port = std::uint16_t(options.port + 1);
     beside.workers = 1;
-    for (const char* host : {"127.0.0.1", "localhost", "[::1]"}) {
-      beside.form_origins.push_back(fmt::format("http://{}:{}", host, options.port));
-    }
     provider_edge = std::make_unique<http::Edge>(
         beside, [&](const auto& request) { return provider->handle(request); }, at_once);
     provider_thread = std::thread([&] { provider_edge->run(); });

@@ -50,7 +50,7 @@ struct FormPages::Filling {
   catalogue::Version version;
   std::shared_ptr<const forms::Definition> form;
   units::Unit unit;
-  std::vector<forms::Choice> communes;
+  std::shared_ptr<const std::vector<forms::Choice>> communes;  // the setting points at it
   forms::Setting setting;
 };
 
@@ -84,15 +84,12 @@ std::optional<FormPages::Filling> FormPages::filling(identity::Visit& visit) {
     auto form = forms::parse(catalogue::text_of(tx, version->id, catalogue::Part::form));
     base::must(bool(form));  // published forms have been read before
     Filling out{std::move(*draft), std::move(*version), *form, std::move(*unit), {}, {}};
-    out.communes = communes(tx, today);
-    out.setting = setting_for(visit, out.communes);
+    out.communes = std::make_shared<const std::vector<forms::Choice>>(communes(tx, today));
+    out.setting = setting_for(visit, *out.communes);
     tell_known(tx, visit, out.setting);
     return out;
   });
-  if (found) {
-    found->setting.communes = &found->communes;  // the optional was moved here
-    forms::prefill(*found->form, found->draft.answers, found->setting);
-  }
+  if (found) forms::prefill(*found->form, found->draft.answers, found->setting);
   return found;
 }
 
@@ -167,8 +164,9 @@ http::Response FormPages::save(identity::Visit& visit) {
   if (entries) return http::Response::see_other(step_address(now->draft.id, step));
   if (later) return http::Response::see_other("/ho-so");
   if (!problems.empty()) return show_step(visit, *now, step, problems, false);
-  if (step + 1 < forms::steps(*now->form)) {
-    return http::Response::see_other(step_address(now->draft.id, step + 1));
+  for (int next = step + 1; next < forms::steps(*now->form); ++next) {
+    if (!forms::asked(*now->form, next, now->draft.answers, now->setting)) continue;
+    return http::Response::see_other(step_address(now->draft.id, next));
   }
   return http::Response::see_other("/to-khai/" + now->draft.id.str() + "/kiem-tra");
 }
@@ -233,7 +231,7 @@ http::Response FormPages::submit(identity::Visit& visit) {
   const auto done = parts_.actions.submit(
       {visit.act(), visit.now(), visit.who()},
       {now->draft.id, now->version.id, now->version.code, now->version.name, now->unit.id,
-       now->draft.answers, fee_lines(now->version)});
+       forms::relevant(*now->form, now->draft.answers, now->setting), fee_lines(now->version)});
   if (!done) return show_check(visit, *now, {}, in(text::why(done.error()), visit));
   return http::Response::see_other("/ho-so/" + done->code + "?moi=1");
 }

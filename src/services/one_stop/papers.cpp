@@ -173,6 +173,9 @@ std::string Papers::draft(const Sources& from, const identity::Officer& signer,
     values[name] = value;
     values.emplace(name + "_text", value);
   }
+  if (const auto periods = values.find("periods_text"); periods != values.end()) {
+    values["period_text"] = periods->second;
+  }
   values["agency_superior"] = committee(from.above);
   values["agency_name"] = committee(from.unit);
   values["place"] = place_of(from.unit);

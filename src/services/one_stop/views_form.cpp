@@ -26,11 +26,27 @@ std::string address(const forms::Draft& draft, const std::string& page) {
   return "/to-khai/" + draft.id.str() + "/" + page;
 }
 
-Html stepper(const forms::Definition& form, int now, Lang lang) {
+// The steps this person is asked, then the check; `now` is a step, or the number of steps at the check.
+Html stepper(const forms::Definition& form, int now, const forms::Answers& answers,
+             const forms::Setting& setting) {
+  const auto lang = setting.lang;
   std::vector<ui::Label> names;
-  for (int i = 0; i < forms::steps(form); ++i) names.emplace_back(forms::step_title(form, i).in(lang));
+  int place = 0;
+  for (int i = 0; i < forms::steps(form); ++i) {
+    if (!forms::asked(form, i, answers, setting)) continue;
+    names.emplace_back(forms::step_title(form, i).in(lang));
+    if (i <= now) place = int(names.size());
+  }
   names.emplace_back(t(text::check_step, lang));
-  return ui::steps(lang, names, now + 1);
+  return ui::steps(lang, names, now == forms::steps(form) ? int(names.size()) : place);
+}
+
+// The last step this person is asked, from 1 as in addresses.
+int last_step(const Check& c) {
+  for (int i = forms::steps(*c.form); i > 1; --i) {
+    if (forms::asked(*c.form, i - 1, c.draft->answers, *c.setting)) return i;
+  }
+  return 1;
 }
 
 Html help(const ui::Frame& frame) {
@@ -90,6 +106,7 @@ Html money(const Check& c, Lang lang) {
 
 Html answers(const Check& c, int step, Lang lang) {
   std::vector<ui::SummaryRow> rows;
+  if (!forms::asked(*c.form, step, c.draft->answers, *c.setting)) return {};
   for (const auto& row : forms::summary(*c.form, step, c.draft->answers, *c.setting)) {
     rows.push_back({row.label, row.value, address(*c.draft, std::to_string(step + 1))});
   }
@@ -137,7 +154,7 @@ Html step(const ui::Frame& frame, const Step& s) {
                                buttons));
   const auto kept = s.kept_typing ? ui::note(ui::Tone::info, t(text::kept_typing, lang)) : Html();
   const auto title = forms::step_title(*s.form, s.step).in(lang);
-  const auto main = h("{}{}{}{}{}{}", stepper(*s.form, s.step, lang),
+  const auto main = h("{}{}{}{}{}{}", stepper(*s.form, s.step, s.draft->answers, *s.setting),
                       summary_of(*s.problems, false, *s.draft, lang), kept,
                       ui::heading(1, "govuk-heading-l", title), form, saved(s, lang));
   return ui::citizen_page(frame, {.crumbs = crumbs(*s.version, lang),
@@ -154,13 +171,13 @@ Html check(const ui::Frame& frame, const Check& c) {
   const auto form = ui::form(
       address(*c.draft, "kiem-tra"), c.marks,
       ui::button_group({ui::button({.label = t(text::submit, lang)}),
-                        ui::link({t(text::step_back, lang), address(*c.draft, std::to_string(last))})}));
+                        ui::link({t(text::step_back, lang), address(*c.draft, std::to_string(last_step(c)))})}));
   Html wrong;
   if (!c.refusal.empty()) wrong += ui::error_summary(lang, {{c.refusal, "#noi-dung"}});
   else wrong += summary_of(*c.problems, true, *c.draft, lang);
   const auto main = h("{}{}{}{}", wrong, ui::heading(1, "govuk-heading-l", t(text::check, lang)), parts, form);
   return ui::citizen_page(frame, {.crumbs = crumbs(*c.version, lang),
-                                  .main = h("{}{}", stepper(*c.form, last, lang),
+                                  .main = h("{}{}", stepper(*c.form, last, c.draft->answers, *c.setting),
                                             ui::two_columns(main, money(c, lang)))});
 }
 
