@@ -78,6 +78,7 @@ struct Edge::Inside : Owner {
   void admit(tcp::socket socket);
   void sweep();
   void begin_stop();
+  bool ended() const { return stopping_ && connections.empty(); }
   void end_if_idle();
   std::optional<Answer> answer_by(const InlineHandler& handler, const Request& request,
                                   bool keep_alive);
@@ -146,7 +147,7 @@ void Edge::Inside::sweep() {
     const auto now = Clock::now();
     for (auto at = connections.begin(); at != connections.end();) (*at++)->check(now);
     for (auto* acceptor : std::exchange(paused, {})) accept(*acceptor);
-    sweep();
+    if (!ended()) sweep();  // `cancel` does not reach a clock that has struck already
   });
 }
 
@@ -159,7 +160,7 @@ void Edge::Inside::begin_stop() {
 }
 
 void Edge::Inside::end_if_idle() {
-  if (!stopping_ || !connections.empty()) return;
+  if (!ended()) return;
   clock.cancel();
   work.reset();
 }

@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::string_view folder = "web/dist/";
 constexpr std::string_view prefix = "/assets/";
-constexpr std::string_view for_ever = "public, max-age=31536000, immutable";
 
 struct Kind {
   std::string_view ending;
@@ -49,49 +48,18 @@ std::string hashed_url(std::string_view name, std::string_view tag) {
 }  // namespace
 
 StaticFiles::StaticFiles(std::span<const embedded::File> files) {
-  // Styles come last: they name fonts and pictures, whose addresses must be known by then.
-  for (const bool styles : {false, true}) {
-    for (const auto& file : files) {
-      if (!file.path.starts_with(folder) || file.path.ends_with(".css") != styles) continue;
-      std::string name(file.path.substr(folder.size()));
-      add(std::move(name), styles ? with_addresses(file.bytes) : std::string(file.bytes));
-    }
+  for (const auto& file : files) {
+    if (file.path.starts_with(folder)) add(file.path.substr(folder.size()), file.bytes);
   }
 }
 
-void StaticFiles::add(std::string name, std::string bytes) {
+void StaticFiles::add(std::string_view name, std::string_view bytes) {
   const auto kind = kind_of(name);
-  Asset asset{std::move(bytes), {}, kind.type, {}};
-  asset.tag = crypto::sha256_hex(asset.bytes).substr(0, 8);
-  if (kind.text) asset.gzip = gzipped(asset.bytes, 9);
-  if (asset.gzip.size() >= asset.bytes.size()) asset.gzip.clear();
-  auto url = hashed_url(name, asset.tag);
+  Asset asset{bytes, kind.text ? gzipped(bytes, 9) : "", kind.type};
+  if (asset.gzip.size() >= bytes.size()) asset.gzip.clear();
+  auto url = hashed_url(name, crypto::sha256_hex(bytes).substr(0, 8));
   by_url_.emplace(url, std::move(asset));
-  urls_.emplace(std::move(name), std::move(url));
-}
-
-// url(fonts/x.woff2) -> url(/assets/fonts/x.1a2b3c4d.woff2); what is not ours stays as it is.
-std::string StaticFiles::with_addresses(std::string_view style) const {
-  constexpr std::string_view opening = "url(";
-  std::string out;
-  while (true) {
-    const auto begin = style.find(opening);
-    const auto end = begin == style.npos ? begin : style.find(')', begin);
-    if (end == style.npos) return out.append(style);
-    auto name = style.substr(begin + opening.size(), end - begin - opening.size());
-    while (!name.empty() && (name.front() == '"' || name.front() == '\'')) name.remove_prefix(1);
-    while (!name.empty() && (name.back() == '"' || name.back() == '\'')) name.remove_suffix(1);
-    for (std::string_view lead : {std::string_view("./"), prefix}) {
-      if (name.starts_with(lead)) name.remove_prefix(lead.size());
-    }
-    const auto known = urls_.find(name);
-    out.append(style.substr(0, begin));
-    if (known == urls_.end())
-      out.append(style.substr(begin, end + 1 - begin));
-    else
-      out.append(opening).append(known->second).append(")");
-    style.remove_prefix(end + 1);
-  }
+  urls_.emplace(name, std::move(url));
 }
 
 const std::string& StaticFiles::url_of(std::string_view name) const {
@@ -107,21 +75,16 @@ std::optional<Response> StaticFiles::answer(const Request& request) const {
     auto refused = Response::plain(405, "");
     return refused.with("Allow", "GET, HEAD"), refused;
   }
-  const auto plain_name = urls_.find(path.substr(prefix.size()));
-  const auto found =
-      plain_name == urls_.end() ? by_url_.find(path) : by_url_.find(plain_name->second);
+  const auto found = by_url_.find(path);
   if (found == by_url_.end()) return Response::plain(404, "404\n");
   const Asset& asset = found->second;
-  const auto tag = '"' + asset.tag + '"';
   Response response;
   response.content_type = asset.type;
-  response.with("Cache-Control", plain_name == urls_.end() ? std::string(for_ever) : "no-cache");
-  response.with("ETag", tag);
+  response.with("Cache-Control", "public, max-age=31536000, immutable");
   if (!asset.gzip.empty()) response.with("Vary", "Accept-Encoding");
-  if (request.header("if-none-match") == tag) return response.status = 304, response;
   const bool small = !asset.gzip.empty() && accepts_gzip(request.header("accept-encoding"));
   if (small) response.with("Content-Encoding", "gzip");
-  response.body = small ? asset.gzip : asset.bytes;
+  response.body = small ? std::string_view(asset.gzip) : asset.bytes;
   return response;
 }
 

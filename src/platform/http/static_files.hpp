@@ -12,10 +12,9 @@
 
 namespace http {
 
-// "citizen.css" of web/dist/ is served as /assets/citizen.3fa91c02.css, where the eight digits come
-// from its bytes: browsers keep it a year, and a new build has a new address. References in styles,
-// url(name), are turned into such addresses too. The plain /assets/citizen.css answers as well, but
-// must be asked for again each time (scripts that import each other).
+// "citizen.css" of web/dist/ is served as /assets/citizen.3fa91c02.css, where the eight digits
+// begin the SHA-256 of its bytes: browsers keep it a year, and a new build has a new address. The
+// build of web/ writes the same addresses into the styles and into platform/ui/assets.hpp.
 class StaticFiles {
  public:
   // Takes those under web/dist/; compresses texts once, here.
@@ -29,14 +28,12 @@ class StaticFiles {
 
  private:
   struct Asset {
-    std::string bytes;
+    std::string_view bytes;
     std::string gzip;  // empty: not worth it
     std::string_view type;
-    std::string tag;  // eight hex digits
   };
 
-  void add(std::string name, std::string bytes);
-  std::string with_addresses(std::string_view style) const;
+  void add(std::string_view name, std::string_view bytes);
 
   std::map<std::string, std::string, std::less<>> urls_;  // by name
   std::map<std::string, Asset, std::less<>> by_url_;

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 #include <zlib.h>
 
+#include <future>
 #include <latch>
 
 #include "wire.hpp"
@@ -224,6 +225,25 @@ TEST_CASE("Stopping finishes the requests that were taken and takes no new ones"
   const auto answer = lan.answer();
   CHECK(body_of(answer) == "finished");
   CHECK(lan.hung_up());
+}
+
+TEST_CASE("Stopping ends although the clock strikes in between or someone reads nothing") {
+  for (const char* path : {"/held-up", "/much"}) {
+    auto server = std::make_unique<Server>(
+        wire::options(),
+        [](const Request&) { return Response::plain(200, std::string(24'000'000, 'x')); },
+        [](const Request& r) -> std::optional<Response> {
+          if (r.path == "/much") return std::nullopt;
+          std::this_thread::sleep_for(std::chrono::milliseconds(600));  // longer than a sweep
+          return Response::plain(200, "");
+        });
+    Client lan(server->port());
+    lan.send(get(path));
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    server->edge().stop();
+    auto ended = std::async(std::launch::async, [&] { server.reset(); });
+    REQUIRE(ended.wait_for(std::chrono::seconds(30)) == std::future_status::ready);
+  }
 }
 
 TEST_CASE("An address in use is named; one that is not here is passed over") {
