@@ -302,7 +302,11 @@ Problems check_step(const Definition& form, int step, const Answers& answers,
   Problems problems;
   if (!asked(form, step, answers, setting)) return problems;
   for (const auto& place : places(form, step, answers)) {
-    if (is_asked(place, answers)) Examination(form, place, answers, setting, problems).run();
+    if (!is_asked(place, answers)) continue;
+    // What the State or another section says is not the person's to mend here.
+    const bool given = whence(form, place, answers, setting) != Whence::typed;
+    if (given && !is_empty(place, answers)) continue;
+    Examination(form, place, answers, setting, problems).run();
   }
   return problems;
 }

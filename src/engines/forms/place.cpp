@@ -195,7 +195,9 @@ Whence whence(const Definition& form, const Place& place, const Answers& answers
     if (said || !place.field->required) return Whence::same;
   }
   const auto known = setting.known.find(origin.known);
-  const bool held = known != setting.known.end() && !known->second.empty();
+  const auto& options = place.field->options;
+  const bool held = known != setting.known.end() && !known->second.empty() &&
+                    (options.empty() || std::ranges::count(options, known->second, &Choice::code));
   const bool mine = !origin.if_same || same;
   return held && mine && origin.locked ? Whence::known : Whence::typed;
 }

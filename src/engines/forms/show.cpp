@@ -159,9 +159,10 @@ class Sheet {
     const auto& field = *place.field;
     auto choices = choosable(field.options);
     if (!field.as_radios()) {
-      const bool nothing_chosen = field.initial.empty();
-      return ui::select(lang_, f, choices,
-                        nothing_chosen ? ui::Label(text::choose_from_list.in(lang_)) : ui::Label());
+      // The empty line stands there until something is chosen: a list must not look answered.
+      const bool open = field.initial.empty() || f.value.empty();
+      const auto nothing = open ? text::choose_from_list.in(lang_) : std::string_view();
+      return ui::select(lang_, f, choices, nothing);
     }
     for (const auto& other : all) {
       if (other.field->under_field != field.name || other.entry != place.entry) continue;

@@ -233,6 +233,14 @@ TEST_CASE("What the State knows is filled in, and what is one's own may be chang
   CHECK(answers.get("asker.phone") == "");  // emptied on purpose
 }
 
+TEST_CASE("Nobody is asked to mend what the State says about them") {
+  auto setting = sample::lan();
+  setting.known["person.name"] = "Người 2";
+  Answers answers;
+  CHECK(read(sample::form(), 0, first_step(), answers, setting).empty());
+  CHECK(answers.get("asker.asker_name") == "Người 2");
+}
+
 TEST_CASE("A person known by a year only stays so") {
   auto setting = sample::lan();
   setting.known["person.birth"] = "1948";

@@ -118,6 +118,13 @@ TEST_CASE("A few choices are seen at once, many stand in a list with the usual o
   CHECK(has(html, "(optional)"));
 }
 
+TEST_CASE("A list that nobody answered does not look answered") {
+  Answers answers;
+  answers.set("subject.country", "");
+  CHECK(has(drawn(1, answers, sample::setting()), R"(<option value="">Chọn trong)"));
+  CHECK(has(drawn(1, answers, sample::setting()), R"(<option value="VN">)"));
+}
+
 TEST_CASE("A step that is not asked says so") {
   Answers answers;
   const auto html = drawn(3, answers, sample::setting());
