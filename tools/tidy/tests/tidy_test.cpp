@@ -12,6 +12,7 @@ TEST_CASE("Articles of the law lead to the line that obeys them") {
   tree.emplace_back("src/services/portal/b.cpp", "\n// [law: NĐ 61/2018 Đ.17]\nint a;\n");
   tree.emplace_back("src/base/a.cpp",
                     "int a;  // [law: NĐ 45/2020 Đ.16.2] [law: NĐ 61/2018 Đ.17]\n");
+  tree.emplace_back("tools/tidy/tidy.cpp", "// a mark is written [law: so]\n");
   const auto all = laws(tree);
   REQUIRE(all.size() == 3);
   CHECK(all[0].article == "NĐ 45/2020 Đ.16.2");
