@@ -6,7 +6,7 @@
 #include "platform/crypto/crypto.hpp"
 #include "platform/http/tests/wire.hpp"
 #include "services/account/room.hpp"
-#include "services/demo_provider/provider.hpp"
+#include "services/demo_provider/room.hpp"
 #include "support/browser.hpp"
 #include "support/databases.hpp"
 #include "support/over_wire.hpp"

@@ -13,7 +13,7 @@
 #include "platform/http/edge.hpp"
 #include "platform/http/static_files.hpp"
 #include "platform/log/log.hpp"
-#include "services/demo_provider/provider.hpp"
+#include "services/demo_provider/room.hpp"
 
 namespace app {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "base/fold.hpp"
 #include "base/must.hpp"
-#include "engines/identity/accounts.hpp"
+#include "engines/identity/store_accounts.hpp"
 #include "engines/identity/text.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/crypto/password.hpp"

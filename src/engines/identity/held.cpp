@@ -1,32 +1,13 @@
-// Rows of held forms, sealed with a key made from the server's secret.
+// Sealing held forms with a key made from the server's secret.
 #include "engines/identity/held.hpp"
 
 #include "base/json.hpp"
+#include "engines/identity/store_held.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/crypto/seal.hpp"
 
 namespace identity::held {
 namespace {
-
-constexpr std::string_view kForget = R"sql(
-  DELETE FROM identity_held WHERE held_at < $1)sql";
-
-constexpr std::string_view kForgetOldest = R"sql(
-  DELETE FROM identity_held WHERE person_id = $1 AND id NOT IN (
-    SELECT id FROM identity_held WHERE person_id = $1 ORDER BY held_at DESC, id DESC
-    LIMIT $2))sql";
-
-constexpr std::string_view kKeep = R"sql(
-  INSERT INTO identity_held (id, cookie_hash, person_id, page, sealed, held_at)
-  VALUES ($1, $2, $3, $4, $5, $6))sql";
-
-constexpr std::string_view kFind = R"sql(
-  SELECT id, sealed FROM identity_held
-  WHERE cookie_hash = $1 AND page = $2 AND person_id = $3 AND held_at > $4
-  ORDER BY held_at DESC, id DESC LIMIT 1)sql";
-
-constexpr std::string_view kRemove = R"sql(
-  DELETE FROM identity_held WHERE id = $1)sql";
 
 std::string key_of(std::string_view secret) {
   return crypto::sha256(crypto::hmac_sha256_hex(secret, "held"));
@@ -78,13 +59,17 @@ bool keep(db::Database& db, std::string_view secret, const Place& place, const h
           base::Instant now) {
   const auto text = written(fields);
   if (!text) return false;
-  const auto sealed = crypto::base64(crypto::seal(key_of(secret), *text, seal_place(place)));
-  const auto id = db.next_id();
+  store::HeldForm form;
+  form.id = db.next_id();
+  form.cookie_hash = crypto::sha256_hex(place.cookie);
+  form.person = place.person;
+  form.page = place.page;
+  form.sealed = crypto::base64(crypto::seal(key_of(secret), *text, seal_place(place)));
+  form.at = now;
   db.write([&](db::Tx& tx) {
-    tx.execute(kForget, {now - held_us});
-    tx.execute(kForgetOldest, {place.person, forms_per_person_max - 1});
-    tx.execute(kKeep,
-               {id, crypto::sha256_hex(place.cookie), place.person, place.page, sealed, now});
+    store::forget_held(tx, now - held_us);
+    store::leave_newest(tx, place.person, forms_per_person_max - 1);
+    store::insert_held(tx, form);
   });
   return true;
 }
@@ -92,20 +77,19 @@ bool keep(db::Database& db, std::string_view secret, const Place& place, const h
 std::optional<Form> find(db::Database& db, std::string_view secret, const Place& place,
                          base::Instant now) {
   const auto row = db.read([&](db::Tx& tx) {
-    return tx.first(kFind,
-                    {crypto::sha256_hex(place.cookie), place.page, place.person, now - held_us},
-                    [](const db::Row& r) { return std::pair(r.i64(0), r.str(1)); });
+    return store::newest_held(tx, crypto::sha256_hex(place.cookie), place.page, place.person,
+                              now - held_us);
   });
   if (!row) return std::nullopt;
-  const auto sealed = crypto::from_base64(row->second);
+  const auto sealed = crypto::from_base64(row->sealed);
   const auto text =
       sealed ? crypto::open_seal(key_of(secret), *sealed, seal_place(place)) : std::nullopt;
   if (!text) return std::nullopt;
-  return Form{row->first, read(*text)};
+  return Form{row->id, read(*text)};
 }
 
 void remove(db::Database& db, std::int64_t id) {
-  db.write([&](db::Tx& tx) { tx.execute(kRemove, {id}); });
+  db.write([&](db::Tx& tx) { store::remove_held(tx, id); });
 }
 
 }  // namespace identity::held

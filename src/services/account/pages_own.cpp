@@ -21,7 +21,7 @@ http::Response to_sign_in(const identity::Visit& visit) {
       fmt::format("{}?ve={}", identity::sign_in_path, base::url_encoded(visit.request().path)));
 }
 
-views::OwnData opened(const identity::Person& person, base::Purpose& purpose) {
+views::OwnFacts opened(const identity::Person& person, base::Purpose& purpose) {
   return {person.number.open(purpose), person.name.open(purpose),      person.birth.open(purpose),
           person.gender.open(purpose), person.residence.open(purpose), person.phone.open(purpose),
           person.email.open(purpose)};

@@ -29,7 +29,7 @@ struct PasswordForm {
 base::Html officers(const ui::Frame& frame, const std::vector<DemoLogin>& demo,
                     const PasswordForm& form);
 
-struct OwnData {
+struct OwnFacts {
   std::string number, name, birth, gender, residence, phone, email;
 };
 struct Held {  // a position
@@ -45,7 +45,7 @@ struct Own {
   bool officer = false;
   std::string notice;  // what was just done
   std::string provider;
-  OwnData data;            // residents
+  OwnFacts data;           // residents
   std::vector<Seen> seen;  // residents
   std::vector<Held> held;  // officers
   std::vector<identity::Session> sessions;

@@ -1,5 +1,5 @@
 // The provider's four addresses.
-#include "services/demo_provider/provider.hpp"
+#include "services/demo_provider/room.hpp"
 
 #include <fmt/format.h>
 
