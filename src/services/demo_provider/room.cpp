@@ -49,10 +49,6 @@ http::Response back(const std::string& redirect, std::string_view name, const st
       name, base::url_encoded(value), base::url_encoded(state), base::url_encoded(issuer)));
 }
 
-std::string origin_of(const std::string& address) {
-  return address.substr(0, address.find('/', address.find("://") + 3));
-}
-
 }  // namespace
 
 struct Provider::Inside {
