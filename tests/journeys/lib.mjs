@@ -141,13 +141,19 @@ export async function light(kind, base, address) {
 }
 
 // ---- A city of its own: fresh demo data, a free port ----
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer().on('error', reject).listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
+const listens = (port) => new Promise((resolve) => {
+  const probe = net.createServer().on('error', () => resolve(0)).listen(port, '127.0.0.1', () => {
+    const taken = probe.address().port;
+    probe.close(() => resolve(taken));
   });
+});
+
+// The simulated identity provider takes the port after the city's own.
+async function freePort() {
+  for (;;) {
+    const port = await listens(0);
+    if (port < 65535 && (await listens(port + 1))) return port;
+  }
 }
 
 async function answers(port, child) {
@@ -175,7 +181,10 @@ export async function startCity({ taydo, database } = {}) {
   const said = fs.openSync(path.join(data, 'serve.log'), 'w');
   const child = spawn(taydo, ['serve', '--demo', '--port', String(port), ...where],
     { stdio: ['ignore', said, said] });
+  const kill = () => child.kill('SIGKILL'); // a walk that breaks off leaves no server behind
+  process.once('exit', kill);
   const stop = async () => {
+    process.off('exit', kill);
     if (child.exitCode === null) {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

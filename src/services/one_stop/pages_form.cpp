@@ -156,8 +156,11 @@ http::Response FormPages::save(identity::Visit& visit) {
   std::from_chars(typed.data(), typed.data() + typed.size(), step);
   if (!now || step < 1 || step > forms::steps(*now->form)) return parts_.chrome.not_found(visit);
   --step;
-  auto problems = forms::read(*now->form, step, visit.fields(), now->draft.answers, now->setting);
   const bool entries = forms::change_entries(*now->form, step, visit.fields(), now->draft.answers);
+  std::vector<forms::Problem> problems;
+  if (!entries) {
+    problems = forms::read(*now->form, step, visit.fields(), now->draft.answers, now->setting);
+  }
   const bool later = visit.fields().has("later");
   if (problems.empty() && !entries) now->draft.reached = std::max(now->draft.reached, step + 1);
   parts_.db.write([&](db::Tx& tx) { forms::save_draft(tx, visit.now(), now->draft); });

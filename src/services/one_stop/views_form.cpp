@@ -173,7 +173,7 @@ Html check(const ui::Frame& frame, const Check& c) {
       ui::button_group({ui::button({.label = t(text::submit, lang)}),
                         ui::link({t(text::step_back, lang), address(*c.draft, std::to_string(last_step(c)))})}));
   Html wrong;
-  if (!c.refusal.empty()) wrong += ui::error_summary(lang, {{c.refusal, "#noi-dung"}});
+  if (!c.refusal.empty()) wrong += ui::error_summary(lang, {{c.refusal, "#main"}});
   else wrong += summary_of(*c.problems, true, *c.draft, lang);
   const auto main = h("{}{}{}{}", wrong, ui::heading(1, "govuk-heading-l", t(text::check, lang)), parts, form);
   return ui::citizen_page(frame, {.crumbs = crumbs(*c.version, lang),
