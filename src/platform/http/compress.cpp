@@ -53,7 +53,11 @@ std::string gzipped(std::string_view bytes, int level) {
 void compress_page(const Request& request, Response& response) {
   if (!response.content_type.starts_with("text/html")) return;
   if (response.body.size() <= worth_it_bytes) return;
-  response.with("Vary", "Accept-Encoding");
+  std::string vary = "Accept-Encoding";
+  for (const auto& [name, value] : response.headers) {
+    if (same_word(name, "Vary")) vary = value + ", " + vary;
+  }
+  response.with("Vary", std::move(vary));
   if (!accepts_gzip(request.header("accept-encoding"))) return;
   response.body = gzipped(response.body, 1);
   response.with("Content-Encoding", "gzip");
