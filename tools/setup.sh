@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2034,SC2154
+# shellcheck shell=bash disable=SC2034
 # What ./run and ./test share: installing packages, building, a private PostgreSQL. They source it.
 
 say() { printf '%s\n' "$@"; }
@@ -6,6 +6,10 @@ die() {
   printf '%s: %s\n' "${0##*/}" "$*" >&2
   exit 1
 }
+
+# What programs say while all goes well; shown when it does not.
+log=build/last-step.log
+{ mkdir -p build && : >"$log"; } 2>/dev/null || die "no right to write in $PWD/build"
 
 # Packages of the named sets that this machine lacks.
 missing_packages() {
@@ -35,11 +39,11 @@ needs() {
   fi
   say "Installing: $missing"
   needs_space / 2000000
-  "${root[@]}" apt-get update -q >"$log" 2>&1 || die "apt-get update failed: is there a network? $(last_words)"
+  "${root[@]}" apt-get update -q >"$log" 2>&1 || die "apt-get update failed. Is there a network? $(last_words)"
   without_main_cluster "${root[@]}"
   # shellcheck disable=SC2086  # a list of words
   "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing \
-    >"$log" 2>&1 || die "apt-get install failed: $(last_words)"
+    >"$log" 2>&1 || die "apt-get install failed. Is there a network? $(last_words)"
   "${root[@]}" rm -f "$no_main_cluster"
 }
 
