@@ -3,8 +3,9 @@ import path from 'node:path';
 import { check, closeBrowser, finish, openBrowser } from './lib.mjs';
 import { certificate } from './certificate.mjs';
 import { gallery } from './gallery.mjs';
+import { signIn } from './sign_in.mjs';
 
-const journeys = { gallery, certificate };
+const journeys = { gallery, sign_in: signIn, certificate };
 
 const words = process.argv.slice(2);
 const at = words.indexOf('--taydo');

@@ -9,7 +9,7 @@ using base::Text;
 
 // Choosing how to sign in
 inline constexpr Text sign_in{"Đăng nhập", "Sign in"};
-inline constexpr Text promise{"Một tài khoản cho mọi dịch vụ công của thành phố",
+inline constexpr Text promise{"Một tài khoản cho mọi dịch vụ công của thành phố",
                               "One account for every public service of the city"};
 inline constexpr Text promise_detail{
     "Thông tin chỉ dùng để giải quyết hồ sơ. Mỗi lần cơ quan nhà nước xem dữ liệu đều được ghi lại "
@@ -19,10 +19,10 @@ inline constexpr Text promise_detail{
 inline constexpr Text choose{"Chọn một cách để tiếp tục.", "Choose one way to go on."};
 inline constexpr Text by_provider{"Đăng nhập bằng {provider}", "Sign in with {provider}"};
 inline constexpr Text by_provider_detail{"Dành cho công dân", "For residents"};
-inline constexpr Text by_provider_simulated{"Dành cho công dân, chọn một người giả định",
-                                            "For residents: choose an invented person"};
+inline constexpr Text by_provider_simulated{"Chọn một công dân giả định",
+                                            "Choose an invented resident"};
 inline constexpr Text by_password{"Tài khoản cán bộ, công chức", "Officers’ account"};
-inline constexpr Text by_password_detail{"Tên đăng nhập và mật khẩu do cơ quan cấp",
+inline constexpr Text by_password_detail{"Tên đăng nhập, mật khẩu cơ quan cấp",
                                          "Login and password given by your agency"};
 inline constexpr Text or_else{"hoặc", "or"};
 inline constexpr Text look_up{"Tra cứu hồ sơ không cần đăng nhập",
@@ -90,6 +90,8 @@ inline constexpr Text demo_accounts{"Tài khoản trình diễn", "Demo accounts
 inline constexpr Text demo_detail{
     "Cán bộ giả định, chỉ có trong bản trình diễn này. Mật khẩu không phải bí mật.",
     "Invented officers of this demonstration only. The passwords are no secret."};
+inline constexpr Text demo_account{"{office}. Tên đăng nhập ", "{office}. Login "};
+inline constexpr Text demo_password{", mật khẩu ", ", password "};
 inline constexpr Text person{"Họ và tên", "Name"};
 inline constexpr Text office{"Chức vụ", "Office"};
 
@@ -118,6 +120,8 @@ inline constexpr Text sessions_detail{
     "Thấy nơi lạ thì kết thúc nơi đó; người ở đó phải đăng nhập lại.",
     "End what you do not know; whoever is there has to sign in again."};
 inline constexpr Text browser{"Trình duyệt", "Browser"};
+inline constexpr Text browser_on{"{browser} trên {system}", "{browser} on {system}"};
+inline constexpr Text unknown_browser{"Không rõ trình duyệt", "Unknown browser"};
 inline constexpr Text opened{"Đăng nhập lúc", "Signed in at"};
 inline constexpr Text seen{"Dùng lần cuối", "Last used"};
 inline constexpr Text action{"Thao tác", "Action"};

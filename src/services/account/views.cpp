@@ -23,19 +23,15 @@ Html beside_river(const ui::Frame& frame, Html main) {
                            std::string(text::promise_detail.in(frame.lang)), std::move(main)});
 }
 
-Html demo_table(base::Lang lang, const std::vector<DemoLogin>& demo) {
-  ui::Table table;
-  table.caption = text::demo_accounts.in(lang);
-  table.row_headings = true;
-  table.columns = {{text::person.in(lang)},
-                   {text::office.in(lang)},
-                   {text::login.in(lang)},
-                   {text::password.in(lang)}};
+Html demo_list(base::Lang lang, const std::vector<DemoLogin>& demo) {
+  std::vector<ui::SummaryRow> rows;
   for (const auto& one : demo) {
-    table.rows.push_back({one.name, one.office.in(lang), h("<code>{}</code>", one.login),
-                          h("<code>{}</code>", one.password)});
+    const auto office =
+        base::fill(text::demo_account, lang, {{"office", std::string(one.office.in(lang))}});
+    rows.push_back({one.name, h("{}<code>{}</code>{}<code>{}</code>", office, one.login,
+                                text::demo_password.in(lang), one.password)});
   }
-  return ui::table(table);
+  return ui::summary_list(lang, rows);
 }
 
 }  // namespace
@@ -44,7 +40,7 @@ Html choose(const ui::Frame& frame, const Options& options, const std::string& p
   const auto lang = frame.lang;
   const auto provider = options.provider.in(lang);
   auto main = ui::heading(1, "", text::sign_in.in(lang));
-  main += ui::muted(text::choose.in(lang));
+  main += ui::paragraph(ui::muted(text::choose.in(lang)));
   const auto& detail = options.simulated ? text::by_provider_simulated : text::by_provider_detail;
   main += ui::choices({{"user-round", base::fill(text::by_provider, lang, {{"provider", provider}}),
                         detail.in(lang), with_path("/dang-nhap/cong-dan", path), true},
@@ -95,7 +91,7 @@ Html officers(const ui::Frame& frame, const std::vector<DemoLogin>& demo,
       ui::link({text::other_ways.in(lang), with_path(identity::sign_in_path, form.path)}));
   if (!demo.empty()) {
     auto inside = ui::paragraph(text::demo_detail.in(lang));
-    inside += demo_table(lang, demo);
+    inside += demo_list(lang, demo);
     main += ui::details(text::demo_accounts.in(lang), inside);
   }
   return beside_river(frame, std::move(main));

@@ -1,5 +1,6 @@
 // Draws one's own account, its sessions, and the change of password.
 #include "platform/ui/forms.hpp"
+#include "services/account/browser.hpp"
 #include "services/account/text.hpp"
 #include "services/account/views.hpp"
 
@@ -73,7 +74,7 @@ Html sessions(const Own& own) {
                                     .kind = ui::ButtonKind::secondary,
                                     .small = true}));
     }
-    table.rows.push_back({one.browser, ui::figures(one.opened.local().vn()),
+    table.rows.push_back({browser_name(one.browser, own.lang), ui::figures(one.opened.local().vn()),
                           ui::figures(one.seen.local().vn()), action});
   }
   auto out = ui::paragraph(text::sessions_detail.in(own.lang));
@@ -99,20 +100,20 @@ Html seen(const Own& own) {
 }  // namespace
 
 Html own(const Own& own) {
-  Html out;
-  if (!own.notice.empty()) out += ui::note(ui::Tone::ok, own.notice);
-  out += own.officer ? positions(own) : data(own);
-  out += sessions(own);
-  if (!own.officer) out += seen(own);
+  std::vector<Html> parts;
+  if (!own.notice.empty()) parts.push_back(ui::note(ui::Tone::ok, own.notice));
+  parts.push_back(own.officer ? positions(own) : data(own));
+  parts.push_back(sessions(own));
+  if (!own.officer) parts.push_back(seen(own));
   if (own.officer) {
-    out += ui::paragraph(
-        ui::link({text::new_password.in(own.lang), std::string(identity::new_password_path)}));
+    parts.push_back(ui::paragraph(
+        ui::link({text::new_password.in(own.lang), std::string(identity::new_password_path)})));
   }
-  out += ui::form("/dang-xuat", own.marks,
-                  ui::button({.label = text::sign_out.in(own.lang),
-                              .kind = ui::ButtonKind::secondary,
-                              .before = "log-out"}));
-  return out;
+  parts.push_back(ui::form("/dang-xuat", own.marks,
+                           ui::button({.label = text::sign_out.in(own.lang),
+                                       .kind = ui::ButtonKind::secondary,
+                                       .before = "log-out"})));
+  return ui::stack(parts);
 }
 
 Html new_password(const NewPassword& form) {
@@ -121,9 +122,9 @@ Html new_password(const NewPassword& form) {
   if (!form.refusal.empty()) errors.push_back({form.refusal, "#old"});
   if (!form.old_error.empty()) errors.push_back({form.old_error, "#old"});
   if (!form.new_error.empty()) errors.push_back({form.new_error, "#new"});
-  Html out;
-  if (!errors.empty()) out += ui::error_summary(lang, errors);
-  if (form.must) out += ui::note(ui::Tone::warn, text::must_change.in(lang));
+  std::vector<Html> parts;
+  if (!errors.empty()) parts.push_back(ui::error_summary(lang, errors));
+  if (form.must) parts.push_back(ui::note(ui::Tone::warn, text::must_change.in(lang)));
   auto fields = ui::text_input(
       lang, {.name = "old", .label = text::old_password.in(lang), .error = form.old_error},
       {.type = "password", .autocomplete = "current-password", .spellcheck = false});
@@ -135,8 +136,8 @@ Html new_password(const NewPassword& form) {
                       .error = form.new_error},
                      {.type = "password", .autocomplete = "new-password", .spellcheck = false});
   fields += ui::button({.label = text::new_password.in(lang)});
-  out += ui::form(std::string(identity::new_password_path), form.marks, fields);
-  return out;
+  parts.push_back(ui::form(std::string(identity::new_password_path), form.marks, fields));
+  return ui::stack(parts);
 }
 
 }  // namespace account::views

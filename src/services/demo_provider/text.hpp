@@ -7,7 +7,7 @@ namespace demo_provider::text {
 
 using base::Text;
 
-inline constexpr Text title{"VNeID (mô phỏng)", "VNeID (simulated)"};
+inline constexpr Text title{"VNeID (mô phỏng)", "VNeID (simulated)"};
 inline constexpr Text warning{
     "Trang này mô phỏng VNeID để trình diễn, không phải VNeID của Bộ Công an. Những người dưới đây "
     "đều là giả định; không nhập thông tin thật.",

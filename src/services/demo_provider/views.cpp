@@ -18,17 +18,17 @@ std::string described(base::Lang lang, const Choice& person) {
 
 base::Html choose(const ui::Frame& frame, const Choose& choose) {
   const auto lang = frame.lang;
-  base::Html main;
-  if (!choose.error.empty()) main += ui::error_summary(lang, {{choose.error, "#person"}});
-  main += ui::heading(1, "", text::title.in(lang));
-  main += ui::note(ui::Tone::warn, text::warning.in(lang));
+  std::vector<base::Html> parts;
+  if (!choose.error.empty()) parts.push_back(ui::error_summary(lang, {{choose.error, "#person"}}));
+  parts.push_back(ui::heading(1, "", text::title.in(lang)));
+  parts.push_back(ui::note(ui::Tone::warn, text::warning.in(lang)));
   std::vector<ui::Choosable> people;
   for (const auto& one : choose.people) {
     people.push_back({one.number, one.name, described(lang, one)});
   }
   auto fields = ui::radios(
       lang, {.name = "person", .label = text::who.in(lang), .error = choose.error}, people);
-  fields += ui::muted(text::told.in(lang));
+  fields += ui::paragraph(ui::muted(text::told.in(lang)));
   fields += ui::button_group(
       {ui::button({.label = text::go_on.in(lang)}), ui::button({.label = text::turn_back.in(lang),
                                                                 .kind = ui::ButtonKind::secondary,
@@ -36,8 +36,8 @@ base::Html choose(const ui::Frame& frame, const Choose& choose) {
                                                                 .value = "yes"})});
   base::Html hidden;
   for (const auto& [name, value] : choose.request) hidden += ui::hidden(name, value);
-  main += ui::form("/authorize", hidden, fields);
-  return ui::bare_page(frame, main);
+  parts.push_back(ui::form("/authorize", hidden, fields));
+  return ui::bare_page(frame, ui::stack(parts));
 }
 
 base::Html wrong_request(const ui::Frame& frame) {
