@@ -29,6 +29,7 @@ async function resident(city, language, width) {
   await page.locator('a[href^="/dang-nhap/cong-dan"]').click();
   await stands(lan, `${tag}-provider`);
   await button(page, w.signIn);
+  await page.locator('.govuk-error-summary').waitFor();
   lan.troubles.length = 0; // the browser counts the 422 as an error
   await stands(lan, `${tag}-nobody-chosen`);
   await button(page, w.turnBack);
@@ -81,6 +82,7 @@ async function officer(city, language, width) {
     expect((await page.locator('.govuk-error-summary').innerText()).includes(w.wrong), 'not said');
     expect(await page.locator('[name=login]').inputValue() === 'minh', 'the login is gone');
   });
+  await page.locator('.govuk-error-summary').waitFor();
   minh.troubles.length = 0;
   await stands(minh, `${tag}-wrong`);
   await submit('taydo-demo-minh');
@@ -91,6 +93,7 @@ async function officer(city, language, width) {
   await page.locator('[name=old]').fill('taydo-demo-minh');
   await page.locator('[name=new]').fill('ngắn');
   await page.locator('main form button').first().click();
+  await page.locator('.govuk-error-summary').waitFor();
   minh.troubles.length = 0;
   await stands(minh, `${tag}-password-short`);
   await minh.leave();

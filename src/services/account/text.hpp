@@ -119,12 +119,10 @@ inline constexpr Text my_sessions{"Những nơi đang đăng nhập", "Where I a
 inline constexpr Text sessions_detail{
     "Thấy nơi lạ thì kết thúc nơi đó; người ở đó phải đăng nhập lại.",
     "End what you do not know; whoever is there has to sign in again."};
-inline constexpr Text browser{"Trình duyệt", "Browser"};
 inline constexpr Text browser_on{"{browser} trên {system}", "{browser} on {system}"};
 inline constexpr Text unknown_browser{"Không rõ trình duyệt", "Unknown browser"};
-inline constexpr Text opened{"Đăng nhập lúc", "Signed in at"};
-inline constexpr Text seen{"Dùng lần cuối", "Last used"};
-inline constexpr Text action{"Thao tác", "Action"};
+inline constexpr Text session_times{"Đăng nhập lúc {opened}, dùng lần cuối {seen}.",
+                                    "Signed in at {opened}, last used {seen}."};
 inline constexpr Text this_one{"Nơi này", "This one"};
 inline constexpr Text end_this{"Kết thúc", "End"};
 inline constexpr Text ended{"Đã kết thúc nơi đăng nhập đó.", "That session has ended."};

@@ -70,9 +70,9 @@ Html officers(const ui::Frame& frame, const std::vector<DemoLogin>& demo,
   if (!form.login_error.empty()) errors.push_back({form.login_error, "#login"});
   if (!form.password_error.empty()) errors.push_back({form.password_error, "#password"});
   if (!form.refusal.empty()) errors.push_back({form.refusal, "#login"});
-  Html main;
-  if (!errors.empty()) main += ui::error_summary(lang, errors);
-  main += ui::heading(1, "", text::officers.in(lang));
+  std::vector<Html> parts;
+  if (!errors.empty()) parts.push_back(ui::error_summary(lang, errors));
+  parts.push_back(ui::heading(1, "", text::officers.in(lang)));
   auto fields =
       ui::text_input(lang,
                      {.name = "login",
@@ -86,15 +86,15 @@ Html officers(const ui::Frame& frame, const std::vector<DemoLogin>& demo,
   fields += ui::button({.label = text::sign_in.in(lang), .block = true});
   auto hidden = form.marks;
   hidden += ui::hidden("ve", form.path);
-  main += ui::form("/dang-nhap/can-bo", hidden, fields);
-  main += ui::paragraph(
-      ui::link({text::other_ways.in(lang), with_path(identity::sign_in_path, form.path)}));
+  parts.push_back(ui::form("/dang-nhap/can-bo", hidden, fields));
+  parts.push_back(ui::paragraph(
+      ui::link({text::other_ways.in(lang), with_path(identity::sign_in_path, form.path)})));
   if (!demo.empty()) {
     auto inside = ui::paragraph(text::demo_detail.in(lang));
     inside += demo_list(lang, demo);
-    main += ui::details(text::demo_accounts.in(lang), inside);
+    parts.push_back(ui::details(text::demo_accounts.in(lang), inside));
   }
-  return beside_river(frame, std::move(main));
+  return beside_river(frame, ui::stack(parts));
 }
 
 }  // namespace account::views

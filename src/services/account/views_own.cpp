@@ -56,29 +56,31 @@ Html positions(const Own& own) {
   return ui::section(title, ui::table(table));
 }
 
+// What a session may be recognised by, and the button that ends it.
+Html session(const Own& own, const identity::Session& one) {
+  std::vector<Html> parts = {ui::paragraph(
+      base::fill(text::session_times, own.lang,
+                 {{"opened", one.opened.local().vn()}, {"seen", one.seen.local().vn()}}))};
+  if (one.id == own.current) {
+    parts.push_back(ui::tag(ui::Tone::ok, text::this_one.in(own.lang)));
+    return ui::stack(parts);
+  }
+  auto hidden = own.marks;
+  hidden += ui::hidden("session", std::to_string(one.id));
+  parts.push_back(ui::form("/tai-khoan/phien", hidden,
+                           ui::button({.label = text::end_this.in(own.lang),
+                                       .kind = ui::ButtonKind::secondary,
+                                       .small = true})));
+  return ui::stack(parts);
+}
+
 Html sessions(const Own& own) {
-  ui::Table table;
-  table.caption = text::my_sessions.in(own.lang);
-  table.row_headings = true;
-  table.columns = {{text::browser.in(own.lang)},
-                   {text::opened.in(own.lang)},
-                   {text::seen.in(own.lang)},
-                   {text::action.in(own.lang)}};
+  std::vector<ui::SummaryRow> rows;
   for (const auto& one : own.sessions) {
-    ui::Content action = ui::tag(ui::Tone::ok, text::this_one.in(own.lang));
-    if (one.id != own.current) {
-      auto hidden = own.marks;
-      hidden += ui::hidden("session", std::to_string(one.id));
-      action = ui::form("/tai-khoan/phien", hidden,
-                        ui::button({.label = text::end_this.in(own.lang),
-                                    .kind = ui::ButtonKind::secondary,
-                                    .small = true}));
-    }
-    table.rows.push_back({browser_name(one.browser, own.lang), ui::figures(one.opened.local().vn()),
-                          ui::figures(one.seen.local().vn()), action});
+    rows.push_back({browser_name(one.browser, own.lang), session(own, one)});
   }
   auto out = ui::paragraph(text::sessions_detail.in(own.lang));
-  out += ui::table(table);
+  out += ui::summary_list(own.lang, rows);
   return ui::section(text::my_sessions.in(own.lang), out);
 }
 

@@ -155,11 +155,8 @@ http::Response Provider::Inside::choose(const http::Request& request, const http
   const auto lang = english ? base::Lang::en : base::Lang::vi;
   const int status = shown.error.empty() ? 200 : 422;
   auto response = http::Response::page(views::choose(frame(request, lang), shown), status);
-  // Browsers apply form-action to the redirect that answers the form too. A policy cannot name an
-  // IPv6 address, so for those it names the scheme.
-  const auto origin = origin_of(std::string(said.get("redirect_uri")));
-  const bool named = origin.find('[') == std::string::npos;
-  const auto forms = "'self' " + (named ? origin : origin.substr(0, origin.find(':') + 1));
+  // Browsers apply form-action to the redirect that answers the form too, and it cannot name [::1];
+  // so these pages, which hold no data of anyone, do without it.
   response.with("Content-Security-Policy",
                 "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
                 "frame-ancestors 'none'");
