@@ -98,7 +98,8 @@ void receipt_values(const Sources& from, pdf::Values& v) {
   v["sets"] = "01";
   v["legal_time"] = from.version.deadline.text.vi;
   v["received_at"] = moment_words(at);
-  v["due_at"] = d.due_at ? moment_words(*d.due_at) : vi(text::due_after_payment);
+  const auto& waiting = d.accepted_at ? text::due_after_payment : text::due_after_acceptance;
+  v["due_at"] = d.due_at ? moment_words(*d.due_at) : vi(waiting);
   v["return_text"] = vi(text::return_online);
   v["fee_lines"] = fees(from.order);
 }

@@ -85,6 +85,7 @@ inline constexpr Text state_now{"Tình trạng hiện nay", "State now"};
 inline constexpr Text submitted_on{"Ngày nộp", "Submitted"};
 inline constexpr Text due_on{"Hẹn trả kết quả", "Result due"};
 inline constexpr Text left{"Thời gian còn lại", "Time left"};
+inline constexpr Text resolved_on{"Ngày có kết quả", "Result ready"};
 inline constexpr Text due_unknown{"Chưa hẹn", "Not yet set"};
 inline constexpr Text progress{"Quá trình giải quyết", "Progress"};
 inline constexpr Text what_you_can_do{"Việc có thể làm", "What you can do"};

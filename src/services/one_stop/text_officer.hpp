@@ -40,6 +40,8 @@ inline constexpr Text refuse{"Không tiếp nhận", "Do not receive"};
 inline constexpr Text refuse_hint{"Chỉ khi không đúng thẩm quyền, không đủ điều kiện hoặc giấy tờ giả mạo.",
                                   "Only outside competence, not eligible by rule, or with false papers."};
 inline constexpr Text reason{"Lý do (gửi cho người nộp)", "Reason (sent to the applicant)"};
+inline constexpr Text reason_hint{"Chỉ nhập khi không tiếp nhận: nêu rõ căn cứ và việc cần làm tiếp.",
+                                  "Only when not receiving: the legal ground, and what to do next."};
 inline constexpr Text confirm{"Xác nhận", "Confirm"};
 inline constexpr Text receive_note{"Tiếp nhận xong, thời hạn bắt đầu tính và giấy tiếp nhận được tạo tự động.",
                                    "Once received, the time limit starts and the slip is made."};

@@ -22,6 +22,7 @@ inline constexpr Text sign_reason{"Ký duyệt kết quả giải quyết thủ 
                                   "Approval of the result of an administrative procedure"};
 inline constexpr Text seal_reason{"Đóng dấu cơ quan, phát hành", "Agency seal, issue"};
 inline constexpr Text due_after_payment{"tính từ khi nộp phí, lệ phí", "counted from payment"};
+inline constexpr Text due_after_acceptance{"sẽ hẹn khi hồ sơ được tiếp nhận", "set once the dossier is received"};
 inline constexpr Text return_online{"Bản điện tử tại mục Hồ sơ của tôi trên cổng dịch vụ công",
                                     "Electronic paper under My dossiers on the portal"};
 inline constexpr Text paid{"đã nộp", "paid"};

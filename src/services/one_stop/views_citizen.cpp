@@ -21,6 +21,19 @@ std::string due_text(const Dossier& d, Lang lang) {
   return d.due_at ? d.due_at->local().date.vn() : t(text::due_unknown, lang);
 }
 
+// When it came, when it is due, and how long that is from now or when the result was there.
+std::vector<ui::Pair> facts(const Dossier& d, const calendar::WorkingTime& time, base::Instant now,
+                            Lang lang) {
+  std::vector<ui::Pair> out = {{t(text::submitted_on, lang), d.submitted_at.local().date.vn()},
+                               {t(text::due_on, lang), due_text(d, lang)}};
+  if (d.resolved_at) {
+    out.push_back({t(text::resolved_on, lang), d.resolved_at->local().date.vn()});
+  } else if (!is_final(d.state)) {
+    out.push_back({t(text::left, lang), time_left(d, time, now, lang)});
+  }
+  return out;
+}
+
 // One sentence: what the resident has to do now, or that there is nothing to do.
 std::string advice(const Following& f, Lang lang) {
   const auto& d = f.story.dossier;
@@ -44,9 +57,7 @@ Html status(const Following& f, Lang lang) {
                            .tag = state_tag(d.state, lang),
                            .title = headline(f, lang),
                            .detail = advice(f, lang),
-                           .facts = {{t(text::submitted_on, lang), d.submitted_at.local().date.vn()},
-                                     {t(text::due_on, lang), due_text(d, lang)},
-                                     {t(text::left, lang), time_left(d, f.time, f.now, lang)}}});
+                           .facts = facts(d, f.time, f.now, lang)});
 }
 
 Html done(const Following& f, Lang lang) {
@@ -185,9 +196,7 @@ Html lookup(const ui::Frame& frame, const Lookup& l) {
          .tag = state_tag(d.state, lang),
          .title = l.title.in(lang),
          .detail = h("{}. {}", l.unit.in(lang), t(text::lookup_more, lang)),
-         .facts = {{t(text::submitted_on, lang), d.submitted_at.local().date.vn()},
-                   {t(text::due_on, lang), due_text(d, lang)},
-                   {t(text::left, lang), time_left(d, l.time, l.now, lang)}}});
+         .facts = facts(d, l.time, l.now, lang)});
   }
   return ui::citizen_page(frame, {.crumbs = {{t(text::home, lang), "/"}},
                                   .main = ui::form_column(h("{}{}{}", ui::heading(1, "govuk-heading-l",

@@ -41,7 +41,7 @@ Html receive(const Work& w, Lang lang) {
       {{"accept", t(text::accept, lang)}, {"refuse", t(text::refuse, lang), t(text::refuse_hint, lang)}},
       true);
   const bool owes = w.order && w.order->state == payments::State::due;
-  return h("{}{}{}{}", choice, words_field(w, text::reason, text::refuse_hint, lang, true),
+  return h("{}{}{}{}", choice, words_field(w, text::reason, text::reason_hint, lang, true),
            submit(text::confirm, lang),
            small(t(owes ? text::receive_note_fee : text::receive_note, lang)));
 }

@@ -1,0 +1,193 @@
+#include "services/one_stop/actions.hpp"
+
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <thread>
+
+#include "cast/town.hpp"
+#include "engines/indicators/indicators.hpp"
+#include "engines/units/units.hpp"
+#include "support/databases.hpp"
+
+using one_stop::Dossier;
+using one_stop::Refusal;
+using one_stop::State;
+
+namespace {
+
+base::Instant at(const char* local) { return base::Local::parse_iso(local)->instant(); }
+
+// Minh receives and takes the fee, Duyên proposes: Hòa may sign.
+Dossier ready_to_sign(cast::Town& town) {
+  auto dossier = town.lan_submits("submit").value();
+  REQUIRE(town.actions.accept(town.act(town.minh), town.task(dossier)));
+  REQUIRE(town.actions.take_fee(town.act(town.minh), town.task(dossier)));
+  const auto draft = town.draft(dossier);
+  return town.actions.propose(town.act(town.duyen), town.task(dossier), "đủ điều kiện", draft).value();
+}
+
+std::string signed_by_hoa(cast::Town& town, const Dossier& dossier) {
+  const auto from = town.sources(dossier);
+  return town.papers.signed_by(*from.result, {town.hoa.positions.front(), town.hoa.name}, from.unit,
+                               town.now);
+}
+
+}  // namespace
+
+TEST_CASE("Lan's dossier goes from desk to desk and each act is one entry, these and no others") {
+  support::on_each_database([](db::Database& db) {
+    cast::Town town(db);
+    const auto dossier = ready_to_sign(town);
+    CHECK(dossier.code == "H13.01-261123-0001");
+    const auto file = signed_by_hoa(town, dossier);
+    REQUIRE(town.actions.approve(town.act(town.hoa), town.task(dossier), file));
+    const auto seal = [&](const documents::Document& paper) {
+      CHECK(paper.full_number().starts_with("1/"));
+      return town.papers.sealed(paper, town.sources(dossier).unit, town.now);
+    };
+    const auto sealed = town.actions.number_and_seal(town.act(town.thu), town.task(dossier), seal);
+    REQUIRE(sealed);
+    CHECK(sealed->state == State::resolved);
+    const auto returned = town.actions.return_result(town.act(town.minh), town.task(dossier));
+    REQUIRE(returned);
+    CHECK(returned->state == State::returned);
+    CHECK(town.verbs(dossier) == "submit accept take_fee propose approve number seal return_result");
+    CHECK(town.bytes(dossier).size() > 10'000);
+    CHECK(town.journal.verify().findings.empty());
+  });
+}
+
+TEST_CASE("Submitting twice by a doubled click makes one dossier, and a used draft makes none") {
+  support::on_each_database([](db::Database& db) {
+    cast::Town town(db);
+    const auto first = town.lan_submits("click");
+    const auto second = town.lan_submits("click");
+    REQUIRE(first);
+    REQUIRE(second);
+    CHECK(first->id == second->id);
+    CHECK(town.verbs(*first) == "submit");
+    CHECK(town.lan_submits("another")->code == "H13.01-261123-0002");
+  });
+}
+
+TEST_CASE("Two officers on one task: the second is told, and nothing happens twice") {
+  support::on_each_database([](db::Database& db) {
+    cast::Town town(db);
+    const auto dossier = town.lan_submits("submit").value();
+    const auto task = town.task(dossier);
+    std::atomic<int> done = 0, told = 0;
+    std::vector<std::thread> clicks;
+    for (int i = 0; i < 4; ++i) {
+      clicks.emplace_back([&] {
+        const auto result = town.actions.accept(town.act(town.minh), task);
+        if (result) ++done;
+        else if (result.error() == Refusal::already_done) ++told;
+      });
+    }
+    for (auto& click : clicks) click.join();
+    CHECK(done == 1);
+    CHECK(told == 3);
+    CHECK(town.verbs(dossier) == "submit accept");
+  });
+}
+
+TEST_CASE("The clock starts at acceptance, or at payment where a fee comes first") {
+  support::on_each_database([](db::Database& db) {
+    cast::Town town(db);
+    const auto free = town.lan_submits("free", {0}).value();
+    const auto accepted = town.actions.accept(town.act(town.minh), town.task(free));
+    CHECK(accepted->state == State::accepted);
+    // 24/11 is a holiday: three working days from Monday 23/11 end on Friday 27/11.
+    CHECK(accepted->due_at->local().iso() == "2026-11-27T17:00");
+
+    const auto owing = town.lan_submits("owing").value();
+    CHECK(town.actions.accept(town.act(town.minh), town.task(owing))->state == State::payment_requested);
+    CHECK_FALSE(town.actions.accept(town.act(town.minh), town.task(owing)));
+    town.now = at("2026-11-25T09:00");
+    const auto paid = town.actions.take_fee(town.act(town.minh), town.task(owing));
+    CHECK(paid->state == State::in_progress);
+    CHECK(paid->due_at->local().iso() == "2026-11-30T17:00");
+  });
+}
+
+TEST_CASE("A refusal to receive needs a reason, owes nothing, and ends the dossier") {
+  support::on_each_database([](db::Database& db) {
+    cast::Town town(db);
+    const auto dossier = town.lan_submits("submit").value();
+    const auto task = town.task(dossier);
+    CHECK(town.actions.refuse(town.act(town.minh), task, "").error() == Refusal::reason_missing);
+    const auto refused = town.actions.refuse(town.act(town.minh), task, "Nộp sai nơi cư trú");
+    REQUIRE(refused);
+    CHECK(refused->state == State::refused);
+    const auto order = db.read([&](db::Tx& tx) { return payments::of(tx, "dossier", dossier.id.value); });
+    CHECK(order->state == payments::State::cancelled);
+    CHECK(town.actions.accept(town.act(town.minh), task).error() == Refusal::already_done);
+    CHECK(town.verbs(dossier) == "submit refuse");
+  });
+}
+
+TEST_CASE("Only the office a task is offered to may do it") {
+  support::on_each_database([](db::Database& db) {
+    cast::Town town(db);
+    const auto dossier = town.lan_submits("submit").value();
+    const auto task = town.task(dossier);
+    for (const auto* stranger : {&town.tam, &town.hoa, &town.lan, &town.bao}) {
+      CHECK(town.actions.accept(town.act(*stranger), task).error() == Refusal::not_your_office);
+    }
+    CHECK(town.actions.take_fee(town.act(town.minh), task).error() == Refusal::wrong_state);
+    CHECK(town.actions.accept(town.act(town.minh), {12345}).error() == Refusal::no_dossier);
+    CHECK(town.verbs(dossier) == "submit");
+  });
+}
+
+TEST_CASE("Hoa sends a draft back with her reason, and Duyen proposes again") {
+  support::on_each_database([](db::Database& db) {
+    cast::Town town(db);
+    const auto dossier = ready_to_sign(town);
+    const auto task = town.task(dossier);
+    CHECK(town.actions.send_back(town.act(town.hoa), task, "").error() == Refusal::reason_missing);
+    const auto back = town.actions.send_back(town.act(town.hoa), task, "ghi rõ mục đích");
+    REQUIRE(back);
+    CHECK(back->opinion == "ghi rõ mục đích");
+    const auto draft = town.draft(dossier);
+    REQUIRE(town.actions.propose(town.act(town.duyen), town.task(dossier), "đã sửa", draft));
+    CHECK(town.verbs(dossier) == "submit accept take_fee propose send_back propose");
+  });
+}
+
+TEST_CASE("A seal that fails keeps its number for the next try") {
+  support::on_each_database([](db::Database& db) {
+    cast::Town town(db);
+    const auto dossier = ready_to_sign(town);
+    REQUIRE(town.actions.approve(town.act(town.hoa), town.task(dossier), signed_by_hoa(town, dossier)));
+    const auto task = town.task(dossier);
+    CHECK_THROWS(town.actions.number_and_seal(town.act(town.thu), task, [](const auto&) -> std::string {
+      throw std::runtime_error("the token was pulled out");
+    }));
+    std::string number;
+    REQUIRE(town.actions.number_and_seal(town.act(town.thu), task, [&](const auto& paper) {
+      number = paper.number;
+      return town.papers.sealed(paper, town.sources(dossier).unit, town.now);
+    }));
+    CHECK(number == "1");
+    CHECK(town.verbs(dossier) == "submit accept take_fee propose approve number seal");
+  });
+}
+
+TEST_CASE("The month's figures follow the acts in the same transaction") {
+  support::on_each_database([](db::Database& db) {
+    cast::Town town(db);
+    const auto figures = [&] {
+      const auto period = indicators::Period::month_of(town.now.local().date);
+      return db.read([&](db::Tx& tx) { return indicators::month(tx, period, town.now); });
+    };
+    const auto dossier = town.lan_submits("free", {0}).value();
+    CHECK(figures().received == 0);
+    REQUIRE(town.actions.accept(town.act(town.minh), town.task(dossier)));
+    CHECK(figures().received == 1);
+    CHECK(figures().late == 0);
+    town.now = at("2026-11-28T08:00");
+    CHECK(figures().late == 1);
+  });
+}

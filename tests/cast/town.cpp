@@ -1,0 +1,151 @@
+// Setting up the town: pack, units, people; and what the cast does by habit.
+#include "cast/town.hpp"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+
+#include "engines/catalogue/publish.hpp"
+#include "engines/indicators/indicators.hpp"
+#include "engines/units/units.hpp"
+#include "platform/crypto/crypto.hpp"
+
+namespace cast {
+namespace {
+
+const std::string pack = TAYDO_SOURCE_DIR "/packs/cantho/";
+
+std::string file(const std::string& name) {
+  std::ifstream in(pack + name);
+  REQUIRE_MESSAGE(in.good(), name);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string bpmn(db::Tx& tx, base::VersionId version) {
+  return catalogue::text_of(tx, version, catalogue::Part::flow);
+}
+
+forms::Answers lans_answers() {
+  forms::Answers answers;
+  const std::pair<const char*, const char*> given[] = {
+      {"requester.requester_name", "Nguyễn Thị Lan"},
+      {"requester.requester_phone", "0912345678"},
+      {"subject.subject_name", "Nguyễn Thị Lan"},
+      {"subject.subject_birth.year", "1996"},
+      {"subject.subject_personal_id", "092196000107"},
+      {"subject.subject_residence.commune", "31135"},
+      {"subject.subject_residence.line", "12 đường Hai Bà Trưng, hẻm 'A & B' 🌸"},
+      {"subject.subject_gender", "female"},
+      {"subject.subject_ethnic", "01"},
+      {"subject.subject_nationality", "VN"},
+      {"subject.subject_status", "SINGLE"},
+      {"purpose.purpose", "LOAN"}};
+  for (const auto& [key, value] : given) answers.set(key, value);
+  return answers;
+}
+
+}  // namespace
+
+Town::Town(db::Database& database)
+    : db(database),
+      now(base::Local::parse_iso("2026-11-23T08:00")->instant()),
+      journal(db, crypto::ed25519_make(), {indicators::dossier_facts()}),
+      casework(db, bpmn),
+      files(folder.path() + "/files", folder.path() + "/files.key"),
+      actions(db, journal, casework),
+      papers(db, files, documents::demo_keys(folder.path() + "/keys", now), "http://localhost", "1022") {
+  catalogue::Publisher publisher(db, journal, {});
+  const auto report = catalogue::import_pack(db, publisher, pack, {}, {}, {"import", {}, now});
+  REQUIRE_FALSE(report.refused);
+  const auto today = now.local().date;
+  db.write([&](db::Tx& tx) {
+    REQUIRE(units::import_units(db, tx, file("units.csv")).problem.empty());
+    REQUIRE_FALSE(calendar::import_days(tx, file("calendar/holidays.csv")));
+    for (const char* name : {"receipt-slip", "refusal-slip", "payment-confirmation"}) {
+      REQUIRE(documents::publish_template(tx, now, name,
+                                          file(std::string("templates/") + name + ".template")));
+    }
+    ward = units::by_code(tx, "31135", today)->id;
+    other_ward = units::by_code(tx, "31120", today)->id;
+    units::set_agency_code(tx, ward, "H13.01", today);
+  });
+  lan = resident("Nguyễn Thị Lan", "092196000107");
+  bao = resident("Trần Quốc Bảo", "092088000215");
+  minh = officer("Phạm Văn Minh", "092080000001", identity::role::intake_officer, ward);
+  duyen = officer("Lê Thị Mỹ Duyên", "092181000002", identity::role::specialist, ward);
+  hoa = officer("Nguyễn Văn Hòa", "092075000003", identity::role::leader, ward);
+  thu = officer("Võ Thị Thu", "092190000004", identity::role::clerk, ward);
+  tam = officer("Trần Văn Tâm", "092085000005", identity::role::intake_officer, other_ward);
+}
+
+identity::Who Town::resident(const char* name, const char* number) {
+  const auto id = db.write([&](db::Tx& tx) {
+    identity::PersonFacts facts{.number = number, .name = name, .residence = "Ninh Kiều", .phone = "0912345678"};
+    return identity::keep_person(db, tx, facts, identity::Source::oidc, now);
+  });
+  return {.person = id, .name = name};
+}
+
+identity::Who Town::officer(const char* name, const char* number, std::string_view role,
+                            base::UnitId unit) {
+  auto who = resident(name, number);
+  who.officer = true;
+  identity::Position position{.person = who.person, .unit = unit, .role = std::string(role),
+                              .title = {"Công chức", "Officer"}, .from = now.local().date};
+  position.id = db.write([&](db::Tx& tx) { return identity::appoint(db, tx, position); });
+  who.positions.push_back(position);
+  return who;
+}
+
+one_stop::Act Town::act(const identity::Who& who, std::string id) const {
+  return {id.empty() ? crypto::random_token() : std::move(id), now, &who};
+}
+
+one_stop::Actions::Done Town::lan_submits(const std::string& id, base::Dong fee) {
+  const auto version = db.read([&](db::Tx& tx) {
+    return *catalogue::find(tx, "1.004873", now.local().date);
+  });
+  const auto draft = db.write([&](db::Tx& tx) {
+    return forms::start_draft(db, tx, now, lan.person, version.id, lans_answers());
+  });
+  one_stop::Submission submission{draft, version.id, version.code, version.name, ward, lans_answers(), {}};
+  if (fee.amount > 0) submission.fees.push_back({{"Lệ phí", "Charge"}, fee, true});
+  return actions.submit(act(lan, id), submission);
+}
+
+base::TaskId Town::task(const one_stop::Dossier& dossier) {
+  const auto cards = db.read([&](db::Tx& tx) {
+    return casework::Casework::cards_of(tx, "dossier", dossier.id.value);
+  });
+  REQUIRE_FALSE(cards.empty());
+  return cards.back().id;
+}
+
+one_stop::Sources Town::sources(const one_stop::Dossier& dossier) {
+  auto found = db.read([&](db::Tx& tx) {
+    return one_stop::sources_of(tx, dossier, now.local().date);
+  });
+  REQUIRE(found);
+  return std::move(*found);
+}
+
+documents::Document Town::draft(const one_stop::Dossier& dossier) {
+  AnyPurpose purpose;
+  return papers.stored_draft(sources(dossier), {hoa.positions.front(), hoa.name}, purpose, now);
+}
+
+std::string Town::verbs(const one_stop::Dossier& dossier) {
+  std::string out;
+  for (const auto& entry : db.read([&](db::Tx& tx) {
+         return journal::Journal::of(tx, "dossier", dossier.id.value);
+       })) {
+    (out += out.empty() ? "" : " ") += entry.verb.substr(entry.verb.find('.') + 1);
+  }
+  return out;
+}
+
+std::string Town::bytes(const one_stop::Dossier& dossier) {
+  return papers.bytes(*sources(dossier).result);
+}
+
+}  // namespace cast
