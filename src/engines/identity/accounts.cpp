@@ -66,19 +66,30 @@ base::Result<void, SignInRefusal> Accounts::change(const Visit& visit,
   base::must(visit.who() != nullptr && new_password.size() >= password_length_min);
   auto& in = *inside_;
   const auto person = visit.who()->person;
-  const auto account = in.db.read([&](db::Tx& tx) { return store::account_of(tx, person); });
+  bool again = false;  // clicked twice, or the page was gone back to
+  const auto account = in.db.read([&](db::Tx& tx) {
+    again = journal::Journal::find_act(tx, visit.act()).has_value();
+    return store::account_of(tx, person);
+  });
   if (!account) return base::refuse(SignInRefusal::wrong);
+  bool stands = false;
+  const auto verify_new = [&] {
+    stands = crypto::verify_password(account->password_hash, new_password);
+  };
+  if (again && !in.thread.run(verify_new)) return base::refuse(SignInRefusal::busy);
+  if (stands) return {};
   const auto admitted = admit(account->login, old_password, visit.request().remote, visit.now());
   if (!admitted) return base::refuse(admitted.error());
   std::string hash;
   if (!in.thread.run([&] { hash = crypto::hash_password(new_password); })) {
     return base::refuse(SignInRefusal::busy);
   }
+  const auto act = again ? crypto::random_token() : visit.act();
   in.db.write([&](db::Tx& tx) {
-    if (journal::Journal::find_act(tx, visit.act())) return;
+    if (journal::Journal::find_act(tx, act)) return;
     store::set_password(tx, person, hash, visit.now());
     in.journal.append(tx, visit.now(),
-                      {.act = visit.act(),
+                      {.act = act,
                        .actor = visit.who()->actor(),
                        .verb = "account.change_password",
                        .subject_kind = "person",

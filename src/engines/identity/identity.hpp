@@ -69,10 +69,10 @@ inline constexpr std::size_t password_length_min = 12;
 
 class Accounts {
  public:
-  // `secret`: 32 bytes, kept by the application. At most `waiting_max` sign-ins wait for the one
-  // thread that hashes (some 50 ms each); each keeps a request worker waiting with it.
+  // `secret`: 32 bytes, kept by the application. One sign-in is hashed at a time (some 50 ms) and
+  // `waiting_max` more wait, each with its request worker: leave others of the edge's free.
   Accounts(db::Database& db, journal::Journal& journal, std::string secret,
-           std::size_t waiting_max = 8);
+           std::size_t waiting_max = 2);
   ~Accounts();
 
   // Same words and same time whether the login exists or not. `wait` after many failures of one

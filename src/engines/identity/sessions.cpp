@@ -15,6 +15,8 @@ std::string browser_of(const http::Request& request) {
   return base::is_text(words) ? base::tidy(words) : "";
 }
 
+// A session begins and ends once, so its token or id makes the act: a page with several buttons, or
+// one gone back to, never repeats another's.
 journal::Entry entry(std::string act, bool officer, base::PersonId person, std::string verb) {
   journal::Entry e;
   e.act = std::move(act);
@@ -80,7 +82,8 @@ bool Sessions::end(const Visit& visit, std::int64_t session) {
   const auto& who = *visit.who();
   return db_.write([&](db::Tx& tx) {
     if (!store::end_session(tx, session, who.person, visit.now())) return false;
-    auto e = entry(visit.act(), who.officer, who.person, "account.end_session");
+    auto e =
+        entry("end-" + std::to_string(session), who.officer, who.person, "account.end_session");
     e.facts = {{"session", std::to_string(session)}};
     journal_.append(tx, visit.now(), e);
     return true;

@@ -10,8 +10,8 @@ namespace {
 
 using Sign = std::pair<std::string_view, std::string_view>;  // what it writes, what it is
 
-// In this order: Cốc Cốc and Edge say they are Chrome, Chrome says it is Safari.
-constexpr Sign browsers[] = {{"coc_coc_browser/", "Cốc Cốc"},
+// In this order: Coc Coc and Edge say they are Chrome, Chrome says it is Safari.
+constexpr Sign browsers[] = {{"coc_coc_browser/", text::coc_coc.vi},
                              {"Edg/", "Edge"},
                              {"OPR/", "Opera"},
                              {"SamsungBrowser/", "Samsung Internet"},

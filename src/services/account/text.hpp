@@ -120,6 +120,7 @@ inline constexpr Text sessions_detail{
     "Thấy nơi lạ thì kết thúc nơi đó; người ở đó phải đăng nhập lại.",
     "End what you do not know; whoever is there has to sign in again."};
 inline constexpr Text browser_on{"{browser} trên {system}", "{browser} on {system}"};
+inline constexpr Text coc_coc{"Cốc Cốc", "Coc Coc"};
 inline constexpr Text unknown_browser{"Không rõ trình duyệt", "Unknown browser"};
 inline constexpr Text session_times{"Đăng nhập lúc {opened}, dùng lần cuối {seen}.",
                                     "Signed in at {opened}, last used {seen}."};
