@@ -17,7 +17,8 @@ std::string t(const base::Text& text, Lang lang) { return std::string(text.in(la
 
 base::Words words_at(const base::json::object& o, std::string_view name) {
   const auto& words = base::json::object_at(o, name);
-  return {std::string(base::json::text_at(words, "vi")), std::string(base::json::text_at(words, "en"))};
+  return {std::string(base::json::text_at(words, "vi")),
+          std::string(base::json::text_at(words, "en"))};
 }
 
 ui::City city_of(db::Database& db) {
@@ -38,8 +39,8 @@ std::string current_of(std::string_view path) {
   return path.starts_with("/viec") || path.starts_with("/can-bo/viec") ? "/viec" : "";
 }
 
-// A page may be drawn for an address that only takes a POST; its language link goes to the GET page,
-// which for every form of ours has the same address.
+// A page may be drawn for an address that only takes a POST; its language link goes to the GET
+// page, which for every form of ours has the same address.
 ui::Frame frame_of(const ui::City& city, bool demo, db::Database& db, const identity::Visit& visit,
                    std::string title) {
   const auto lang = visit.lang();
@@ -49,11 +50,12 @@ ui::Frame frame_of(const ui::City& city, bool demo, db::Database& db, const iden
   frame.title = std::move(title);
   frame.path = path_of(visit.request());
   frame.sign_in = "/dang-nhap";
-  frame.nav = {{t(text::services, lang), "/thu-tuc"}, {t(text::lookup, lang), "/tra-cuu"},
+  frame.nav = {{t(text::services, lang), "/thu-tuc"},
+               {t(text::lookup, lang), "/tra-cuu"},
                {t(text::my_dossiers, lang), "/ho-so"}};
   frame.current = current_of(visit.request().path);
-  frame.footer = {{t(text::help, lang), {{t(text::services, lang), "/thu-tuc"},
-                                         {t(text::lookup, lang), "/tra-cuu"}}}};
+  frame.footer = {{t(text::help, lang),
+                   {{t(text::services, lang), "/thu-tuc"}, {t(text::lookup, lang), "/tra-cuu"}}}};
   frame.demo = demo;
   const auto* who = visit.who();
   if (!who) return frame;
@@ -62,9 +64,8 @@ ui::Frame frame_of(const ui::City& city, bool demo, db::Database& db, const iden
     frame.home = "/viec";
     if (!who->positions.empty()) {
       const auto& position = who->positions.front();
-      const auto unit = db.read([&](db::Tx& tx) {
-        return units::find(tx, position.unit, visit.now().local().date);
-      });
+      const auto unit = db.read(
+          [&](db::Tx& tx) { return units::find(tx, position.unit, visit.now().local().date); });
       person.post = position.title.in(lang) + (unit ? ", " + unit->name.in(lang) : "");
     }
   }
@@ -91,7 +92,8 @@ base::Html officer_page(const ui::Frame& frame, db::Database& db, const identity
 }  // namespace
 
 identity::Chrome make_chrome(db::Database& db, bool demo) {
-  const auto frame = [city = city_of(db), demo, &db](const identity::Visit& visit, std::string title) {
+  const auto frame = [city = city_of(db), demo, &db](const identity::Visit& visit,
+                                                     std::string title) {
     return frame_of(city, demo, db, visit, std::move(title));
   };
   identity::Chrome chrome;

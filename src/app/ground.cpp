@@ -33,7 +33,8 @@ std::string fresh_act() { return crypto::random_token(); }
 Ground::Ground(const std::string& data, const std::string& database)
     : folder(data),
       db(opened(folder, database)),
-      journal(*db, folder.secret("journal.pem", crypto::ed25519_make), {indicators::dossier_facts()}),
+      journal(*db, folder.secret("journal.pem", crypto::ed25519_make),
+              {indicators::dossier_facts()}),
       publisher(*db, journal, index) {}
 
 }  // namespace app

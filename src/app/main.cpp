@@ -32,7 +32,8 @@ int run(int argc, char** argv) {
   init->add_option("--pack", words.folder, "the city's data")->required();
   init->add_option("--login", words.login, "of the first administrator")->capture_default_str();
 
-  auto* pack = taydo.add_subcommand("pack", "a city's data as readable files")->require_subcommand(1);
+  auto* pack =
+      taydo.add_subcommand("pack", "a city's data as readable files")->require_subcommand(1);
   auto* import = command(pack, "import", "publish a pack", words);
   import->add_option("FOLDER", words.folder)->required();
   import->add_flag("--dry-run", words.dry_run, "only show what would change");
@@ -56,7 +57,8 @@ int run(int argc, char** argv) {
   }
   if (init->parsed()) return app::init(words.data, words.database, words.folder, words.login);
   if (import->parsed()) {
-    return app::import_pack(words.data, words.database, words.folder, words.dry_run, words.overwrite);
+    return app::import_pack(words.data, words.database, words.folder, words.dry_run,
+                            words.overwrite);
   }
   if (people->parsed()) return app::demo_people(words.data, words.database, words.folder);
   if (serve->parsed()) return app::serve(words.data, words.database, words.serve);

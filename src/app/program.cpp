@@ -2,6 +2,7 @@
 #include "app/program.hpp"
 
 #include "app/chrome.hpp"
+#include "app/text.hpp"
 #include "engines/units/units.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/log/log.hpp"
@@ -39,7 +40,7 @@ identity::OidcConfig oidc_of(const base::json::object& file, const ServeOptions&
 
 account::Options account_options(Ground& ground, const ServeOptions& options) {
   account::Options out;
-  out.provider = {"VNeID", "VNeID"};
+  out.provider = {"VNeID", ""};
   out.unit_name = [&db = *ground.db](base::UnitId id, base::Date day) {
     const auto unit = db.read([&](db::Tx& tx) { return units::find(tx, id, day); });
     return unit ? unit->name : base::Words{};
@@ -47,14 +48,14 @@ account::Options account_options(Ground& ground, const ServeOptions& options) {
   out.purposes = one_stop::purposes();
   out.purposes.merge(worklist::purposes());
   if (!options.demo) return out;
-  out.provider = {"VNeID (mô phỏng)", "VNeID (simulated)"};
+  out.provider = {std::string(text::simulated.vi), std::string(text::simulated.en)};
   out.simulated = true;
   const auto demo = ground.db->read([](db::Tx& tx) { return config::get(tx, demo_setting); });
   for (const auto& item : base::json::array_at(demo, "officers")) {
     const auto& o = item.as_object();
     const auto text = [&](const char* name) { return std::string(base::json::text_at(o, name)); };
-    out.demo.push_back({text("login"), text("password"), text("name"),
-                        {text("office_vi"), text("office_en")}});
+    out.demo.push_back(
+        {text("login"), text("password"), text("name"), {text("office_vi"), text("office_en")}});
   }
   return out;
 }

@@ -38,8 +38,8 @@ struct ServeOptions {
   bool demo = false;  // invented people, a simulated identity provider on the next port
 };
 
-// What `taydo demo people` leaves for a demonstration: residents for the simulated provider, officers'
-// logins for the sign-in page. Setting "demo".
+// What `taydo demo people` leaves for a demonstration: residents for the simulated provider,
+// officers' logins for the sign-in page. Setting "demo".
 inline constexpr std::string_view demo_setting = "demo";
 
 // The rooms behind one gate, ready for an edge.

@@ -7,6 +7,7 @@ namespace app::text {
 
 using base::Text;
 
+inline constexpr Text simulated{"VNeID (mô phỏng)", "VNeID (simulated)"};
 inline constexpr Text services{"Dịch vụ công", "Public services"};
 inline constexpr Text lookup{"Tra cứu hồ sơ", "Look up a dossier"};
 inline constexpr Text my_dossiers{"Hồ sơ của tôi", "My dossiers"};

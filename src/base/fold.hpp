@@ -1,4 +1,5 @@
-// Comparing Vietnamese: one spelling stored (NFC), marks ignored in search, the alphabet's own order.
+// Comparing Vietnamese: one spelling stored (NFC), marks ignored in search, the alphabet's own
+// order.
 #pragma once
 
 #include <string>

@@ -10,12 +10,23 @@ void append_escaped(std::string& out, std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     std::string_view with;
     switch (text[i]) {
-      case '&': with = "&amp;"; break;
-      case '<': with = "&lt;"; break;
-      case '>': with = "&gt;"; break;
-      case '"': with = "&quot;"; break;
-      case '\'': with = "&#39;"; break;
-      default: continue;
+      case '&':
+        with = "&amp;";
+        break;
+      case '<':
+        with = "&lt;";
+        break;
+      case '>':
+        with = "&gt;";
+        break;
+      case '"':
+        with = "&quot;";
+        break;
+      case '\'':
+        with = "&#39;";
+        break;
+      default:
+        continue;
     }
     out += text.substr(from, i - from);
     out += with;
@@ -27,7 +38,8 @@ void append_escaped(std::string& out, std::string_view text) {
 // "//host" and "/\host" leave the site in a browser, so they are not local.
 bool is_safe(std::string_view a) {
   if (a.starts_with("https://") || a.starts_with("http://") || a.starts_with("tel:")) return true;
-  if (a.starts_with("mailto:") || a.starts_with("#") || a.starts_with("?") || a.empty()) return true;
+  if (a.starts_with("mailto:") || a.starts_with("#") || a.starts_with("?") || a.empty())
+    return true;
   return a.starts_with("/") && !a.starts_with("//") && !a.starts_with("/\\");
 }
 
@@ -46,8 +58,10 @@ std::string url_encoded(std::string_view text) {
   for (const unsigned char c : text) {
     const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                        c == '-' || c == '.' || c == '_' || c == '~';
-    if (plain) out += char(c);
-    else out += fmt::format("%{:02X}", c);
+    if (plain)
+      out += char(c);
+    else
+      out += fmt::format("%{:02X}", c);
   }
   return out;
 }
@@ -71,9 +85,14 @@ Html assemble(std::string_view pattern, const Arg* args) {
     out += pattern.substr(0, hole);
     if (hole == std::string_view::npos) break;
     switch (args->kind) {
-      case Kind::html: out += args->text; break;
-      case Kind::number: out += std::to_string(args->number); break;
-      default: append_escaped(out, args->text);
+      case Kind::html:
+        out += args->text;
+        break;
+      case Kind::number:
+        out += std::to_string(args->number);
+        break;
+      default:
+        append_escaped(out, args->text);
     }
     ++args;
     pattern.remove_prefix(hole + 2);

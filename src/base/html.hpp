@@ -63,11 +63,16 @@ enum class Kind { text, html, number, url, boolean };
 template <class T>
 constexpr Kind kind_of() {
   using V = std::remove_cvref_t<T>;
-  if constexpr (std::same_as<V, bool>) return Kind::boolean;
-  else if constexpr (std::same_as<V, Html>) return Kind::html;
-  else if constexpr (std::same_as<V, Url>) return Kind::url;
-  else if constexpr (std::integral<V>) return Kind::number;
-  else return Kind::text;
+  if constexpr (std::same_as<V, bool>)
+    return Kind::boolean;
+  else if constexpr (std::same_as<V, Html>)
+    return Kind::html;
+  else if constexpr (std::same_as<V, Url>)
+    return Kind::url;
+  else if constexpr (std::integral<V>)
+    return Kind::number;
+  else
+    return Kind::text;
 }
 
 struct Arg {
@@ -83,10 +88,7 @@ Arg arg(const T& v) {
 }
 inline Arg arg(std::string_view v) { return {Kind::text, v}; }
 template <std::integral T>
-  requires(!std::same_as<T, bool>)
-Arg arg(T v) {
-  return {Kind::number, {}, std::int64_t(v)};
-}
+requires(!std::same_as<T, bool>) Arg arg(T v) { return {Kind::number, {}, std::int64_t(v)}; }
 
 Html assemble(std::string_view pattern, const Arg* args);
 
@@ -96,9 +98,12 @@ consteval void check(std::string_view s, std::initializer_list<Kind> kinds) {
   bool in_tag = false, quoted = false;
   for (std::size_t i = 0; i < s.size(); ++i) {
     const char c = s[i];
-    if (!in_tag && c == '<') in_tag = true;
-    else if (in_tag && c == '"') quoted = !quoted;
-    else if (in_tag && !quoted && c == '>') in_tag = false;
+    if (!in_tag && c == '<')
+      in_tag = true;
+    else if (in_tag && c == '"')
+      quoted = !quoted;
+    else if (in_tag && !quoted && c == '>')
+      in_tag = false;
     if (c != '{' || i + 1 >= s.size() || s[i + 1] != '}') continue;
     if (used == kinds.size()) throw "more holes than values";
     const Kind kind = *(kinds.begin() + used++);
@@ -117,9 +122,7 @@ consteval void check(std::string_view s, std::initializer_list<Kind> kinds) {
 template <class... Args>
 struct Pattern {
   std::string_view text;
-  consteval Pattern(const char* s) : text(s) {
-    detail::check(s, {detail::kind_of<Args>()...});
-  }
+  consteval Pattern(const char* s) : text(s) { detail::check(s, {detail::kind_of<Args>()...}); }
 };
 
 template <class... Args>

@@ -1,4 +1,5 @@
-// Ids: 63 bits made by the program (42 of milliseconds, 10 of node, 11 of sequence); strings in JSON.
+// Ids: 63 bits made by the program (42 of milliseconds, 10 of node, 11 of sequence); strings in
+// JSON.
 #pragma once
 
 #include <charconv>
@@ -36,10 +37,10 @@ using CaseId = Id<struct CaseTag>;          // one matter in casework
 using TaskId = Id<struct TaskTag>;          // one card in the worklist
 using DossierId = Id<struct DossierTag>;
 using DocumentId = Id<struct DocumentTag>;
-using OrderId = Id<struct OrderTag>;        // a payment order
-using EntryId = Id<struct EntryTag>;        // a journal entry
-using VersionId = Id<struct VersionTag>;    // a published version of catalogue data
-using DraftId = Id<struct DraftTag>;        // form answers being filled in
+using OrderId = Id<struct OrderTag>;      // a payment order
+using EntryId = Id<struct EntryTag>;      // a journal entry
+using VersionId = Id<struct VersionTag>;  // a published version of catalogue data
+using DraftId = Id<struct DraftTag>;      // form answers being filled in
 
 }  // namespace base
 

@@ -30,7 +30,8 @@ struct Instant {
   std::int64_t operator-(Instant other) const { return us - other.us; }
 };
 
-// Wall clock in Viet Nam: UTC+7 the whole year, in force since 13/6/1975, so it needs no zone table.
+// Wall clock in Viet Nam: UTC+7 the whole year, in force since 13/6/1975, so it needs no zone
+// table.
 struct Local {
   Date date;
   std::int64_t of_day_us = 0;  // since local midnight
@@ -43,9 +44,9 @@ struct Local {
   Instant instant() const;
   int hour() const { return int(of_day_us / hour_us); }
   int minute() const { return int(of_day_us % hour_us / minute_us); }
-  std::string iso() const;      // 2026-02-23T17:00
-  std::string vn() const;       // 23/02/2026, 17:00
-  std::string clock() const;    // 17:00
+  std::string iso() const;    // 2026-02-23T17:00
+  std::string vn() const;     // 23/02/2026, 17:00
+  std::string clock() const;  // 17:00
 
   auto operator<=>(const Local&) const = default;
 };

@@ -94,8 +94,7 @@ void write(std::string& out, const value& v) {
   if (const auto* o = v.if_object()) {
     std::vector<const object::value_type*> members;
     for (const auto& member : *o) members.push_back(&member);
-    std::sort(members.begin(), members.end(),
-              [](auto* a, auto* b) { return a->key() < b->key(); });
+    std::sort(members.begin(), members.end(), [](auto* a, auto* b) { return a->key() < b->key(); });
     out += '{';
     for (const auto* member : members) {
       if (out.back() != '{') out += ',';
@@ -131,7 +130,9 @@ Result<value, ParseProblem> parse(std::string_view text) {
   return parser.release();
 }
 
-int line_of(std::string_view text, std::string_view pointer) { return Locator(text, pointer).line(); }
+int line_of(std::string_view text, std::string_view pointer) {
+  return Locator(text, pointer).line();
+}
 
 std::string canonical(const value& v) {
   std::string out;

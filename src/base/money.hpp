@@ -16,6 +16,9 @@ struct Dong {
   std::string str() const;  // "15.000 đ", with a no-break space
 };
 
+// "mười lăm nghìn đồng": papers about money repeat the sum in Vietnamese words.
+std::string in_words(Dong sum);
+
 // 1234567 -> "1.234.567", the Vietnamese way.
 std::string grouped(std::int64_t number);
 

@@ -36,7 +36,9 @@ using Holes = std::initializer_list<std::pair<std::string_view, std::string>>;
 
 // fill("Còn {days} ngày", {{"days", "3"}}). A hole without a value, or the other way, is a bug.
 std::string fill(std::string_view pattern, Holes holes);
-inline std::string fill(const Text& text, Lang lang, Holes holes) { return fill(text.in(lang), holes); }
+inline std::string fill(const Text& text, Lang lang, Holes holes) {
+  return fill(text.in(lang), holes);
+}
 
 // Words that come from data (a pack, a unit's name) rather than from code.
 struct Words {

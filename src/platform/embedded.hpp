@@ -7,7 +7,8 @@
 namespace embedded {
 
 struct File {
-  std::string_view path;  // from the root of the project, e.g. "src/engines/journal/migrations/0001_create.sql"
+  std::string_view
+      path;  // from the root of the project, e.g. "src/engines/journal/migrations/0001_create.sql"
   std::string_view bytes;
 };
 

@@ -53,7 +53,8 @@ Town::Town(db::Database& database)
       casework(db, bpmn),
       files(folder.path() + "/files", folder.path() + "/files.key"),
       actions(db, journal, casework),
-      papers(db, files, documents::demo_keys(folder.path() + "/keys", now), "http://localhost", "1022") {
+      papers(db, files, documents::demo_keys(folder.path() + "/keys", now), "http://localhost",
+             "1022") {
   catalogue::Publisher publisher(db, journal, {});
   const auto report = catalogue::import_pack(db, publisher, pack, {}, {}, {"import", {}, now});
   REQUIRE_FALSE(report.refused);
@@ -80,7 +81,8 @@ Town::Town(db::Database& database)
 
 identity::Who Town::resident(const char* name, const char* number) {
   const auto id = db.write([&](db::Tx& tx) {
-    identity::PersonFacts facts{.number = number, .name = name, .residence = "Ninh Kiều", .phone = "0912345678"};
+    identity::PersonFacts facts{
+        .number = number, .name = name, .residence = "Ninh Kiều", .phone = "0912345678"};
     return identity::keep_person(db, tx, facts, identity::Source::oidc, now);
   });
   return {.person = id, .name = name};
@@ -90,8 +92,11 @@ identity::Who Town::officer(const char* name, const char* number, std::string_vi
                             base::UnitId unit) {
   auto who = resident(name, number);
   who.officer = true;
-  identity::Position position{.person = who.person, .unit = unit, .role = std::string(role),
-                              .title = {"Công chức", "Officer"}, .from = now.local().date};
+  identity::Position position{.person = who.person,
+                              .unit = unit,
+                              .role = std::string(role),
+                              .title = {"Công chức", "Officer"},
+                              .from = now.local().date};
   position.id = db.write([&](db::Tx& tx) { return identity::appoint(db, tx, position); });
   who.positions.push_back(position);
   return who;
@@ -102,29 +107,27 @@ one_stop::Act Town::act(const identity::Who& who, std::string id) const {
 }
 
 one_stop::Actions::Done Town::lan_submits(const std::string& id, base::Dong fee) {
-  const auto version = db.read([&](db::Tx& tx) {
-    return *catalogue::find(tx, "1.004873", now.local().date);
-  });
+  const auto version =
+      db.read([&](db::Tx& tx) { return *catalogue::find(tx, "1.004873", now.local().date); });
   const auto draft = db.write([&](db::Tx& tx) {
     return forms::start_draft(db, tx, now, lan.person, version.id, lans_answers());
   });
-  one_stop::Submission submission{draft, version.id, version.code, version.name, ward, lans_answers(), {}};
+  one_stop::Submission submission{draft,          version.id, version.code, version.name, ward,
+                                  lans_answers(), {}};
   if (fee.amount > 0) submission.fees.push_back({{"Lệ phí", "Charge"}, fee, true});
   return actions.submit(act(lan, id), submission);
 }
 
 base::TaskId Town::task(const one_stop::Dossier& dossier) {
-  const auto cards = db.read([&](db::Tx& tx) {
-    return casework::Casework::cards_of(tx, "dossier", dossier.id.value);
-  });
+  const auto cards = db.read(
+      [&](db::Tx& tx) { return casework::Casework::cards_of(tx, "dossier", dossier.id.value); });
   REQUIRE_FALSE(cards.empty());
   return cards.back().id;
 }
 
 one_stop::Sources Town::sources(const one_stop::Dossier& dossier) {
-  auto found = db.read([&](db::Tx& tx) {
-    return one_stop::sources_of(tx, dossier, now.local().date);
-  });
+  auto found =
+      db.read([&](db::Tx& tx) { return one_stop::sources_of(tx, dossier, now.local().date); });
   REQUIRE(found);
   return std::move(*found);
 }
@@ -136,9 +139,8 @@ documents::Document Town::draft(const one_stop::Dossier& dossier) {
 
 std::string Town::verbs(const one_stop::Dossier& dossier) {
   std::string out;
-  for (const auto& entry : db.read([&](db::Tx& tx) {
-         return journal::Journal::of(tx, "dossier", dossier.id.value);
-       })) {
+  for (const auto& entry :
+       db.read([&](db::Tx& tx) { return journal::Journal::of(tx, "dossier", dossier.id.value); })) {
     (out += out.empty() ? "" : " ") += entry.verb.substr(entry.verb.find('.') + 1);
   }
   return out;

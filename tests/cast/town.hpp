@@ -1,4 +1,5 @@
-// The standing cast in a ward: Lan asks, Minh receives, Duyên appraises, Hòa signs, Thu numbers and seals.
+// The standing cast in a ward: Lan asks, Minh receives, Duyên appraises, Hòa signs, Thu numbers and
+// seals.
 #pragma once
 
 #include "engines/casework/casework.hpp"
@@ -12,8 +13,8 @@
 
 namespace cast {
 
-// A fresh database with the city's real pack and the cast in their offices. Time stands at `now` until a
-// test moves it: Monday 23/11/2026, 8:00.
+// A fresh database with the city's real pack and the cast in their offices. Time stands at `now`
+// until a test moves it: Monday 23/11/2026, 8:00.
 class Town {
  public:
   explicit Town(db::Database& db);
@@ -43,7 +44,8 @@ class Town {
   std::string bytes(const one_stop::Dossier& dossier);  // of its result
 
  private:
-  identity::Who officer(const char* name, const char* number, std::string_view role, base::UnitId unit);
+  identity::Who officer(const char* name, const char* number, std::string_view role,
+                        base::UnitId unit);
   identity::Who resident(const char* name, const char* number);
 };
 

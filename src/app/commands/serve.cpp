@@ -1,6 +1,6 @@
 // Serving: the edge, the sealer beside it, and under --demo the simulated identity provider.
-#include <csignal>
 #include <pthread.h>
+#include <csignal>
 
 #include <condition_variable>
 #include <mutex>
@@ -20,7 +20,8 @@ namespace {
 
 constexpr auto seal_every = std::chrono::seconds(5);  // at most 10 s unsealed
 
-// Waits for Ctrl-C or a polite kill on a thread of its own; the signals are blocked everywhere else.
+// Waits for Ctrl-C or a polite kill on a thread of its own; the signals are blocked everywhere
+// else.
 class Signals {
  public:
   Signals() {
@@ -71,7 +72,8 @@ class Sealer {
   std::thread thread_;
 };
 
-std::unique_ptr<demo_provider::Provider> make_provider(Ground& ground, const ServeOptions& options) {
+std::unique_ptr<demo_provider::Provider> make_provider(Ground& ground,
+                                                       const ServeOptions& options) {
   const auto demo = ground.db->read([](db::Tx& tx) { return config::get(tx, demo_setting); });
   demo_provider::Options made;
   made.issuer = fmt::format("http://127.0.0.1:{}", options.port + 1);

@@ -78,9 +78,11 @@ std::string import_ground(Ground& ground, db::Tx& tx, const fs::path& pack) {
     papers += *done;
   }
   const auto about = base::json::parse(read(pack / "pack.json"));
-  if (!about) throw Broken(fmt::format("pack.json line {}: {}", about.error().line, about.error().message));
+  if (!about)
+    throw Broken(fmt::format("pack.json line {}: {}", about.error().line, about.error().message));
   config::set(tx, now(), "city", base::json::object_at(about->as_object(), "city"));
-  return fmt::format("units: {} added; days: loaded; shared templates: {} published\n", added.added, papers);
+  return fmt::format("units: {} added; days: loaded; shared templates: {} published\n", added.added,
+                     papers);
 }
 
 }  // namespace
@@ -133,7 +135,8 @@ int demo_people(const std::string& data, const std::string& database, const std:
     const auto unit = ground.db->read([&](db::Tx& tx) { return units::by_code(tx, code, today); });
     return unit ? unit->id : base::UnitId{};
   };
-  const auto people = identity::load_demo_people(*ground.db, ground.journal, folder + "/demo", find, now());
+  const auto people =
+      identity::load_demo_people(*ground.db, ground.journal, folder + "/demo", find, now());
   if (!people.problem.empty()) {
     fmt::print(stderr, "{}\n", people.problem);
     return 1;
@@ -141,15 +144,16 @@ int demo_people(const std::string& data, const std::string& database, const std:
   base::json::array officers;
   fmt::print("Officers (sign in at /dang-nhap/can-bo):\n");
   for (const auto& o : people.officers) {
-    const auto unit = ground.db->read([&](db::Tx& tx) { return units::by_code(tx, o.unit, today); });
+    const auto unit =
+        ground.db->read([&](db::Tx& tx) { return units::by_code(tx, o.unit, today); });
     const auto place = unit ? unit->name : base::Words{};
     fmt::print("  {:<8} {:<18} {}, {}\n", o.login, o.password, o.title.vi, place.vi);
-    officers.push_back(base::json::object{{"login", o.login},
-                                          {"password", o.password},
-                                          {"name", o.name},
-                                          {"office_vi", o.title.vi + ", " + place.vi},
-                                          {"office_en", o.title.in(base::Lang::en) + ", " +
-                                                            place.in(base::Lang::en)}});
+    officers.push_back(base::json::object{
+        {"login", o.login},
+        {"password", o.password},
+        {"name", o.name},
+        {"office_vi", o.title.vi + ", " + place.vi},
+        {"office_en", o.title.in(base::Lang::en) + ", " + place.in(base::Lang::en)}});
   }
   fmt::print("Residents (sign in with the simulated VNeID, no password):\n");
   for (const auto& item : people.residents) {

@@ -65,3 +65,11 @@ TEST_CASE("The same JSON has one canonical text") {
   CHECK(json::canonical(json::parse(R"({"b":1, "a":[true, null]})").value()) ==
         R"({"a":[true,null],"b":1})");
 }
+
+TEST_CASE("Sums are said in words as Vietnamese says them") {
+  CHECK(in_words(Dong{15'000}) == "mười lăm nghìn đồng");
+  CHECK(in_words(Dong{8'000}) == "tám nghìn đồng");
+  CHECK(in_words(Dong{105'021}) == "một trăm linh năm nghìn không trăm hai mươi mốt đồng");
+  CHECK(in_words(Dong{1'000'005}) == "một triệu không trăm linh năm đồng");
+  CHECK(in_words(Dong{0}) == "không đồng");
+}

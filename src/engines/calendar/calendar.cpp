@@ -46,8 +46,8 @@ base::Instant due(const WorkingTime& time, base::Instant received, Limit limit) 
   switch (limit.mode) {
     case Mode::same_day: {
       // Received after the cut-off, or on a day off: the next working day.
-      const bool today = time.works(day) &&
-                         local.of_day_us < time.same_day_cutoff_min * base::minute_us;
+      const bool today =
+          time.works(day) && local.of_day_us < time.same_day_cutoff_min * base::minute_us;
       return time.closing(today ? day : time.next_working_day(day));
     }
     case Mode::working_days:

@@ -1,7 +1,8 @@
-// When is it due: working days, hours, months over a dated calendar. Pure once the calendar is loaded.
+// When is it due: working days, hours, months over a dated calendar. Pure once the calendar is
+// loaded.
 //
-// Counting rule: the day of receipt is not counted; the last day ends at closing time; a last day off
-// moves to the next working day.  [law: BLDS 2015 Đ.147-148]
+// Counting rule: the day of receipt is not counted; the last day ends at closing time; a last day
+// off moves to the next working day.  [law: BLDS 2015 Đ.147-148]
 #pragma once
 
 #include <map>
@@ -53,8 +54,8 @@ base::Instant after_working_minutes(const WorkingTime& time, base::Instant from,
 // Working days from today until the due day: 0 today, negative when late by that many working days.
 int days_left(const WorkingTime& time, base::Instant now, base::Instant due);
 
-// How a deadline is shown wherever a dossier is named: words before colour, counted in working days;
-// the clock of one that is not running stands.  (DESIGN §5)
+// How a deadline is shown wherever a dossier is named: words before colour, counted in working
+// days; the clock of one that is not running stands.  (DESIGN §5)
 struct Left {
   ui::Due kind;
   std::string words;  // "Còn 2 ngày"
@@ -67,8 +68,8 @@ Left time_left(const WorkingTime& time, base::Instant now, std::optional<base::I
 // The city's calendar as stored. An empty table gives Monday to Friday.
 WorkingTime load(db::Tx& tx);
 
-// Replaces the exceptions by those of a file "date,kind,..." (kind off|work; lines with # are notes).
-// Returns a problem naming the line, or nothing. Journalled by the command that calls it.
+// Replaces the exceptions by those of a file "date,kind,..." (kind off|work; lines with # are
+// notes). Returns a problem naming the line, or nothing. Journalled by the command that calls it.
 std::optional<std::string> import_days(db::Tx& tx, std::string_view csv);
 
 }  // namespace calendar

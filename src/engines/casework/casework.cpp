@@ -39,9 +39,11 @@ base::CaseId Casework::open(db::Tx& tx, base::Instant now, const Matter& matter)
   return id;
 }
 
-base::Result<std::optional<Activity>, Trouble> Casework::complete(
-    db::Tx& tx, base::Instant now, base::TaskId task, std::string outcome, base::PersonId by,
-    const rules::Lookup& lookup) {
+base::Result<std::optional<Activity>, Trouble> Casework::complete(db::Tx& tx, base::Instant now,
+                                                                  base::TaskId task,
+                                                                  std::string outcome,
+                                                                  base::PersonId by,
+                                                                  const rules::Lookup& lookup) {
   const auto card = store::card(tx, task);
   if (!card) return base::refuse(Trouble::no_such_task);
   if (!store::finish_task(tx, task, now, by, outcome)) return base::refuse(Trouble::already_done);

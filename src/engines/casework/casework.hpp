@@ -1,7 +1,8 @@
 // Casework: who must do what by when. Executes flows (BPMN 2.0) and keeps the one worklist.
 //
-// A flow only says which action is offered to whom by when; the room's own actions change the business
-// state and complete the task in the same transaction. Nothing is written when a time passes.
+// A flow only says which action is offered to whom by when; the room's own actions change the
+// business state and complete the task in the same transaction. Nothing is written when a time
+// passes.
 #pragma once
 
 #include <map>
@@ -46,7 +47,6 @@ struct Flow {
   std::string start;
   std::map<std::string, Node> nodes;
   std::vector<std::string> order;  // activities as they stand in the file
-
   const Activity& at(const std::string& node) const;
 };
 
@@ -54,10 +54,10 @@ struct Problem {
   int line;
   std::string message;
 };
-
 base::Result<Flow, Problem> compile(std::string_view bpmn);
-// The activity reached from `node` once it is done, or "" at the end. `lookup` answers the names in the
-// conditions. A gateway none of whose conditions holds is a bug of the flow and throws base::Bug.
+// The activity reached from `node` once it is done, or "" at the end. `lookup` answers the names in
+// the conditions. A gateway none of whose conditions holds is a bug of the flow and throws
+// base::Bug.
 std::string next(const Flow& flow, const std::string& node, const rules::Lookup& lookup);
 
 // What a room says when it opens a case.
@@ -65,15 +65,15 @@ struct Matter {
   base::VersionId version;   // whose flow it follows
   std::string subject_kind;  // "dossier"
   std::int64_t subject = 0;
-  base::UnitId unit;         // who works on it
-  std::string code;          // "H13.01-261122-0001"
-  base::Words title;         // "Cấp Giấy xác nhận tình trạng hôn nhân"
-  std::string link;          // where the room shows it: "/can-bo/ho-so/"; the card adds the task id
-  base::PersonId party;      // whom it is for
+  base::UnitId unit;     // who works on it
+  std::string code;      // "H13.01-261122-0001"
+  base::Words title;     // "Cấp Giấy xác nhận tình trạng hôn nhân"
+  std::string link;      // where the room shows it: "/can-bo/ho-so/"; the card adds the task id
+  base::PersonId party;  // whom it is for
   std::string party_name;
 };
 
-// One line of the worklist, and the task it stands for.
+// One line of the worklist, and its task.
 struct Card {
   base::TaskId id;
   base::CaseId case_id;
@@ -94,7 +94,6 @@ struct Card {
   base::PersonId done_by;
   std::string outcome;
 };
-
 // Which cards: `desks` are the reader's (role, unit) pairs, at most 8.
 enum class Due { any, late, soon, not_running };
 struct Query {
@@ -133,7 +132,8 @@ class Casework {
   void set_due(db::Tx& tx, base::CaseId id, std::optional<base::Instant> due);
 
   static std::optional<Card> card(db::Tx& tx, base::TaskId id);
-  static std::vector<Card> cards_of(db::Tx& tx, std::string_view subject_kind, std::int64_t subject);
+  static std::vector<Card> cards_of(db::Tx& tx, std::string_view subject_kind,
+                                    std::int64_t subject);
   static std::vector<Card> list(db::Tx& tx, const Query& query);
   static Counts count(db::Tx& tx, const Query& query);
 

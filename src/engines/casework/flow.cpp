@@ -78,13 +78,17 @@ class Compiler {
     } else if (kind != "sequenceFlow" && kind != "documentation" && kind != "extensionElements" &&
                kind != "laneSet" && kind != "textAnnotation" && kind != "association") {
       wrong(element, fmt::format("<{}> is not understood; use userTask, exclusiveGateway, "
-                                 "startEvent, endEvent and sequenceFlow", kind));
+                                 "startEvent, endEvent and sequenceFlow",
+                                 kind));
     }
   }
 
   void take_task(const pugi::xml_node& element, const std::string& id) {
-    Activity activity{id, attribute(element, "action"), attribute(element, "role"),
-                      {element.attribute("name").value(), attribute(element, "title_en")}, 0};
+    Activity activity{id,
+                      attribute(element, "action"),
+                      attribute(element, "role"),
+                      {element.attribute("name").value(), attribute(element, "title_en")},
+                      0};
     if (activity.action.empty() || activity.role.empty() || activity.title.vi.empty()) {
       wrong(element, fmt::format("task '{}' needs name, taydo:action and taydo:role", id));
     }
@@ -101,7 +105,8 @@ class Compiler {
     const std::string from = element.attribute("sourceRef").value();
     const std::string to = element.attribute("targetRef").value();
     if (!flow_.nodes.contains(from) || !flow_.nodes.contains(to)) {
-      return wrong(element, fmt::format("it joins '{}' to '{}', one of which is missing", from, to));
+      return wrong(element,
+                   fmt::format("it joins '{}' to '{}', one of which is missing", from, to));
     }
     Edge edge{to, std::nullopt};
     auto& edges = flow_.nodes[from].edges;
@@ -117,8 +122,10 @@ class Compiler {
     if (!edge.condition || defaults_.contains(element.attribute("id").value())) {
       edges.push_back(std::move(edge));  // the way that is left goes last
     } else {
-      edges.insert(edges.begin() + std::count_if(edges.begin(), edges.end(),
-                       [](const Edge& e) { return e.condition.has_value(); }), std::move(edge));
+      edges.insert(
+          edges.begin() + std::count_if(edges.begin(), edges.end(),
+                                        [](const Edge& e) { return e.condition.has_value(); }),
+          std::move(edge));
     }
   }
 
@@ -167,8 +174,8 @@ std::string next(const Flow& flow, const std::string& node, const rules::Lookup&
     const auto found = flow.nodes.find(here);
     base::must(found != flow.nodes.end());
     if (found->second.edges.empty()) return "";
-    const auto taken = std::find_if(
-        found->second.edges.begin(), found->second.edges.end(), [&](const Edge& edge) {
+    const auto taken =
+        std::find_if(found->second.edges.begin(), found->second.edges.end(), [&](const Edge& edge) {
           return !edge.condition || rules::evaluate(*edge.condition, lookup).truth();
         });
     base::must(taken != found->second.edges.end());

@@ -10,7 +10,8 @@ namespace casework::store {
 namespace {
 
 constexpr std::string_view kInsertCase = R"sql(
-  INSERT INTO casework_case (id, version_id, subject_kind, subject_id, unit_id, code, title_vi, title_en,
+  INSERT INTO casework_case (id, version_id, subject_kind, subject_id, unit_id, code, title_vi,
+    title_en,
     link, party_id, party_name, words, opened_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))sql";
 
@@ -30,22 +31,28 @@ constexpr std::string_view kSetDue = R"sql(
   UPDATE casework_case SET due_at = $2 WHERE id = $1)sql";
 
 constexpr std::string_view kCard = R"sql(
-  SELECT t.id, c.id, c.subject_kind, c.subject_id, c.version_id, c.unit_id, t.node, t.action, t.role,
-    t.step_vi, t.step_en, c.code, c.title_vi, c.title_en, c.link, c.party_id, c.party_name, t.opened_at,
+  SELECT t.id, c.id, c.subject_kind, c.subject_id, c.version_id, c.unit_id, t.node, t.action,
+    t.role,
+    t.step_vi, t.step_en, c.code, c.title_vi, c.title_en, c.link, c.party_id, c.party_name,
+    t.opened_at,
     t.step_due_at, c.due_at, t.done_at, t.done_by, t.outcome
   FROM casework_task t JOIN casework_case c ON c.id = t.case_id WHERE t.id = $1)sql";
 
 constexpr std::string_view kCardsOf = R"sql(
-  SELECT t.id, c.id, c.subject_kind, c.subject_id, c.version_id, c.unit_id, t.node, t.action, t.role,
-    t.step_vi, t.step_en, c.code, c.title_vi, c.title_en, c.link, c.party_id, c.party_name, t.opened_at,
+  SELECT t.id, c.id, c.subject_kind, c.subject_id, c.version_id, c.unit_id, t.node, t.action,
+    t.role,
+    t.step_vi, t.step_en, c.code, c.title_vi, c.title_en, c.link, c.party_id, c.party_name,
+    t.opened_at,
     t.step_due_at, c.due_at, t.done_at, t.done_by, t.outcome
   FROM casework_case c JOIN casework_task t ON t.case_id = c.id
   WHERE c.subject_kind = $1 AND c.subject_id = $2 ORDER BY t.id)sql";
 
 // $9 words; $10 late before; $11 soon before; $12 which (any, late, soon, not_running).
 constexpr std::string_view kList = R"sql(
-  SELECT t.id, c.id, c.subject_kind, c.subject_id, c.version_id, c.unit_id, t.node, t.action, t.role,
-    t.step_vi, t.step_en, c.code, c.title_vi, c.title_en, c.link, c.party_id, c.party_name, t.opened_at,
+  SELECT t.id, c.id, c.subject_kind, c.subject_id, c.version_id, c.unit_id, t.node, t.action,
+    t.role,
+    t.step_vi, t.step_en, c.code, c.title_vi, c.title_en, c.link, c.party_id, c.party_name,
+    t.opened_at,
     t.step_due_at, c.due_at, t.done_at, t.done_by, t.outcome
   FROM casework_task t JOIN casework_case c ON c.id = t.case_id
   WHERE t.done_at IS NULL AND t.desk IN ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -125,9 +132,9 @@ Card card_of(const db::Row& row) {
 }  // namespace
 
 void insert_case(db::Tx& tx, base::CaseId id, base::Instant now, const Matter& m) {
-  tx.execute(kInsertCase, {id, m.version, m.subject_kind, m.subject, m.unit, m.code, m.title.vi,
-                           m.title.en, m.link, m.party, m.party_name,
-                           base::fold(m.code + " " + m.party_name), now});
+  tx.execute(kInsertCase,
+             {id, m.version, m.subject_kind, m.subject, m.unit, m.code, m.title.vi, m.title.en,
+              m.link, m.party, m.party_name, base::fold(m.code + " " + m.party_name), now});
 }
 
 void insert_task(db::Tx& tx, base::TaskId id, base::CaseId case_id, base::UnitId unit,
@@ -164,8 +171,7 @@ std::vector<Card> list(db::Tx& tx, const Query& q) {
 Counts count(db::Tx& tx, const Query& q, base::Instant week_start) {
   const auto d = desks_of(q);
   Counts out;
-  tx.query(kCount,
-           {d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], like(q.words), q.now, q.soon},
+  tx.query(kCount, {d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], like(q.words), q.now, q.soon},
            [&](const db::Row& row) {
              out = {int(row.i64(0)), int(row.i64(1)), int(row.i64(2)), int(row.i64(3)), 0};
            });

@@ -78,8 +78,12 @@ class Ring {
 
 Keys demo_keys(std::filesystem::path folder, base::Instant now) {
   auto ring = std::make_shared<Ring>(std::move(folder), now);
-  return {[ring](base::PersonId id, const crypto::Holder& h) { return ring->get("person-" + id.str(), h); },
-          [ring](base::UnitId id, const crypto::Holder& h) { return ring->get("unit-" + id.str(), h); }};
+  return {[ring](base::PersonId id, const crypto::Holder& h) {
+            return ring->get("person-" + id.str(), h);
+          },
+          [ring](base::UnitId id, const crypto::Holder& h) {
+            return ring->get("unit-" + id.str(), h);
+          }};
 }
 
 }  // namespace documents

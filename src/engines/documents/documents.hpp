@@ -1,7 +1,8 @@
-// Documents: official papers from draft to signed to issued, and the gap-free number series behind them.
+// Documents: official papers from draft to signed to issued, and the gap-free number series behind
+// them.
 //
-// Bytes live in the file store; a row says which revision is the paper now. A paper is changed by whoever
-// signs, then by the clerk who numbers and seals it; each step only adds to the PDF.
+// Bytes live in the file store; a row says which revision is the paper now. A paper is changed by
+// whoever signs, then by the clerk who numbers and seals it; each step only adds to the PDF.
 #pragma once
 
 #include <filesystem>
@@ -46,7 +47,8 @@ struct Document {
 
 enum class Refusal { no_document, wrong_state };
 
-// A new draft, or the draft that stands for this matter with its bytes replaced. Refused once signed.
+// A new draft, or the draft that stands for this matter with its bytes replaced. Refused once
+// signed.
 base::Result<base::DocumentId, Refusal> draft(db::Database& db, db::Tx& tx, base::Instant now,
                                               const Document& paper);
 
@@ -58,8 +60,8 @@ std::optional<Document> of(db::Tx& tx, std::string_view kind, std::string_view s
 base::Result<void, Refusal> sign(db::Tx& tx, base::Instant now, base::DocumentId id,
                                  std::string file, base::PersonId by);
 
-// Takes the next number of the unit's series of the year, once: asked again it gives the same number.
-// [law: NĐ 30/2020 Đ.15]
+// Takes the next number of the unit's series of the year, once: asked again it gives the same
+// number. [law: NĐ 30/2020 Đ.15]
 base::Result<Document, Refusal> number(db::Tx& tx, base::Instant now, base::DocumentId id);
 
 // The sealed paper is in `file`; from now on it is the result a person may hold.

@@ -77,8 +77,7 @@ std::int64_t next_number(db::Tx& tx, base::UnitId unit, std::string_view series)
 base::Result<base::DocumentId, Refusal> draft(db::Database& db, db::Tx& tx, base::Instant now,
                                               const Document& d) {
   if (const auto old = of(tx, d.kind, d.subject_kind, d.subject)) {
-    const auto done = changed(
-        tx, old->id, tx.execute(kRedraft, {old->id, d.file, d.symbol, now}));
+    const auto done = changed(tx, old->id, tx.execute(kRedraft, {old->id, d.file, d.symbol, now}));
     if (!done) return base::refuse(done.error());
     return old->id;
   }
@@ -113,7 +112,8 @@ base::Result<Document, Refusal> number(db::Tx& tx, base::Instant now, base::Docu
   return *find(tx, id);
 }
 
-base::Result<void, Refusal> issue(db::Tx& tx, base::Instant, base::DocumentId id, std::string file) {
+base::Result<void, Refusal> issue(db::Tx& tx, base::Instant, base::DocumentId id,
+                                  std::string file) {
   return changed(tx, id, tx.execute(kIssue, {id, file}));
 }
 

@@ -1,7 +1,8 @@
-// Indicators: figures counted from facts at leaf grain (unit, procedure, channel, day). Every number opens.
+// Indicators: figures counted from facts at leaf grain (unit, procedure, channel, day). Every
+// number opens.
 //
-// A fact is inserted by a projection in the transaction of the act it describes. What depends on the
-// clock (open and already late) is computed when read.
+// A fact is inserted by a projection in the transaction of the act it describes. What depends on
+// the clock (open and already late) is computed when read.
 #pragma once
 
 #include <string>
@@ -15,9 +16,10 @@
 
 namespace indicators {
 
-// Turns entries about dossiers into facts: those that carry {"event": "submitted"|"accepted"|"paid"|
-// "refused"|"resolved"|"returned", "unit", "procedure", "channel", "due_at" (µs as text)}. The entry
-// that starts the clock carries due_at: acceptance, or payment where a fee had to come first.
+// Turns entries about dossiers into facts: those that carry {"event":
+// "submitted"|"accepted"|"paid"| "refused"|"resolved"|"returned", "unit", "procedure", "channel",
+// "due_at" (µs as text)}. The entry that starts the clock carries due_at: acceptance, or payment
+// where a fee had to come first.
 journal::Projection dossier_facts();
 
 enum class Figure { received, on_time, late };

@@ -7,7 +7,8 @@ namespace indicators {
 namespace {
 
 constexpr std::string_view kInsert = R"sql(
-  INSERT INTO facts_dossier (entry_id, dossier_id, event, at, day, unit_id, procedure_code, channel, due_at)
+  INSERT INTO facts_dossier (entry_id, dossier_id, event, at, day, unit_id, procedure_code,
+    channel, due_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))sql";
 
 constexpr std::string_view kMonth = R"sql(

@@ -1,8 +1,9 @@
 // The journal: every act of anyone, one entry, in the transaction of the change it describes.
 //
 // An entry holds ids, codes, states and figures, never personal values, so it can be kept for ever.
-// Entries are hashed one by one, gathered into seals (a Merkle root, chained and signed), and proven by
-// `verify`. An act id is unique: a doubled click finds the first entry instead of making a second.
+// Entries are hashed one by one, gathered into seals (a Merkle root, chained and signed), and
+// proven by `verify`. An act id is unique: a doubled click finds the first entry instead of making
+// a second.
 #pragma once
 
 #include <functional>
@@ -30,7 +31,7 @@ struct Actor {
 };
 
 struct Entry {
-  std::string act;           // made at the edge when the form was drawn; 1-64 of [A-Za-z0-9_-]
+  std::string act;  // made at the edge when the form was drawn; 1-64 of [A-Za-z0-9_-]
   Actor actor;
   std::string verb;          // "one_stop.submit": the room, then the verb of office
   std::string subject_kind;  // "dossier"
@@ -45,8 +46,8 @@ struct Stored : Entry {
   base::Instant at;
 };
 
-// Called inside the transaction for every entry. It only inserts facts into its own tables and cannot
-// refuse an act: one that throws is rolled back alone and marked stale since that entry.
+// Called inside the transaction for every entry. It only inserts facts into its own tables and
+// cannot refuse an act: one that throws is rolled back alone and marked stale since that entry.
 struct Projection {
   std::string name;
   std::function<void(db::Tx&, const Stored&)> project;
@@ -56,7 +57,7 @@ struct Projection {
 struct Finding {
   base::EntryId entry;  // none when a seal is meant
   std::int64_t seal = 0;
-  std::string what;     // English, for the operator: "entry 123: content does not match its hash"
+  std::string what;  // English, for the operator: "entry 123: content does not match its hash"
 };
 
 struct Verification {
@@ -81,7 +82,8 @@ class Journal {
   // Everything that happened to one thing, oldest first.
   static std::vector<Stored> of(db::Tx& tx, std::string_view subject_kind, std::int64_t subject);
 
-  // Seals what is not sealed yet, at most 10,000 entries; says how many. Safe to call from two places.
+  // Seals what is not sealed yet, at most 10,000 entries; says how many. Safe to call from two
+  // places.
   int seal(base::Instant now);
 
   // Recomputes every hash, root, link and signature. Reads in slices; never holds a long snapshot.

@@ -31,7 +31,8 @@ void check_entries(db::Database& db, Verification& out) {
       if (hash != row.hash) {
         out.findings.push_back({id, row.seal, named(id, "content does not match its hash")});
       }
-      if (row.leaf_hash.empty()) ++out.unsealed;
+      if (row.leaf_hash.empty())
+        ++out.unsealed;
       else if (hash != row.leaf_hash) {
         out.findings.push_back({id, row.seal, named(id, "changed after it was sealed")});
       }
@@ -112,7 +113,8 @@ Verification Journal::verify() {
     for (const auto& seal : seals) {
       db_.read([&](db::Tx& tx) { check_seal(tx, seal, previous, public_key, out); });
       if (seal.number != number + 1) {
-        out.findings.push_back({{}, seal.number, "a seal before " + std::to_string(seal.number) + " is missing"});
+        out.findings.push_back(
+            {{}, seal.number, "a seal before " + std::to_string(seal.number) + " is missing"});
       }
       previous = seal.hash;
       number = seal.number;

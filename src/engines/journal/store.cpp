@@ -7,16 +7,19 @@ namespace journal::store {
 namespace {
 
 constexpr std::string_view kInsert = R"sql(
-  INSERT INTO journal_entry (id, at, act, actor_kind, person_id, position_id, unit_id, acting_for_id,
+  INSERT INTO journal_entry (id, at, act, actor_kind, person_id, position_id, unit_id,
+    acting_for_id,
     verb, subject_kind, subject_id, facts, law, version, hash)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15))sql";
 
 constexpr std::string_view kByAct = R"sql(
-  SELECT id, at, act, actor_kind, person_id, position_id, unit_id, acting_for_id, verb, subject_kind,
+  SELECT id, at, act, actor_kind, person_id, position_id, unit_id, acting_for_id, verb,
+    subject_kind,
     subject_id, facts, law, version FROM journal_entry WHERE act = $1)sql";
 
 constexpr std::string_view kBySubject = R"sql(
-  SELECT id, at, act, actor_kind, person_id, position_id, unit_id, acting_for_id, verb, subject_kind,
+  SELECT id, at, act, actor_kind, person_id, position_id, unit_id, acting_for_id, verb,
+    subject_kind,
     subject_id, facts, law, version
   FROM journal_entry WHERE subject_kind = $1 AND subject_id = $2 ORDER BY id)sql";
 
@@ -134,9 +137,8 @@ std::vector<std::pair<base::EntryId, std::string>> leaves(db::Tx& tx, std::int64
 }
 
 std::vector<std::pair<base::EntryId, std::int64_t>> orphans(db::Tx& tx) {
-  return tx.all(kOrphans, {}, [](const db::Row& row) {
-    return std::pair(row.id<base::EntryId>(0), row.i64(1));
-  });
+  return tx.all(kOrphans, {},
+                [](const db::Row& row) { return std::pair(row.id<base::EntryId>(0), row.i64(1)); });
 }
 
 void insert_seal(db::Tx& tx, const Seal& s,
@@ -148,7 +150,8 @@ void insert_seal(db::Tx& tx, const Seal& s,
   }
 }
 
-void mark_stale(db::Tx& tx, std::string_view projection, base::EntryId since, std::string_view why) {
+void mark_stale(db::Tx& tx, std::string_view projection, base::EntryId since,
+                std::string_view why) {
   tx.execute(kMarkStale, {projection, since, why});
 }
 

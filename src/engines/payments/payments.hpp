@@ -1,7 +1,7 @@
 // Payments: what is owed for a matter, and the proof that it was paid.
 //
-// Fees and charges (phí, lệ phí) stay separate lines. Only the counter takes money in this slice; online
-// payment adds ways to pay, not another kind of order. A confirmation is not a tax receipt.
+// Fees and charges (phí, lệ phí) stay separate lines. Only the counter takes money in this slice;
+// online payment adds ways to pay, not another kind of order. A confirmation is not a tax receipt.
 #pragma once
 
 #include <optional>
@@ -53,7 +53,8 @@ std::optional<Order> of(db::Tx& tx, std::string_view subject_kind, std::int64_t 
 base::Result<Order, Refusal> take_at_counter(db::Tx& tx, base::Instant now, base::OrderId id,
                                              base::UnitId unit, base::PersonId by);
 
-// Nothing is owed any more, for example because the dossier was refused. A paid order stays as it is.
+// Nothing is owed any more, for example because the dossier was refused. A paid order stays as it
+// is.
 void cancel(db::Tx& tx, std::string_view subject_kind, std::int64_t subject);
 
 }  // namespace payments

@@ -9,7 +9,8 @@ namespace payments {
 namespace {
 
 constexpr std::string_view kInsert = R"sql(
-  INSERT INTO payments_order (id, subject_kind, subject_id, lines, total_dong, state, asked_at, confirmation)
+  INSERT INTO payments_order (id, subject_kind, subject_id, lines, total_dong, state, asked_at,
+    confirmation)
   VALUES ($1, $2, $3, $4, $5, 'due', $6, ''))sql";
 
 constexpr std::string_view kOf = R"sql(
@@ -44,9 +45,10 @@ std::vector<Line> lines_of(std::string_view text) {
   const auto parsed = base::json::parse(text);
   for (const auto& item : parsed.value().as_array()) {
     const auto& o = item.as_object();
-    out.push_back({{std::string(base::json::text_at(o, "vi")), std::string(base::json::text_at(o, "en"))},
-                   {base::json::number_at(o, "dong")},
-                   base::json::flag_at(o, "demo")});
+    out.push_back(
+        {{std::string(base::json::text_at(o, "vi")), std::string(base::json::text_at(o, "en"))},
+         {base::json::number_at(o, "dong")},
+         base::json::flag_at(o, "demo")});
   }
   return out;
 }
@@ -58,7 +60,9 @@ Order order_of(const db::Row& row) {
   o.subject = row.i64(2);
   o.lines = lines_of(row.text(3));
   o.total = {row.i64(4)};
-  o.state = row.text(5) == "paid" ? State::paid : row.text(5) == "due" ? State::due : State::cancelled;
+  o.state = row.text(5) == "paid"  ? State::paid
+            : row.text(5) == "due" ? State::due
+                                   : State::cancelled;
   o.paid_at = row.maybe_at(6);
   o.taken_by = row.id<base::PersonId>(7);
   o.confirmation = row.str(8);

@@ -35,7 +35,8 @@ constexpr std::string_view kInsertUnit = R"sql(
   INSERT INTO units_unit (id, kind, created_on) VALUES ($1, $2, $3))sql";
 
 constexpr std::string_view kInsertVersion = R"sql(
-  INSERT INTO units_version (unit_id, valid_from, valid_to, code, name_vi, name_en, sort_key, parent_id)
+  INSERT INTO units_version (unit_id, valid_from, valid_to, code, name_vi, name_en, sort_key,
+    parent_id)
   VALUES ($1, $2, NULL, $3, $4, $5, $6, $7))sql";
 
 constexpr std::string_view kAgencyCode = R"sql(
@@ -43,14 +44,8 @@ constexpr std::string_view kAgencyCode = R"sql(
   ON CONFLICT (unit_id, valid_from) DO UPDATE SET code = excluded.code)sql";
 
 Unit unit_of(const db::Row& row) {
-  return {row.id<base::UnitId>(0),
-          row.str(1),
-          row.str(2),
-          {row.str(3), row.str(4)},
-          row.id<base::UnitId>(5),
-          row.date(6),
-          row.maybe_date(7),
-          row.str(8)};
+  return {row.id<base::UnitId>(0), row.str(1),  row.str(2),        {row.str(3), row.str(4)},
+          row.id<base::UnitId>(5), row.date(6), row.maybe_date(7), row.str(8)};
 }
 
 std::vector<Unit> units_of(db::Tx& tx, const std::vector<base::UnitId>& ids, base::Date as_of) {
@@ -65,9 +60,12 @@ std::vector<std::string> cells(std::string_view line) {
   std::vector<std::string> out(1);
   bool quoted = false;
   for (const char c : line) {
-    if (c == '"') quoted = !quoted;
-    else if (c == ',' && !quoted) out.emplace_back();
-    else if (c != '\r') out.back() += c;
+    if (c == '"')
+      quoted = !quoted;
+    else if (c == ',' && !quoted)
+      out.emplace_back();
+    else if (c != '\r')
+      out.back() += c;
   }
   return out;
 }
@@ -127,12 +125,14 @@ Imported import_units(db::Database& db, db::Tx& tx, std::string_view csv) {
     };
     const auto from = base::Date::parse_iso(cell("valid_from"));
     if (!from || cell("code").empty() || cell("name_vi").empty()) {
-      out.problem = fmt::format("line {}: code, name_vi and valid_from (2025-07-01) are needed", number);
+      out.problem =
+          fmt::format("line {}: code, name_vi and valid_from (2025-07-01) are needed", number);
       return out;
     }
     const auto parent = by_code(tx, cell("parent"), *from);
     if (!parent && !cell("parent").empty()) {
-      out.problem = fmt::format("line {}: parent '{}' is not above this line", number, cell("parent"));
+      out.problem =
+          fmt::format("line {}: parent '{}' is not above this line", number, cell("parent"));
       return out;
     }
     if (by_code(tx, cell("code"), *from)) continue;

@@ -1,4 +1,5 @@
-// The dated tree of organisation units: departments, communes, their desks. "As of" is always asked.
+// The dated tree of organisation units: departments, communes, their desks. "As of" is always
+// asked.
 //
 // A unit keeps its own id for ever; names, codes and parents are versions with dates. Codes of the
 // statistics office (GSO) are attributes, never keys: they are re-used with another meaning.
@@ -18,13 +19,13 @@ namespace units {
 
 struct Unit {
   base::UnitId id;
-  std::string kind;   // city, ward, commune, department, service_centre ...
-  std::string code;   // GSO code for territory; the pack's own code for others
-  base::Words name;   // "Phường Ninh Kiều"
+  std::string kind;  // city, ward, commune, department, service_centre ...
+  std::string code;  // GSO code for territory; the pack's own code for others
+  base::Words name;  // "Phường Ninh Kiều"
   base::UnitId parent;
   base::Date from;
   std::optional<base::Date> to;  // last day, or open
-  std::string agency_code;  // first part of dossier codes, "H13.01"; empty if none is known
+  std::string agency_code;       // first part of dossier codes, "H13.01"; empty if none is known
 };
 
 std::optional<Unit> find(db::Tx& tx, base::UnitId id, base::Date as_of);

@@ -38,7 +38,8 @@ std::string Folder::secret(std::string_view name, std::string (*make)()) const {
   const auto bytes = make();
   const auto part = path.string() + ".part";
   const int file = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-  const bool written = file >= 0 && ::write(file, bytes.data(), bytes.size()) == ssize_t(bytes.size()) &&
+  const bool written = file >= 0 &&
+                       ::write(file, bytes.data(), bytes.size()) == ssize_t(bytes.size()) &&
                        ::fsync(file) == 0;
   if (file >= 0) ::close(file);
   if (!written) throw db::Failure(fmt::format("cannot write {}: is the disk full?", part));
@@ -51,8 +52,8 @@ base::json::object Folder::file() const {
   if (!std::filesystem::exists(path)) return {};
   auto parsed = base::json::parse(read(path));
   if (!parsed) {
-    throw db::Failure(fmt::format("{} line {}: {}", path.string(), parsed.error().line,
-                                  parsed.error().message));
+    throw db::Failure(
+        fmt::format("{} line {}: {}", path.string(), parsed.error().line, parsed.error().message));
   }
   if (!parsed->is_object()) throw db::Failure(path.string() + ": it is not a JSON object");
   return parsed->get_object();

@@ -1,4 +1,5 @@
-// What differs between installations: settings in the database, secrets and start-up words in a folder.
+// What differs between installations: settings in the database, secrets and start-up words in a
+// folder.
 #pragma once
 
 #include <filesystem>
@@ -20,11 +21,12 @@ class Folder {
   // "sqlite:<path>/taydo.db" unless another database is named.
   std::string database() const { return "sqlite:" + (path_ / "taydo.db").string(); }
 
-  // The bytes kept under secrets/<name>, made by `make` the first time (mode 0600, whole or not at all).
+  // The bytes kept under secrets/<name>, made by `make` the first time (mode 0600, whole or not at
+  // all).
   std::string secret(std::string_view name, std::string (*make)()) const;
 
-  // taydo.json, written by hand: {"public_url", "oidc": {…}}. Empty if there is none; a file that cannot
-  // be read is a db::Failure naming its line.
+  // taydo.json, written by hand: {"public_url", "oidc": {…}}. Empty if there is none; a file that
+  // cannot be read is a db::Failure naming its line.
   base::json::object file() const;
 
  private:

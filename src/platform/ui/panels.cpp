@@ -74,7 +74,8 @@ Html steps(Lang lang, const std::vector<Label>& names, int now) {
 Html prefill(Lang lang, const Prefill& data) {
   // Two boxes of one title differ by their source, also in the name that a screen reader says.
   return h(R"(<section class="td-prefill" aria-labelledby="{} {}-source">)"
-           R"(<div class="td-row td-row--between"><b id="{}">{}</b><span id="{}-source">{}</span></div>{}</section>
+           R"(<div class="td-row td-row--between"><b id="{}">{}</b>)"
+           R"(<span id="{}-source">{}</span></div>{}</section>
 )",
            data.id, data.id, data.id, data.title, data.id, tag(Tone::ok, data.source, true),
            summary_list(lang, data.rows, true));

@@ -20,7 +20,8 @@ base::Html qr_svg(const std::string& content) {
   std::string path;
   for (int y = 0; y < code->width; ++y) {
     for (int x = 0; x < code->width; ++x) {
-      if (code->data[y * code->width + x] & 1) path += fmt::format("M{} {}h1v1h-1z", x + quiet, y + quiet);
+      if (code->data[y * code->width + x] & 1)
+        path += fmt::format("M{} {}h1v1h-1z", x + quiet, y + quiet);
     }
   }
   const auto size = code->width + 2 * quiet;

@@ -7,7 +7,8 @@
 
 namespace ui {
 
-// Error correction M, quiet zone of 4 modules; dark on white also in dark mode. At most 1,000 bytes.
+// Error correction M, quiet zone of 4 modules; dark on white also in dark mode. At most 1,000
+// bytes.
 base::Html qr_svg(const std::string& content);
 
 }  // namespace ui

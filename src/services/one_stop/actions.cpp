@@ -15,10 +15,14 @@ Refusal from(casework::Trouble) { return Refusal::already_done; }
 calendar::Limit limit_of(const catalogue::Deadline& deadline) {
   using Unit = catalogue::DeadlineUnit;
   switch (deadline.unit) {
-    case Unit::working_day: return {calendar::Mode::working_days, deadline.value};
-    case Unit::day: return {calendar::Mode::calendar_days, deadline.value};
-    case Unit::same_day: return {calendar::Mode::same_day, 0};
-    case Unit::by_rule: break;
+    case Unit::working_day:
+      return {calendar::Mode::working_days, deadline.value};
+    case Unit::day:
+      return {calendar::Mode::calendar_days, deadline.value};
+    case Unit::same_day:
+      return {calendar::Mode::same_day, 0};
+    case Unit::by_rule:
+      break;
   }
   base::must(false);  // such a procedure has no online form yet
   return {};
@@ -84,7 +88,8 @@ Actions::Done Actions::finish(db::Tx& tx, const Act& act, const casework::Card& 
   const auto order = payments::of(tx, kind, d.id.value);
   const bool owes = order && order->state == payments::State::due;
   const auto lookup = [&](std::string_view name) {
-    return name == "fee_due" ? rules::Value(owes ? double(order->total.amount) : 0.0) : rules::Value();
+    return name == "fee_due" ? rules::Value(owes ? double(order->total.amount) : 0.0)
+                             : rules::Value();
   };
   const auto next =
       casework_.complete(tx, act.now, card.id, std::string(move.outcome), act.who->person, lookup);
@@ -96,84 +101,102 @@ Actions::Done Actions::finish(db::Tx& tx, const Act& act, const casework::Card& 
 }
 
 Actions::Done Actions::accept(const Act& act, base::TaskId task) {
-  return carry_out(act, task, {.action = action::receive, .verb = "one_stop.accept",
-                               .outcome = "accept", .event = "accepted",
-                               .change = [&](db::Tx& tx, Dossier& d, const auto&) {
-    const auto order = payments::of(tx, kind, d.id.value);
-    d.accepted_at = act.now;
-    if (order && order->state == payments::State::due) {
-      d.state = State::payment_requested;  // the clock waits for the money
-    } else {
-      d.state = State::accepted;
-      d.due_at = due_of(tx, d.version, act.now);
-    }
-    return base::Result<void, Refusal>();
-  }});
+  return carry_out(act, task,
+                   {.action = action::receive,
+                    .verb = "one_stop.accept",
+                    .outcome = "accept",
+                    .event = "accepted",
+                    .change = [&](db::Tx& tx, Dossier& d, const auto&) {
+                      const auto order = payments::of(tx, kind, d.id.value);
+                      d.accepted_at = act.now;
+                      if (order && order->state == payments::State::due) {
+                        d.state = State::payment_requested;  // the clock waits for the money
+                      } else {
+                        d.state = State::accepted;
+                        d.due_at = due_of(tx, d.version, act.now);
+                      }
+                      return base::Result<void, Refusal>();
+                    }});
 }
 
 Actions::Done Actions::refuse(const Act& act, base::TaskId task, std::string reason) {
-  return carry_out(act, task, {.action = action::receive, .verb = "one_stop.refuse",
-                               .outcome = "refuse", .event = "refused",
-                               .change = [&](db::Tx& tx, Dossier& d, const auto&)
-                                   -> base::Result<void, Refusal> {
-    if (reason.empty()) return base::refuse(Refusal::reason_missing);
-    d.state = State::refused;
-    d.reason = reason;
-    payments::cancel(tx, kind, d.id.value);
-    return {};
-  }});
+  return carry_out(
+      act, task,
+      {.action = action::receive,
+       .verb = "one_stop.refuse",
+       .outcome = "refuse",
+       .event = "refused",
+       .change = [&](db::Tx& tx, Dossier& d, const auto&) -> base::Result<void, Refusal> {
+         if (reason.empty()) return base::refuse(Refusal::reason_missing);
+         d.state = State::refused;
+         d.reason = reason;
+         payments::cancel(tx, kind, d.id.value);
+         return {};
+       }});
 }
 
 Actions::Done Actions::take_fee(const Act& act, base::TaskId task) {
-  return carry_out(act, task, {.action = action::collect_fee, .verb = "one_stop.take_fee",
-                               .outcome = "paid", .event = "paid",
-                               .change = [&](db::Tx& tx, Dossier& d, const casework::Card& card)
-                                   -> base::Result<void, Refusal> {
-    const auto order = payments::of(tx, kind, d.id.value);
-    if (!order) return base::refuse(Refusal::wrong_state);
-    const auto paid = payments::take_at_counter(tx, act.now, order->id, card.unit, act.who->person);
-    if (!paid) return base::refuse(Refusal::already_paid);
-    d.state = State::in_progress;
-    d.due_at = due_of(tx, d.version, act.now);
-    return {};
-  }});
+  return carry_out(act, task,
+                   {.action = action::collect_fee,
+                    .verb = "one_stop.take_fee",
+                    .outcome = "paid",
+                    .event = "paid",
+                    .change = [&](db::Tx& tx, Dossier& d,
+                                  const casework::Card& card) -> base::Result<void, Refusal> {
+                      const auto order = payments::of(tx, kind, d.id.value);
+                      if (!order) return base::refuse(Refusal::wrong_state);
+                      const auto paid = payments::take_at_counter(tx, act.now, order->id, card.unit,
+                                                                  act.who->person);
+                      if (!paid) return base::refuse(Refusal::already_paid);
+                      d.state = State::in_progress;
+                      d.due_at = due_of(tx, d.version, act.now);
+                      return {};
+                    }});
 }
 
 Actions::Done Actions::propose(const Act& act, base::TaskId task, std::string opinion,
                                const documents::Document& draft) {
-  return carry_out(act, task, {.action = action::appraise, .verb = "one_stop.propose",
-                               .outcome = "propose", .event = "",
-                               .change = [&](db::Tx& tx, Dossier& d, const auto&)
-                                   -> base::Result<void, Refusal> {
-    if (!documents::draft(db_, tx, act.now, draft)) return base::refuse(Refusal::wrong_state);
-    d.state = State::in_progress;
-    d.opinion = opinion;
-    return {};
-  }});
+  return carry_out(
+      act, task,
+      {.action = action::appraise,
+       .verb = "one_stop.propose",
+       .outcome = "propose",
+       .event = "",
+       .change = [&](db::Tx& tx, Dossier& d, const auto&) -> base::Result<void, Refusal> {
+         if (!documents::draft(db_, tx, act.now, draft)) return base::refuse(Refusal::wrong_state);
+         d.state = State::in_progress;
+         d.opinion = opinion;
+         return {};
+       }});
 }
 
 Actions::Done Actions::approve(const Act& act, base::TaskId task, std::string file) {
-  return carry_out(act, task, {.action = action::sign, .verb = "one_stop.approve",
-                               .outcome = "approve", .event = "",
-                               .change = [&](db::Tx& tx, Dossier& d, const auto&)
-                                   -> base::Result<void, Refusal> {
-    const auto paper = documents::of(tx, "result", kind, d.id.value);
-    if (!paper) return base::refuse(Refusal::wrong_state);
-    const auto signed_now = documents::sign(tx, act.now, paper->id, file, act.who->person);
-    if (!signed_now) return base::refuse(Refusal::wrong_state);
-    return {};
-  }});
+  return carry_out(
+      act, task,
+      {.action = action::sign,
+       .verb = "one_stop.approve",
+       .outcome = "approve",
+       .event = "",
+       .change = [&](db::Tx& tx, Dossier& d, const auto&) -> base::Result<void, Refusal> {
+         const auto paper = documents::of(tx, "result", kind, d.id.value);
+         if (!paper) return base::refuse(Refusal::wrong_state);
+         const auto signed_now = documents::sign(tx, act.now, paper->id, file, act.who->person);
+         if (!signed_now) return base::refuse(Refusal::wrong_state);
+         return {};
+       }});
 }
 
 Actions::Done Actions::send_back(const Act& act, base::TaskId task, std::string reason) {
-  return carry_out(act, task, {.action = action::sign, .verb = "one_stop.send_back",
-                               .outcome = "send_back", .event = "",
-                               .change = [&](db::Tx&, Dossier& d, const auto&)
-                                   -> base::Result<void, Refusal> {
-    if (reason.empty()) return base::refuse(Refusal::reason_missing);
-    d.opinion = reason;
-    return {};
-  }});
+  return carry_out(act, task,
+                   {.action = action::sign,
+                    .verb = "one_stop.send_back",
+                    .outcome = "send_back",
+                    .event = "",
+                    .change = [&](db::Tx&, Dossier& d, const auto&) -> base::Result<void, Refusal> {
+                      if (reason.empty()) return base::refuse(Refusal::reason_missing);
+                      d.opinion = reason;
+                      return {};
+                    }});
 }
 
 Actions::Done Actions::number_and_seal(
@@ -202,25 +225,32 @@ Actions::Done Actions::number_and_seal(
   if (!numbered) return base::refuse(numbered.error());
   const bool sealed = numbered->state == documents::State::issued;
   const auto file = sealed ? numbered->file : seal_paper(*numbered);
-  return carry_out(act, task, {.action = action::seal, .verb = "one_stop.seal",
-                               .outcome = "seal", .event = "resolved",
-                               .change = [&](db::Tx& tx, Dossier& d, const auto&)
-                                   -> base::Result<void, Refusal> {
-    if (!documents::issue(tx, act.now, numbered->id, file)) return base::refuse(Refusal::already_done);
-    d.state = State::resolved;
-    d.resolved_at = act.now;
-    return {};
-  }});
+  return carry_out(
+      act, task,
+      {.action = action::seal,
+       .verb = "one_stop.seal",
+       .outcome = "seal",
+       .event = "resolved",
+       .change = [&](db::Tx& tx, Dossier& d, const auto&) -> base::Result<void, Refusal> {
+         if (!documents::issue(tx, act.now, numbered->id, file))
+           return base::refuse(Refusal::already_done);
+         d.state = State::resolved;
+         d.resolved_at = act.now;
+         return {};
+       }});
 }
 
 Actions::Done Actions::return_result(const Act& act, base::TaskId task) {
-  return carry_out(act, task, {.action = action::return_result, .verb = "one_stop.return_result",
-                               .outcome = "returned", .event = "returned",
-                               .change = [&](db::Tx&, Dossier& d, const auto&) {
-    d.state = State::returned;
-    d.returned_at = act.now;
-    return base::Result<void, Refusal>();
-  }});
+  return carry_out(act, task,
+                   {.action = action::return_result,
+                    .verb = "one_stop.return_result",
+                    .outcome = "returned",
+                    .event = "returned",
+                    .change = [&](db::Tx&, Dossier& d, const auto&) {
+                      d.state = State::returned;
+                      d.returned_at = act.now;
+                      return base::Result<void, Refusal>();
+                    }});
 }
 
 base::Instant due_of(db::Tx& tx, base::VersionId version, base::Instant start) {

@@ -1,7 +1,7 @@
 // The verbs of office on a dossier: one public function, one transaction, one journal entry.
 //
-// Every verb takes an act id: done twice (a doubled click, an uncertain commit), the second finds the
-// first and answers the same.
+// Every verb takes an act id: done twice (a doubled click, an uncertain commit), the second finds
+// the first and answers the same.
 #pragma once
 
 #include <functional>
@@ -65,8 +65,8 @@ class Actions {
   // `file` is the paper with the officer's signature.
   Done approve(const Act& act, base::TaskId task, std::string file);
   Done send_back(const Act& act, base::TaskId task, std::string reason);
-  // First takes the number (its own entry: a crash in between keeps it), then `seal_paper` makes the
-  // sealed file outside any transaction, then the dossier is resolved.
+  // First takes the number (its own entry: a crash in between keeps it), then `seal_paper` makes
+  // the sealed file outside any transaction, then the dossier is resolved.
   Done number_and_seal(const Act& act, base::TaskId task,
                        const std::function<std::string(const documents::Document&)>& seal_paper);
   Done return_result(const Act& act, base::TaskId task);

@@ -32,12 +32,12 @@ struct Dossier {
   std::string code;       // "H13.01-261122-0001"
   std::string procedure;  // "1.004873"
   base::VersionId version;
-  base::UnitId unit;      // that decides
+  base::UnitId unit;  // that decides
   base::PersonId owner;
   Channel channel = Channel::online;
   State state = State::submitted;
-  std::string reason;     // of a refusal, in the officer's words to the person
-  std::string opinion;    // of the officer who appraised, or of the leader who sent it back
+  std::string reason;   // of a refusal, in the officer's words to the person
+  std::string opinion;  // of the officer who appraised, or of the leader who sent it back
   base::Instant submitted_at;
   std::optional<base::Instant> accepted_at;
   std::optional<base::Instant> due_at;  // none: the clock has not been started
@@ -48,7 +48,8 @@ struct Dossier {
 // May a dossier go from one state to the other?  [law: NĐ 118/2025]
 bool may_become(State from, State to);
 constexpr bool is_final(State s) {
-  return s == State::refused || s == State::withdrawn || s == State::stopped || s == State::returned;
+  return s == State::refused || s == State::withdrawn || s == State::stopped ||
+         s == State::returned;
 }
 
 // "{agency}-{yymmdd}-{order}" filled: H13.01-261122-0001.  [law: TT 01/2018/TT-VPCP Đ.19]
@@ -69,8 +70,8 @@ enum class Refusal {
   reason_missing,
   already_paid,
   draft_gone,
-  incomplete,       // the form has problems; the page shows which
-  no_agency_code,   // the unit cannot number dossiers yet
+  incomplete,      // the form has problems; the page shows which
+  no_agency_code,  // the unit cannot number dossiers yet
 };
 
 }  // namespace one_stop

@@ -95,7 +95,8 @@ std::vector<ui::Moment> timeline(const Story& story, Lang lang) {
     if (one.entry.verb == "one_stop.refuse") {
       detail = fill(text::refused_because, lang, {{"reason", story.dossier.reason}});
     }
-    out.push_back({ui::Progress::done, t(*verb->resident, lang), one.entry.at.local().vn(), detail});
+    out.push_back(
+        {ui::Progress::done, t(*verb->resident, lang), one.entry.at.local().vn(), detail});
   }
   if (!story.open) return out;
   auto who = story.unit.in(lang);
@@ -107,10 +108,10 @@ std::vector<ui::Moment> timeline(const Story& story, Lang lang) {
   const auto rest = ahead(story);
   for (const auto& activity : rest) {
     const bool last = activity.node == rest.back().node && story.dossier.due_at;
-    out.push_back({ui::Progress::to_come, activity.title.in(lang), "",
-                   last ? fill(text::expected, lang,
-                               {{"date", story.dossier.due_at->local().date.vn()}})
-                        : std::string()});
+    out.push_back(
+        {ui::Progress::to_come, activity.title.in(lang), "",
+         last ? fill(text::expected, lang, {{"date", story.dossier.due_at->local().date.vn()}})
+              : std::string()});
   }
   return out;
 }
@@ -120,8 +121,8 @@ std::vector<ui::LogEntry> log(const Story& story, const std::string& owner, Lang
   for (auto one = story.happened.rbegin(); one != story.happened.rend(); ++one) {
     const auto* verb = find(one->entry.verb);
     const auto& who = one->officer.empty() ? owner : one->officer;
-    auto what = verb ? t(*verb->officer, lang)
-                     : fill(text::did_other, lang, {{"verb", one->entry.verb}});
+    auto what =
+        verb ? t(*verb->officer, lang) : fill(text::did_other, lang, {{"verb", one->entry.verb}});
     if (verb && verb->officer == &text::did_number) {
       what = fill(text::did_number, lang,
                   {{"number", std::string(base::json::text_at(one->entry.facts, "number"))}});
@@ -138,8 +139,9 @@ std::vector<ui::Moment> process(const Story& story, Lang lang) {
   for (const auto& activity : story.plan) {
     if (story.open && activity.node == story.open->node) {
       const auto due = story.open->step_due;
-      out.push_back({ui::Progress::now, activity.title.in(lang), "",
-                     due ? fill(text::step_due, lang, {{"time", due->local().vn()}}) : std::string()});
+      out.push_back(
+          {ui::Progress::now, activity.title.in(lang), "",
+           due ? fill(text::step_due, lang, {{"time", due->local().vn()}}) : std::string()});
     } else if (done.contains(activity.node)) {
       out.push_back({ui::Progress::done, activity.title.in(lang)});
     } else if (story.open) {

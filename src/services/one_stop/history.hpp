@@ -20,11 +20,11 @@ struct Happened {
 // Everything a page needs to tell a dossier's story.
 struct Story {
   Dossier dossier;
-  std::vector<Happened> happened;       // oldest first
-  std::optional<casework::Card> open;   // the task it waits for
+  std::vector<Happened> happened;        // oldest first
+  std::optional<casework::Card> open;    // the task it waits for
   std::vector<casework::Activity> plan;  // activities of its flow, in order
   base::Words unit;
-  std::vector<std::string> holders;      // officers who may do the open task
+  std::vector<std::string> holders;  // officers who may do the open task
 };
 
 Story story_of(db::Tx& tx, casework::Casework& casework, const Dossier& dossier, base::Date today);

@@ -33,7 +33,8 @@ http::Response CitizenPages::lookup(identity::Visit& visit) {
       shown.found = store::by_code(tx, *code);
       if (!shown.found) return;
       shown.time = calendar::load(tx);
-      if (const auto version = catalogue::version(tx, shown.found->version)) shown.title = version->name;
+      if (const auto version = catalogue::version(tx, shown.found->version))
+        shown.title = version->name;
       const auto unit = units::find(tx, shown.found->unit, visit.now().local().date);
       if (unit) shown.unit = unit->name;
     });
@@ -120,8 +121,8 @@ std::optional<http::Response> paper_of(const Parts& parts, identity::Visit& visi
   if (name == "phieu-tu-choi.pdf" && refused) which = Slip::refusal;
   if (name == "xac-nhan-thu-tien.pdf" && paid) which = Slip::payment;
   if (!which) return std::nullopt;
-  return pdf(parts.papers.slip(*from, *which, visit.purpose(purpose_code, dossier.id.value),
-                               visit.now()));
+  return pdf(
+      parts.papers.slip(*from, *which, visit.purpose(purpose_code, dossier.id.value), visit.now()));
 }
 
 }  // namespace one_stop

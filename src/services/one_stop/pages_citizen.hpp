@@ -18,7 +18,8 @@ class CitizenPages {
   Parts parts_;
 };
 
-// The PDF called `name` in an address ("giay-tiep-nhan.pdf"), if this dossier has it for this reader.
+// The PDF called `name` in an address ("giay-tiep-nhan.pdf"), if this dossier has it for this
+// reader.
 std::optional<http::Response> paper_of(const Parts& parts, identity::Visit& visit,
                                        const Dossier& dossier, std::string_view name,
                                        std::string_view purpose);

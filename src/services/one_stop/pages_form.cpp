@@ -62,7 +62,8 @@ std::vector<forms::Choice> communes(db::Tx& tx, base::Date today) {
   return out;
 }
 
-forms::Setting setting_for(const identity::Visit& visit, const std::vector<forms::Choice>& communes) {
+forms::Setting setting_for(const identity::Visit& visit,
+                           const std::vector<forms::Choice>& communes) {
   forms::Setting setting;
   setting.lang = visit.lang();
   setting.today = visit.now().local().date;
@@ -130,7 +131,8 @@ http::Response FormPages::begin(identity::Visit& visit) {
     const auto unit = units::by_code(tx, visit.fields().get("unit"), today);
     if (!unit) return problem = text::unit_missing, std::nullopt;
     if (unit->agency_code.empty()) return problem = text::unit_closed, std::nullopt;
-    const auto id = forms::start_draft(parts_.db, tx, visit.now(), visit.who()->person, version->id, {});
+    const auto id =
+        forms::start_draft(parts_.db, tx, visit.now(), visit.who()->person, version->id, {});
     store::set_destination(tx, id, {version->code, unit->id});
     return id;
   });
@@ -214,7 +216,8 @@ http::Response FormPages::show_check(identity::Visit& visit, const Filling& now,
   auto title = in(text::check, visit);
   const bool wrong = !problems.empty() || !refusal.empty();
   if (wrong) title = base::fill(text::errors_title, visit.lang(), {{"title", title}});
-  return http::Response::page(views::check(parts_.chrome.frame(visit, title), shown), wrong ? 422 : 200);
+  return http::Response::page(views::check(parts_.chrome.frame(visit, title), shown),
+                              wrong ? 422 : 200);
 }
 
 http::Response FormPages::submit(identity::Visit& visit) {

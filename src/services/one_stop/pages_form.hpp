@@ -9,8 +9,8 @@ class FormPages {
  public:
   explicit FormPages(const Parts& parts) : parts_(parts) {}
 
-  http::Response start(identity::Visit& visit);   // before the form: which unit
-  http::Response begin(identity::Visit& visit);   // makes the draft
+  http::Response start(identity::Visit& visit);  // before the form: which unit
+  http::Response begin(identity::Visit& visit);  // makes the draft
   http::Response step(identity::Visit& visit);
   http::Response save(identity::Visit& visit);
   http::Response check(identity::Visit& visit);
@@ -24,13 +24,15 @@ class FormPages {
   http::Response show_step(identity::Visit& visit, const Filling& now, int step,
                            const std::vector<forms::Problem>& problems, bool kept);
   http::Response show_check(identity::Visit& visit, const Filling& now,
-                            const std::vector<forms::Problem>& problems, const std::string& refusal);
+                            const std::vector<forms::Problem>& problems,
+                            const std::string& refusal);
 
   Parts parts_;
 };
 
 // What a form needs to know about the person and the city, in the reader's language.
-forms::Setting setting_for(const identity::Visit& visit, const std::vector<forms::Choice>& communes);
+forms::Setting setting_for(const identity::Visit& visit,
+                           const std::vector<forms::Choice>& communes);
 std::vector<forms::Choice> communes(db::Tx& tx, base::Date today);
 
 }  // namespace one_stop

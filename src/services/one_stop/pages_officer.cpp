@@ -21,8 +21,8 @@ std::string in(const base::Text& text, const identity::Visit& visit) {
   return std::string(text.in(visit.lang()));
 }
 
-// Casework is seen by who holds an office in the unit or above it; administrators run the system and
-// see no cases.
+// Casework is seen by who holds an office in the unit or above it; administrators run the system
+// and see no cases.
 bool may_see(db::Tx& tx, const identity::Who& who, base::UnitId unit, base::Date today) {
   for (const auto& position : who.positions) {
     if (position.role == identity::role::system_administrator) continue;
@@ -53,7 +53,8 @@ http::Response OfficerPages::task(identity::Visit& visit) {
       card = casework::Casework::card(tx, *id);
       if (!card || card->subject_kind != "dossier") return;
       dossier = store::find(tx, {card->subject});
-      if (dossier && !may_see(tx, *visit.who(), dossier->unit, visit.now().local().date)) dossier.reset();
+      if (dossier && !may_see(tx, *visit.who(), dossier->unit, visit.now().local().date))
+        dossier.reset();
     });
   }
   if (!dossier) return parts_.chrome.not_found(visit);
@@ -62,8 +63,9 @@ http::Response OfficerPages::task(identity::Visit& visit) {
 
 http::Response OfficerPages::act(identity::Visit& visit) {
   const auto id = base::TaskId::parse(visit.param("task"));
-  const auto card = id ? parts_.db.read([&](db::Tx& tx) { return casework::Casework::card(tx, *id); })
-                       : std::nullopt;
+  const auto card =
+      id ? parts_.db.read([&](db::Tx& tx) { return casework::Casework::card(tx, *id); })
+         : std::nullopt;
   if (!card || card->subject_kind != "dossier" || !visit.who()->in(card->role, card->unit)) {
     return parts_.chrome.not_found(visit);
   }
@@ -79,7 +81,8 @@ http::Response OfficerPages::act(identity::Visit& visit) {
 }
 
 // Which verb the task and the typed decision ask for.
-Actions::Done OfficerPages::decide(identity::Visit& visit, const casework::Card& card, Typed& typed) {
+Actions::Done OfficerPages::decide(identity::Visit& visit, const casework::Card& card,
+                                   Typed& typed) {
   const Act act{visit.act(), visit.now(), visit.who()};
   auto& actions = parts_.actions;
   const bool chosen = typed.decision == "accept" || typed.decision == "refuse" ||
@@ -104,7 +107,8 @@ Actions::Done OfficerPages::decide(identity::Visit& visit, const casework::Card&
 }
 
 // The verbs that make a paper first: draft, signature, seal.
-Actions::Done OfficerPages::prepare(identity::Visit& visit, const casework::Card& card, Typed& typed) {
+Actions::Done OfficerPages::prepare(identity::Visit& visit, const casework::Card& card,
+                                    Typed& typed) {
   const Act act{visit.act(), visit.now(), visit.who()};
   const auto today = visit.now().local().date;
   std::vector<identity::Officer> signers;
@@ -178,9 +182,11 @@ http::Response OfficerPages::show(identity::Visit& visit, const Dossier& dossier
 http::Response OfficerPages::search(identity::Visit& visit) {
   const auto typed = std::string(visit.fields().get("q").substr(0, 60));
   const auto code = read_code(typed);
-  const auto found = code ? parts_.db.read([&](db::Tx& tx) { return seen(tx, visit, *code); }) : std::nullopt;
+  const auto found =
+      code ? parts_.db.read([&](db::Tx& tx) { return seen(tx, visit, *code); }) : std::nullopt;
   if (found) return http::Response::see_other("/can-bo/ho-so/" + found->code);
-  return http::Response::page(parts_.chrome.officer_page(visit, views::not_found(typed, visit.lang())), 404);
+  return http::Response::page(
+      parts_.chrome.officer_page(visit, views::not_found(typed, visit.lang())), 404);
 }
 
 http::Response OfficerPages::dossier(identity::Visit& visit) {
@@ -201,7 +207,8 @@ http::Response OfficerPages::paper(identity::Visit& visit) {
   const auto dossier =
       parts_.db.read([&](db::Tx& tx) { return seen(tx, visit, visit.param("code")); });
   if (dossier) {
-    if (auto made = paper_of(parts_, visit, *dossier, visit.param("paper"), "one_stop.case_paper")) {
+    if (auto made =
+            paper_of(parts_, visit, *dossier, visit.param("paper"), "one_stop.case_paper")) {
       return std::move(*made);
     }
   }

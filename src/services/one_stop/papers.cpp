@@ -27,9 +27,10 @@ std::string day_words(base::Date day) {
 
 std::string moment_words(base::Instant at) {
   const auto local = at.local();
-  return base::fill(text::moment_words, Lang::vi, {{"hour", fmt::format("{:02}", local.hour())},
-                                                   {"minute", fmt::format("{:02}", local.minute())},
-                                                   {"day", day_words(local.date)}});
+  return base::fill(text::moment_words, Lang::vi,
+                    {{"hour", fmt::format("{:02}", local.hour())},
+                     {"minute", fmt::format("{:02}", local.minute())},
+                     {"day", day_words(local.date)}});
 }
 
 forms::Setting setting_of(const Sources& from, base::Instant now) {
@@ -123,7 +124,7 @@ void payment_values(const Sources& from, base::Purpose& purpose, pdf::Values& v)
   v["payer_name"] = from.owner.name.open(purpose);
   v["fee_lines"] = lines;
   v["total_text"] = order.total.str();
-  v["total_words"] = dong_in_words(order.total);
+  v["total_words"] = base::in_words(order.total);
   v["paid_at"] = moment_words(*order.paid_at);
   v["paid_by"] = vi(text::cash);
   v["note"] = order.demo() ? vi(text::demo_note) : "";
@@ -133,8 +134,9 @@ void payment_values(const Sources& from, base::Purpose& purpose, pdf::Values& v)
 std::string rendered(const pdf::Template& paper, const pdf::Values& values,
                      const std::string& author, base::Instant now) {
   auto made = pdf::render(paper, values, {.created = now, .author = author});
-  if (!made) throw db::Failure("template line " + std::to_string(made.error().line) + ": " +
-                               made.error().message.en);
+  if (!made)
+    throw db::Failure("template line " + std::to_string(made.error().line) + ": " +
+                      made.error().message.en);
   return std::move(*made);
 }
 
@@ -142,7 +144,10 @@ std::string rendered(const pdf::Template& paper, const pdf::Values& values,
 
 Papers::Papers(db::Database& db, files::Store& files, documents::Keys keys, std::string public_url,
                std::string hotline)
-    : db_(db), files_(files), keys_(std::move(keys)), public_url_(std::move(public_url)),
+    : db_(db),
+      files_(files),
+      keys_(std::move(keys)),
+      public_url_(std::move(public_url)),
       hotline_(std::move(hotline)) {}
 
 std::string Papers::lookup_url(const Dossier& d) const {
@@ -156,12 +161,18 @@ std::string Papers::slip(const Sources& from, Slip which, base::Purpose& purpose
   values["lookup_url"] = lookup_url(from.dossier);
   values["hotline"] = hotline_;
   switch (which) {
-    case Slip::receipt: receipt_values(from, values); break;
-    case Slip::refusal: refusal_values(from, now, values); break;
-    case Slip::payment: payment_values(from, purpose, values); break;
+    case Slip::receipt:
+      receipt_values(from, values);
+      break;
+    case Slip::refusal:
+      refusal_values(from, now, values);
+      break;
+    case Slip::payment:
+      payment_values(from, purpose, values);
+      break;
   }
-  const auto paper = db_.read(
-      [&](db::Tx& tx) { return documents::shared_template(tx, names[int(which)]); });
+  const auto paper =
+      db_.read([&](db::Tx& tx) { return documents::shared_template(tx, names[int(which)]); });
   if (!paper) throw db::Failure(std::string("no template ") + names[int(which)] + " was imported");
   return rendered(*paper, values, committee(from.unit), now);
 }
@@ -224,17 +235,18 @@ std::string Papers::sealed(const documents::Document& paper, const units::Unit& 
   base::must(paper.issued_on.has_value());
   const auto key = keys_.of_unit(unit.id, {committee(unit), committee(unit)});
   const auto place = place_of(unit) + ", " + day_words(*paper.issued_on);
-  return files_.put(pdf::sign(bytes(paper), {.field = "seal",
-                                             .key_pem = key.key_pem,
-                                             .chain_pem = key.chain_pem,
-                                             .name = committee(unit),
-                                             .organisation = committee(unit),
-                                             .reason = vi(text::seal_reason),
-                                             .at = now,
-                                             .look = pdf::Look::seal,
-                                             .fills = {{"number", base::fill(text::number, Lang::vi,
-                                                          {{"number", paper.full_number()}})},
-                                                       {"date", place}}}));
+  return files_.put(pdf::sign(
+      bytes(paper),
+      {.field = "seal",
+       .key_pem = key.key_pem,
+       .chain_pem = key.chain_pem,
+       .name = committee(unit),
+       .organisation = committee(unit),
+       .reason = vi(text::seal_reason),
+       .at = now,
+       .look = pdf::Look::seal,
+       .fills = {{"number", base::fill(text::number, Lang::vi, {{"number", paper.full_number()}})},
+                 {"date", place}}}));
 }
 
 std::string Papers::bytes(const documents::Document& paper) const { return files_.get(paper.file); }

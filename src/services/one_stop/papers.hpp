@@ -1,7 +1,8 @@
-// The papers of a dossier: slips made when asked for, and the result that is drafted, signed, sealed.
+// The papers of a dossier: slips made when asked for, and the result that is drafted, signed,
+// sealed.
 //
-// Making a PDF takes milliseconds and opens personal data, so it happens outside any transaction, with
-// a purpose.
+// Making a PDF takes milliseconds and opens personal data, so it happens outside any transaction,
+// with a purpose.
 #pragma once
 
 #include "engines/catalogue/catalogue.hpp"

@@ -25,10 +25,14 @@ identity::Routes Room::routes() {
   auto& citizen = pages_->citizen;
   auto& desk = pages_->officer;
   return {
-      {Method::get, "/thu-tuc/{code}/nop-ho-so", resident(), [&](Visit& v) { return form.start(v); }},
-      {Method::post, "/thu-tuc/{code}/nop-ho-so", resident(), [&](Visit& v) { return form.begin(v); }},
-      {Method::get, "/to-khai/{draft}/kiem-tra", resident(), [&](Visit& v) { return form.check(v); }},
-      {Method::post, "/to-khai/{draft}/kiem-tra", resident(), [&](Visit& v) { return form.submit(v); }},
+      {Method::get, "/thu-tuc/{code}/nop-ho-so", resident(),
+       [&](Visit& v) { return form.start(v); }},
+      {Method::post, "/thu-tuc/{code}/nop-ho-so", resident(),
+       [&](Visit& v) { return form.begin(v); }},
+      {Method::get, "/to-khai/{draft}/kiem-tra", resident(),
+       [&](Visit& v) { return form.check(v); }},
+      {Method::post, "/to-khai/{draft}/kiem-tra", resident(),
+       [&](Visit& v) { return form.submit(v); }},
       {Method::post, "/to-khai/{draft}/xoa", resident(), [&](Visit& v) { return form.drop(v); }},
       {Method::get, "/to-khai/{draft}/{step}", resident(), [&](Visit& v) { return form.step(v); }},
       {Method::post, "/to-khai/{draft}/{step}", resident(), [&](Visit& v) { return form.save(v); }},
@@ -36,13 +40,15 @@ identity::Routes Room::routes() {
       {Method::get, "/tra-cuu", anyone(), [&](Visit& v) { return citizen.lookup(v); }},
       {Method::get, "/ho-so", resident(), [&](Visit& v) { return citizen.list(v); }},
       {Method::get, "/ho-so/{code}", resident(), [&](Visit& v) { return citizen.dossier(v); }},
-      {Method::get, "/ho-so/{code}/{paper}", resident(), [&](Visit& v) { return citizen.paper(v); }},
+      {Method::get, "/ho-so/{code}/{paper}", resident(),
+       [&](Visit& v) { return citizen.paper(v); }},
 
       {Method::get, "/can-bo/viec/{task}", officer(), [&](Visit& v) { return desk.task(v); }},
       {Method::post, "/can-bo/viec/{task}", officer(), [&](Visit& v) { return desk.act(v); }},
       {Method::get, "/can-bo/ho-so", officer(), [&](Visit& v) { return desk.search(v); }},
       {Method::get, "/can-bo/ho-so/{code}", officer(), [&](Visit& v) { return desk.dossier(v); }},
-      {Method::get, "/can-bo/ho-so/{code}/{paper}", officer(), [&](Visit& v) { return desk.paper(v); }},
+      {Method::get, "/can-bo/ho-so/{code}/{paper}", officer(),
+       [&](Visit& v) { return desk.paper(v); }},
       {Method::get, "/so-lieu/{figure}", officer(), [&](Visit& v) { return desk.behind(v); }},
   };
 }

@@ -1,4 +1,5 @@
-// The one-stop shop: residents submit and follow dossiers, officers receive, appraise, sign, seal, return.
+// The one-stop shop: residents submit and follow dossiers, officers receive, appraise, sign, seal,
+// return.
 #pragma once
 
 #include <map>

@@ -7,8 +7,8 @@ namespace one_stop::store {
 namespace {
 
 constexpr std::string_view kInsert = R"sql(
-  INSERT INTO one_stop_dossier (id, code, procedure_code, version_id, unit_id, owner_id, channel, state,
-    reason, opinion, submitted_at, accepted_at, due_at, resolved_at, returned_at)
+  INSERT INTO one_stop_dossier (id, code, procedure_code, version_id, unit_id, owner_id, channel,
+    state, reason, opinion, submitted_at, accepted_at, due_at, resolved_at, returned_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15))sql";
 
 constexpr std::string_view kUpdate = R"sql(
@@ -31,7 +31,8 @@ constexpr std::string_view kOfOwner = R"sql(
   FROM one_stop_dossier WHERE owner_id = $1 ORDER BY id DESC LIMIT $2)sql";
 
 constexpr std::string_view kPattern = R"sql(
-  SELECT pattern FROM one_stop_code_pattern WHERE valid_from <= $1 ORDER BY valid_from DESC LIMIT 1)sql";
+  SELECT pattern FROM one_stop_code_pattern WHERE valid_from <= $1
+  ORDER BY valid_from DESC LIMIT 1)sql";
 
 constexpr std::string_view kSetDestination = R"sql(
   INSERT INTO one_stop_draft (draft_id, procedure_code, unit_id) VALUES ($1, $2, $3)
@@ -78,7 +79,9 @@ void update(db::Tx& tx, const Dossier& d) {
   base::must(rows == 1);
 }
 
-std::optional<Dossier> find(db::Tx& tx, base::DossierId id) { return tx.first(kFind, {id}, dossier_of); }
+std::optional<Dossier> find(db::Tx& tx, base::DossierId id) {
+  return tx.first(kFind, {id}, dossier_of);
+}
 
 std::optional<Dossier> by_code(db::Tx& tx, std::string_view code) {
   return tx.first(kByCode, {code}, dossier_of);

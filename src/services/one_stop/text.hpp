@@ -29,19 +29,23 @@ constexpr const Text& of(State state) { return states[int(state) - 1]; }
 inline constexpr Text start{"Trước khi điền tờ khai", "Before you fill in the form"};
 inline constexpr Text start_lead{
     "Tờ khai có {count} bước, mất khoảng 10 phút. Mỗi bước được lưu ngay; bản nháp giữ 30 ngày.",
-    "The form has {count} steps and takes about 10 minutes. Each step is saved; drafts are kept 30 days."};
+    "The form has {count} steps and takes about 10 minutes. Each step is saved; drafts are kept 30 "
+    "days."};
 inline constexpr Text unit{"Xã, phường giải quyết", "Commune or ward that decides"};
 inline constexpr Text unit_hint{"Nơi cư trú của người được cấp giấy xác nhận.",
                                 "Where the person the paper is about resides."};
 inline constexpr Text unit_pick{"Chọn xã, phường", "Choose a commune or ward"};
-inline constexpr Text unit_missing{"Chọn xã, phường nơi cư trú, ví dụ Phường Ninh Kiều",
-                                   "Choose the commune or ward of residence, for example Phường Ninh Kiều"};
-inline constexpr Text unit_closed{"Xã, phường này chưa nhận hồ sơ trực tuyến. Chọn nơi khác hoặc đến quầy.",
-                                  "This unit does not take online dossiers yet. Choose another, or go to the counter."};
+inline constexpr Text unit_missing{
+    "Chọn xã, phường nơi cư trú, ví dụ Phường Ninh Kiều",
+    "Choose the commune or ward of residence, for example Ninh Kieu Ward"};
+inline constexpr Text unit_closed{
+    "Xã, phường này chưa nhận hồ sơ trực tuyến. Chọn nơi khác hoặc đến quầy.",
+    "This unit does not take online dossiers yet. Choose another, or go to the counter."};
 inline constexpr Text begin{"Bắt đầu điền", "Start"};
 inline constexpr Text drafts{"Bản nháp đang làm", "Your drafts"};
 inline constexpr Text go_on{"Làm tiếp", "Continue"};
-inline constexpr Text draft_kept{"Lưu lúc {time}. Giữ đến ngày {date}.", "Saved {time}. Kept until {date}."};
+inline constexpr Text draft_kept{"Lưu lúc {time}. Giữ đến ngày {date}.",
+                                 "Saved {time}. Kept until {date}."};
 inline constexpr Text drop_draft{"Xóa bản nháp", "Delete the draft"};
 
 // Filling in.
@@ -64,9 +68,11 @@ inline constexpr Text check{"Kiểm tra trước khi nộp", "Check before you s
 inline constexpr Text change{"Sửa", "Change"};
 inline constexpr Text sum{"Số tiền phải nộp", "To be paid"};
 inline constexpr Text total{"Tổng cộng", "Total"};
-inline constexpr Text sum_detail{"Nộp tại quầy sau khi hồ sơ được tiếp nhận. Thời hạn giải quyết tính từ lúc nộp.",
-                                 "Paid at the counter once received. The time limit starts then."};
-inline constexpr Text demo_amount{"Mức thu giả định để trình diễn.", "An invented amount, for demonstration."};
+inline constexpr Text sum_detail{
+    "Nộp tại quầy sau khi hồ sơ được tiếp nhận. Thời hạn giải quyết tính từ lúc nộp.",
+    "Paid at the counter once received. The time limit starts then."};
+inline constexpr Text demo_amount{"Mức thu giả định để trình diễn.",
+                                  "An invented amount, for demonstration."};
 inline constexpr Text free{"Không phải nộp tiền", "Nothing to pay"};
 inline constexpr Text sent_to{"Nơi nhận hồ sơ", "Sent to"};
 inline constexpr Text submit{"Nộp hồ sơ", "Submit"};
@@ -89,13 +95,18 @@ inline constexpr Text resolved_on{"Ngày có kết quả", "Result ready"};
 inline constexpr Text due_unknown{"Chưa hẹn", "Not yet set"};
 inline constexpr Text progress{"Quá trình giải quyết", "Progress"};
 inline constexpr Text what_you_can_do{"Việc có thể làm", "What you can do"};
-inline constexpr Text get_slip{"Tải giấy tiếp nhận và hẹn trả (PDF)", "Download the receipt slip (PDF)"};
-inline constexpr Text get_refusal{"Tải phiếu từ chối tiếp nhận (PDF)", "Download the refusal slip (PDF)"};
-inline constexpr Text get_payment{"Tải xác nhận đã nộp tiền (PDF)", "Download the payment confirmation (PDF)"};
-inline constexpr Text get_result{"Tải kết quả (PDF có chữ ký số)", "Download the result (signed PDF)"};
+inline constexpr Text get_slip{"Tải giấy tiếp nhận và hẹn trả (PDF)",
+                               "Download the receipt slip (PDF)"};
+inline constexpr Text get_refusal{"Tải phiếu từ chối tiếp nhận (PDF)",
+                                  "Download the refusal slip (PDF)"};
+inline constexpr Text get_payment{"Tải xác nhận đã nộp tiền (PDF)",
+                                  "Download the payment confirmation (PDF)"};
+inline constexpr Text get_result{"Tải kết quả (PDF có chữ ký số)",
+                                 "Download the result (signed PDF)"};
 inline constexpr Text lookup_code{"Mã tra cứu", "Look-up code"};
-inline constexpr Text lookup_code_detail{"Đưa mã này cho cán bộ khi đến quầy, hoặc cho người thân quét để cùng theo dõi.",
-                                         "Show it at the counter, or let your family scan it to follow along."};
+inline constexpr Text lookup_code_detail{
+    "Đưa mã này cho cán bộ khi đến quầy, hoặc cho người thân quét để cùng theo dõi.",
+    "Show it at the counter, or let your family scan it to follow along."};
 inline constexpr Text questions{"Cần hỏi", "Questions"};
 inline constexpr Text call{"Gọi {number}.", "Call {number}."};
 inline constexpr Text at_unit{"{step} tại {unit}", "{step} at {unit}"};
@@ -132,8 +143,9 @@ inline constexpr Text lookup{"Tra cứu hồ sơ", "Look up a dossier"};
 inline constexpr Text lookup_hint{"Mã in trên giấy tiếp nhận, ví dụ H13.01-261123-0001",
                                   "The code on your slip, for example H13.01-261123-0001"};
 inline constexpr Text lookup_submit{"Xem tình trạng", "See its state"};
-inline constexpr Text lookup_none{"Không có hồ sơ nào mang mã này. Kiểm tra lại từng chữ số trên giấy tiếp nhận.",
-                                  "No dossier has this code. Check each digit on your slip."};
+inline constexpr Text lookup_none{
+    "Không có hồ sơ nào mang mã này. Kiểm tra lại từng chữ số trên giấy tiếp nhận.",
+    "No dossier has this code. Check each digit on your slip."};
 inline constexpr Text lookup_found{"Tình trạng hồ sơ {code}", "State of dossier {code}"};
 inline constexpr Text lookup_more{"Đăng nhập để xem đầy đủ nếu đây là hồ sơ của mình.",
                                   "Sign in to see everything if this dossier is yours."};
@@ -141,7 +153,8 @@ inline constexpr Text lookup_more{"Đăng nhập để xem đầy đủ nếu đ
 // Why something did not happen.
 constexpr Text why(Refusal refusal) {
   switch (refusal) {
-    case Refusal::no_dossier: return {"Không có hồ sơ này.", "There is no such dossier."};
+    case Refusal::no_dossier:
+      return {"Không có hồ sơ này.", "There is no such dossier."};
     case Refusal::already_done:
       return {"Việc này đã được người khác làm xong. Trang đã cập nhật theo tình trạng mới.",
               "Somebody else has already done this. The page shows the new state."};
@@ -155,12 +168,15 @@ constexpr Text why(Refusal refusal) {
       return {"Nhập lý do, ví dụ: nộp sai nơi cư trú, cần nộp tại Phường Cái Khế.",
               "Give the reason, for example: wrong place of residence, submit in Cái Khế Ward."};
     case Refusal::already_paid:
-      return {"Khoản này đã được thu rồi, không thu lần nữa.", "This was already paid; do not take it twice."};
+      return {"Khoản này đã được thu rồi, không thu lần nữa.",
+              "This was already paid; do not take it twice."};
     case Refusal::draft_gone:
       return {"Bản nháp này không còn. Có thể hồ sơ đã được nộp; xem ở mục hồ sơ của tôi.",
               "This draft is gone. It may have been submitted; see my dossiers."};
-    case Refusal::incomplete: return incomplete;
-    case Refusal::no_agency_code: return unit_closed;
+    case Refusal::incomplete:
+      return incomplete;
+    case Refusal::no_agency_code:
+      return unit_closed;
   }
   return incomplete;
 }

@@ -29,7 +29,8 @@ inline constexpr Text paper_slip{"Giấy tiếp nhận hồ sơ và hẹn trả 
 inline constexpr Text paper_refusal{"Phiếu từ chối tiếp nhận giải quyết hồ sơ", "Refusal slip"};
 inline constexpr Text paper_payment{"Xác nhận thu tiền tại quầy", "Counter payment confirmation"};
 inline constexpr Text paper_draft{"Dự thảo kết quả", "Draft of the result"};
-inline constexpr Text paper_signed{"Kết quả, đã có chữ ký của lãnh đạo", "Result, signed by the leader"};
+inline constexpr Text paper_signed{"Kết quả, đã có chữ ký của lãnh đạo",
+                                   "Result, signed by the leader"};
 inline constexpr Text paper_result{"Kết quả, đã ký số và đóng dấu", "Result, signed and sealed"};
 inline constexpr Text made_by_system{"Tạo từ dữ liệu hồ sơ", "Made from the dossier's data"};
 inline constexpr Text no_papers{"Chưa có giấy tờ nào.", "No papers yet."};
@@ -37,25 +38,31 @@ inline constexpr Text no_papers{"Chưa có giấy tờ nào.", "No papers yet."}
 inline constexpr Text decision{"Kết quả kiểm tra", "Decision"};
 inline constexpr Text accept{"Đủ thành phần, tiếp nhận", "Complete: receive"};
 inline constexpr Text refuse{"Không tiếp nhận", "Do not receive"};
-inline constexpr Text refuse_hint{"Chỉ khi không đúng thẩm quyền, không đủ điều kiện hoặc giấy tờ giả mạo.",
-                                  "Only outside competence, not eligible by rule, or with false papers."};
+inline constexpr Text refuse_hint{
+    "Chỉ khi không đúng thẩm quyền, không đủ điều kiện hoặc giấy tờ giả mạo.",
+    "Only outside competence, not eligible by rule, or with false papers."};
 inline constexpr Text reason{"Lý do (gửi cho người nộp)", "Reason (sent to the applicant)"};
-inline constexpr Text reason_hint{"Chỉ nhập khi không tiếp nhận: nêu rõ căn cứ và việc cần làm tiếp.",
-                                  "Only when not receiving: the legal ground, and what to do next."};
+inline constexpr Text reason_hint{
+    "Chỉ nhập khi không tiếp nhận: nêu rõ căn cứ và việc cần làm tiếp.",
+    "Only when not receiving: the legal ground, and what to do next."};
 inline constexpr Text confirm{"Xác nhận", "Confirm"};
-inline constexpr Text receive_note{"Tiếp nhận xong, thời hạn bắt đầu tính và giấy tiếp nhận được tạo tự động.",
-                                   "Once received, the time limit starts and the slip is made."};
-inline constexpr Text receive_note_fee{"Hồ sơ có khoản phải nộp: thời hạn tính từ lúc thu tiền.",
-                                       "There is something to pay: the time limit starts when it is paid."};
+inline constexpr Text receive_note{
+    "Tiếp nhận xong, thời hạn bắt đầu tính và giấy tiếp nhận được tạo tự động.",
+    "Once received, the time limit starts and the slip is made."};
+inline constexpr Text receive_note_fee{
+    "Hồ sơ có khoản phải nộp: thời hạn tính từ lúc thu tiền.",
+    "There is something to pay: the time limit starts when it is paid."};
 inline constexpr Text take_fee{"Đã nhận đủ tiền", "Money received"};
-inline constexpr Text take_fee_note{"Thu {amount} tại quầy. Bản xác nhận được tạo tự động; đây không phải biên lai thuế.",
-                                    "Take {amount} at the counter. A confirmation is made; it is not a tax receipt."};
+inline constexpr Text take_fee_note{
+    "Thu {amount} tại quầy. Bản xác nhận được tạo tự động; đây không phải biên lai thuế.",
+    "Take {amount} at the counter. A confirmation is made; it is not a tax receipt."};
 inline constexpr Text propose{"Trình ký", "Send for signature"};
 inline constexpr Text opinion{"Ý kiến thẩm định", "Opinion"};
 inline constexpr Text opinion_hint{"Ví dụ: đã tra cứu sổ hộ tịch, đủ điều kiện cấp.",
                                    "For example: registers searched, eligible."};
-inline constexpr Text opinion_missing{"Nhập ý kiến thẩm định, ví dụ: đã tra cứu sổ hộ tịch, đủ điều kiện cấp.",
-                                      "Give your opinion, for example: registers searched, eligible."};
+inline constexpr Text opinion_missing{
+    "Nhập ý kiến thẩm định, ví dụ: đã tra cứu sổ hộ tịch, đủ điều kiện cấp.",
+    "Give your opinion, for example: registers searched, eligible."};
 inline constexpr Text propose_note{"Dự thảo kết quả được tạo từ tờ khai khi trình ký.",
                                    "The draft result is made from the form when it is sent."};
 inline constexpr Text preview{"Xem trước", "Preview"};
@@ -67,8 +74,9 @@ inline constexpr Text sign_note{"Ký bằng khóa của {name}. Xem dự thảo 
                                 "Signed with the key of {name}. Read the draft first."};
 inline constexpr Text last_opinion{"Ý kiến trước đó", "Opinion so far"};
 inline constexpr Text seal{"Vào số và đóng dấu", "Number and seal"};
-inline constexpr Text seal_note{"Số tiếp theo của năm được cấp khi bấm nút; con dấu là chữ ký số của cơ quan.",
-                                "The next number of the year is taken; the seal is the agency's signature."};
+inline constexpr Text seal_note{
+    "Số tiếp theo của năm được cấp khi bấm nút; con dấu là chữ ký số của cơ quan.",
+    "The next number of the year is taken; the seal is the agency's signature."};
 inline constexpr Text hand_over{"Trả kết quả", "Return the result"};
 inline constexpr Text hand_over_note{"Bản điện tử vào mục hồ sơ của người nộp ngay khi trả.",
                                      "The electronic paper is in the applicant's dossier."};
@@ -96,12 +104,15 @@ inline constexpr Text search{"Tra cứu hồ sơ", "Search dossiers"};
 inline constexpr Text search_placeholder{"Mã hồ sơ", "Dossier code"};
 inline constexpr Text search_none{"Không có hồ sơ mang mã {code} trong phạm vi được xem.",
                                   "No dossier with code {code} that you may see."};
-inline constexpr Text behind_received{"Hồ sơ đã tiếp nhận trong tháng {month}", "Received in {month}"};
-inline constexpr Text behind_on_time{"Hồ sơ giải quyết đúng hạn trong tháng {month}", "Resolved on time in {month}"};
+inline constexpr Text behind_received{"Hồ sơ đã tiếp nhận trong tháng {month}",
+                                      "Received in {month}"};
+inline constexpr Text behind_on_time{"Hồ sơ giải quyết đúng hạn trong tháng {month}",
+                                     "Resolved on time in {month}"};
 inline constexpr Text behind_late{"Hồ sơ trễ hạn trong tháng {month}", "Late in {month}"};
 inline constexpr Text behind_sub{"Hồ sơ của đơn vị trong số {count} của toàn thành phố.",
                                  "Your unit's dossiers, out of {count} in the whole city."};
-inline constexpr Text behind_none{"Đơn vị không có hồ sơ nào trong số này", "Your unit has none of these"};
+inline constexpr Text behind_none{"Đơn vị không có hồ sơ nào trong số này",
+                                  "Your unit has none of these"};
 inline constexpr Text code{"Mã hồ sơ", "Code"};
 inline constexpr Text procedure{"Thủ tục", "Procedure"};
 inline constexpr Text state{"Trạng thái", "State"};

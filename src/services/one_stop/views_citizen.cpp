@@ -39,8 +39,8 @@ std::string advice(const Following& f, Lang lang) {
   const auto& d = f.story.dossier;
   if (d.state == State::refused) return fill(text::refused_because, lang, {{"reason", d.reason}});
   if (d.state == State::payment_requested && f.order) {
-    return fill(text::please_pay, lang, {{"unit", f.story.unit.in(lang)},
-                                         {"amount", f.order->total.str()}});
+    return fill(text::please_pay, lang,
+                {{"unit", f.story.unit.in(lang)}, {"amount", f.order->total.str()}});
   }
   return t(f.has_result ? text::result_ready : text::nothing_to_do, lang);
 }
@@ -48,7 +48,8 @@ std::string advice(const Following& f, Lang lang) {
 std::string headline(const Following& f, Lang lang) {
   const auto& open = f.story.open;
   if (!open) return t(text::of(f.story.dossier.state), lang);
-  return fill(text::at_unit, lang, {{"step", open->step.in(lang)}, {"unit", f.story.unit.in(lang)}});
+  return fill(text::at_unit, lang,
+              {{"step", open->step.in(lang)}, {"unit", f.story.unit.in(lang)}});
 }
 
 Html status(const Following& f, Lang lang) {
@@ -62,11 +63,11 @@ Html status(const Following& f, Lang lang) {
 
 Html done(const Following& f, Lang lang) {
   const auto& d = f.story.dossier;
-  return ui::done_panel(t(text::submitted_title, lang),
-                        h(R"(<p>{}<br><b class="td-num">{}</b></p><p>{}</p>)",
-                          t(text::submitted_code, lang), d.code,
-                          fill(text::submitted_next, lang, {{"unit", f.story.unit.in(lang)}})),
-                        2);
+  return ui::done_panel(
+      t(text::submitted_title, lang),
+      h(R"(<p>{}<br><b class="td-num">{}</b></p><p>{}</p>)", t(text::submitted_code, lang), d.code,
+        fill(text::submitted_next, lang, {{"unit", f.story.unit.in(lang)}})),
+      2);
 }
 
 std::vector<ui::Link> papers(const Following& f, Lang lang) {
@@ -74,8 +75,10 @@ std::vector<ui::Link> papers(const Following& f, Lang lang) {
   const auto at = [&](const char* name) { return "/ho-so/" + d.code + "/" + name; };
   std::vector<ui::Link> links;
   if (f.has_result) links.push_back({t(text::get_result, lang), at("ket-qua.pdf")});
-  if (d.state == State::refused) links.push_back({t(text::get_refusal, lang), at("phieu-tu-choi.pdf")});
-  else links.push_back({t(text::get_slip, lang), at("giay-tiep-nhan.pdf")});
+  if (d.state == State::refused)
+    links.push_back({t(text::get_refusal, lang), at("phieu-tu-choi.pdf")});
+  else
+    links.push_back({t(text::get_slip, lang), at("giay-tiep-nhan.pdf")});
   if (f.order && f.order->state == payments::State::paid) {
     links.push_back({t(text::get_payment, lang), at("xac-nhan-thu-tien.pdf")});
   }
@@ -91,34 +94,37 @@ Html aside(const ui::Frame& frame, const Following& f) {
                 .title = t(text::lookup_code, lang),
                 .tint = true})};
   if (!frame.city.hotline.empty()) {
-    cards.push_back(ui::card({.body = ui::paragraph(fill(text::call, lang, {{"number", frame.city.hotline}})),
-                              .title = t(text::questions, lang),
-                              .tint = true}));
+    cards.push_back(
+        ui::card({.body = ui::paragraph(fill(text::call, lang, {{"number", frame.city.hotline}})),
+                  .title = t(text::questions, lang),
+                  .tint = true}));
   }
   return ui::stack(cards);
 }
 
 Html row(const List::Row& one, const List& list, Lang lang) {
   const auto& d = one.dossier;
-  return h(R"(<li>{}<div><p><a class="govuk-link" href="{}"><b>{}</b></a></p>)"
-           R"(<p class="td-muted"><span class="td-num">{}</span>, {}</p></div><span>{} {}</span></li>)",
-           ui::icon("folder-open"), base::Url("/ho-so/" + d.code), one.title.in(lang), d.code,
-           d.submitted_at.local().date.vn(), state_tag(d.state, lang),
-           time_left(d, list.time, list.now, lang));
+  return h(
+      R"(<li>{}<div><p><a class="govuk-link" href="{}"><b>{}</b></a></p>)"
+      R"(<p class="td-muted"><span class="td-num">{}</span>, {}</p></div><span>{} {}</span></li>)",
+      ui::icon("folder-open"), base::Url("/ho-so/" + d.code), one.title.in(lang), d.code,
+      d.submitted_at.local().date.vn(), state_tag(d.state, lang),
+      time_left(d, list.time, list.now, lang));
 }
 
 Html draft_row(const List::Draft& one, const Html& marks, Lang lang) {
   const auto id = one.draft.id.str();
-  const auto kept = fill(text::draft_kept, lang, {{"time", one.draft.updated_at.local().vn()},
-                                                  {"date", one.draft.expires_at.local().date.vn()}});
-  const auto buttons = ui::row(
-      {ui::button({.label = t(text::go_on, lang),
-                   .href = "/to-khai/" + id + "/" + std::to_string(one.draft.reached + 1),
-                   .small = true}),
-       ui::form("/to-khai/" + id + "/xoa", marks,
-                ui::button({.label = t(text::drop_draft, lang),
-                            .kind = ui::ButtonKind::secondary,
-                            .small = true}))});
+  const auto kept = fill(text::draft_kept, lang,
+                         {{"time", one.draft.updated_at.local().vn()},
+                          {"date", one.draft.expires_at.local().date.vn()}});
+  const auto buttons =
+      ui::row({ui::button({.label = t(text::go_on, lang),
+                           .href = "/to-khai/" + id + "/" + std::to_string(one.draft.reached + 1),
+                           .small = true}),
+               ui::form("/to-khai/" + id + "/xoa", marks,
+                        ui::button({.label = t(text::drop_draft, lang),
+                                    .kind = ui::ButtonKind::secondary,
+                                    .small = true}))});
   return h(R"(<li>{}<div><p><b>{}</b></p><p class="td-muted">{}</p></div><span>{}</span></li>)",
            ui::icon("pen-line"), one.title.in(lang), kept, buttons);
 }
@@ -129,13 +135,18 @@ ui::Tone tone(State state) {
   switch (state) {
     case State::submitted:
     case State::accepted:
-    case State::in_progress: return ui::Tone::info;
+    case State::in_progress:
+      return ui::Tone::info;
     case State::supplement_requested:
-    case State::payment_requested: return ui::Tone::warn;
+    case State::payment_requested:
+      return ui::Tone::warn;
     case State::resolved:
-    case State::returned: return ui::Tone::ok;
-    case State::refused: return ui::Tone::bad;
-    default: return ui::Tone::idle;
+    case State::returned:
+      return ui::Tone::ok;
+    case State::refused:
+      return ui::Tone::bad;
+    default:
+      return ui::Tone::idle;
   }
 }
 
@@ -154,8 +165,9 @@ Html following(const ui::Frame& frame, const Following& f) {
                       ui::heading(1, "govuk-heading-l", f.title.in(lang)), status(f, lang),
                       ui::heading(2, "govuk-heading-m", t(text::progress, lang)),
                       ui::timeline(timeline(f.story, lang)));
-  return ui::citizen_page(frame, {.crumbs = {{t(text::home, lang), "/"}, {t(text::my_dossiers, lang), "/ho-so"}},
-                                  .main = ui::two_columns(main, aside(frame, f))});
+  return ui::citizen_page(
+      frame, {.crumbs = {{t(text::home, lang), "/"}, {t(text::my_dossiers, lang), "/ho-so"}},
+              .main = ui::two_columns(main, aside(frame, f))});
 }
 
 Html list(const ui::Frame& frame, const List& list) {
@@ -173,34 +185,38 @@ Html list(const ui::Frame& frame, const List& list) {
                                       .next = {t(text::find_procedure, lang), "/thu-tuc"}})
                    : ui::section(t(text::submitted_dossiers, lang),
                                  h(R"(<ul class="td-docs">{}</ul>)", rows));
-  return ui::citizen_page(frame, {.crumbs = {{t(text::home, lang), "/"}},
-                                  .main = h("{}{}{}", ui::heading(1, "govuk-heading-l",
-                                                                  t(text::my_dossiers, lang)),
-                                            drafts, submitted)});
+  return ui::citizen_page(
+      frame, {.crumbs = {{t(text::home, lang), "/"}},
+              .main = h("{}{}{}", ui::heading(1, "govuk-heading-l", t(text::my_dossiers, lang)),
+                        drafts, submitted)});
 }
 
 Html lookup(const ui::Frame& frame, const Lookup& l) {
   const auto lang = frame.lang;
   const auto field = ui::text_input(
-      lang, {.name = "ma", .label = t(text::submitted_code, lang), .hint = t(text::lookup_hint, lang),
-             .error = !l.found && !l.typed.empty() ? t(text::lookup_none, lang) : std::string(),
-             .value = l.typed},
+      lang,
+      {.name = "ma",
+       .label = t(text::submitted_code, lang),
+       .hint = t(text::lookup_hint, lang),
+       .error = !l.found && !l.typed.empty() ? t(text::lookup_none, lang) : std::string(),
+       .value = l.typed},
       {.autocomplete = "off", .figures = true, .length_max = 60, .spellcheck = false});
   const auto form = h(R"(<form action="/tra-cuu" role="search">{}{}</form>)", field,
                       ui::button({.label = t(text::lookup_submit, lang)}));
   Html found;
   if (l.found) {
     const auto& d = *l.found;
-    found = ui::status_panel(
-        {.label = fill(text::lookup_found, lang, {{"code", d.code}}),
-         .tag = state_tag(d.state, lang),
-         .title = l.title.in(lang),
-         .detail = h("{}. {}", l.unit.in(lang), t(text::lookup_more, lang)),
-         .facts = facts(d, l.time, l.now, lang)});
+    found = ui::status_panel({.label = fill(text::lookup_found, lang, {{"code", d.code}}),
+                              .tag = state_tag(d.state, lang),
+                              .title = l.title.in(lang),
+                              .detail = h("{}. {}", l.unit.in(lang), t(text::lookup_more, lang)),
+                              .facts = facts(d, l.time, l.now, lang)});
   }
-  return ui::citizen_page(frame, {.crumbs = {{t(text::home, lang), "/"}},
-                                  .main = ui::form_column(h("{}{}{}", ui::heading(1, "govuk-heading-l",
-                                                              t(text::lookup, lang)), form, found))});
+  return ui::citizen_page(
+      frame,
+      {.crumbs = {{t(text::home, lang), "/"}},
+       .main = ui::form_column(
+           h("{}{}{}", ui::heading(1, "govuk-heading-l", t(text::lookup, lang)), form, found))});
 }
 
 }  // namespace one_stop::views

@@ -26,7 +26,8 @@ std::string address(const forms::Draft& draft, const std::string& page) {
   return "/to-khai/" + draft.id.str() + "/" + page;
 }
 
-// The steps this person is asked, then the check; `now` is a step, or the number of steps at the check.
+// The steps this person is asked, then the check; `now` is a step, or the number of steps at the
+// check.
 Html stepper(const forms::Definition& form, int now, const forms::Answers& answers,
              const forms::Setting& setting) {
   const auto lang = setting.lang;
@@ -51,10 +52,10 @@ int last_step(const Check& c) {
 
 Html help(const ui::Frame& frame) {
   if (frame.city.hotline.empty()) return {};
-  return ui::card({.body = ui::paragraph(fill(text::help_detail, frame.lang,
-                                              {{"number", frame.city.hotline}})),
-                   .title = t(text::help, frame.lang),
-                   .tint = true});
+  return ui::card(
+      {.body = ui::paragraph(fill(text::help_detail, frame.lang, {{"number", frame.city.hotline}})),
+       .title = t(text::help, frame.lang),
+       .tint = true});
 }
 
 Html summary_of(const std::vector<forms::Problem>& problems, bool elsewhere,
@@ -68,25 +69,28 @@ Html summary_of(const std::vector<forms::Problem>& problems, bool elsewhere,
 }
 
 Html draft_row(const forms::Draft& draft, const Html& marks, Lang lang) {
-  const auto kept = fill(text::draft_kept, lang, {{"time", draft.updated_at.local().vn()},
-                                                  {"date", draft.expires_at.local().date.vn()}});
-  const auto on = ui::button({.label = t(text::go_on, lang),
-                              .href = address(draft, std::to_string(draft.reached + 1))});
-  const auto drop = ui::form(address(draft, "xoa"), marks,
-                             ui::button({.label = t(text::drop_draft, lang),
-                                         .kind = ui::ButtonKind::secondary}));
+  const auto kept =
+      fill(text::draft_kept, lang,
+           {{"time", draft.updated_at.local().vn()}, {"date", draft.expires_at.local().date.vn()}});
+  const auto on = ui::button(
+      {.label = t(text::go_on, lang), .href = address(draft, std::to_string(draft.reached + 1))});
+  const auto drop =
+      ui::form(address(draft, "xoa"), marks,
+               ui::button({.label = t(text::drop_draft, lang), .kind = ui::ButtonKind::secondary}));
   return h("<div>{}{}</div>", ui::paragraph(kept), ui::row({on, drop}));
 }
 
 Html saved(const Step& s, Lang lang) {
   if (s.draft->updated_at.us == 0) return {};
-  return ui::saved_line(fill(text::saved_at, lang, {{"time", s.draft->updated_at.local().clock()},
-                                                    {"date", s.draft->expires_at.local().date.vn()}}));
+  return ui::saved_line(fill(text::saved_at, lang,
+                             {{"time", s.draft->updated_at.local().clock()},
+                              {"date", s.draft->expires_at.local().date.vn()}}));
 }
 
 Html money(const Check& c, Lang lang) {
   if (c.fees.empty()) {
-    return ui::card({.body = ui::paragraph(t(text::free, lang)), .title = t(text::sum, lang), .tint = true});
+    return ui::card(
+        {.body = ui::paragraph(t(text::free, lang)), .title = t(text::sum, lang), .tint = true});
   }
   std::vector<ui::Sum> lines;
   base::Dong total;
@@ -128,37 +132,37 @@ Html start(const ui::Frame& frame, const Start& s) {
                                 .error = s.problem,
                                 .value = s.unit},
                                choices, t(text::unit_pick, lang));
-  const auto form = ui::form("/thu-tuc/" + s.version.code + "/nop-ho-so", s.marks,
-                             h("{}{}", pick, ui::button({.label = t(text::begin, lang),
-                                                         .after = "arrow-right"})));
+  const auto form = ui::form(
+      "/thu-tuc/" + s.version.code + "/nop-ho-so", s.marks,
+      h("{}{}", pick, ui::button({.label = t(text::begin, lang), .after = "arrow-right"})));
   Html drafts;
   for (const auto& draft : s.drafts) drafts += draft_row(draft, s.marks, lang);
   if (!drafts.empty()) drafts = ui::section(t(text::drafts, lang), drafts);
   const auto wrong = s.problem.empty() ? Html() : ui::error_summary(lang, {{s.problem, "#unit"}});
-  const auto main = h("{}{}{}{}{}", wrong, ui::heading(1, "govuk-heading-l", t(text::start, lang)),
-                      ui::lead(fill(text::start_lead, lang, {{"count", std::to_string(s.steps)}})),
-                      form, drafts);
-  return ui::citizen_page(frame, {.crumbs = crumbs(s.version, lang),
-                                  .main = ui::form_column(main, help(frame))});
+  const auto main =
+      h("{}{}{}{}{}", wrong, ui::heading(1, "govuk-heading-l", t(text::start, lang)),
+        ui::lead(fill(text::start_lead, lang, {{"count", std::to_string(s.steps)}})), form, drafts);
+  return ui::citizen_page(
+      frame, {.crumbs = crumbs(s.version, lang), .main = ui::form_column(main, help(frame))});
 }
 
 Html step(const ui::Frame& frame, const Step& s) {
   const auto lang = frame.lang;
-  const auto buttons = ui::button_group(
-      {ui::button({.label = t(text::save_and_go_on, lang)}),
-       ui::button({.label = t(text::save_for_later, lang), .kind = ui::ButtonKind::secondary,
-                   .name = "later", .value = "1"})});
-  const auto form = ui::form(address(*s.draft, std::to_string(s.step + 1)), s.marks,
-                             h("{}{}", forms::show(*s.form, s.step, s.draft->answers, *s.problems,
-                                                   *s.setting),
-                               buttons));
+  const auto buttons = ui::button_group({ui::button({.label = t(text::save_and_go_on, lang)}),
+                                         ui::button({.label = t(text::save_for_later, lang),
+                                                     .kind = ui::ButtonKind::secondary,
+                                                     .name = "later",
+                                                     .value = "1"})});
+  const auto form = ui::form(
+      address(*s.draft, std::to_string(s.step + 1)), s.marks,
+      h("{}{}", forms::show(*s.form, s.step, s.draft->answers, *s.problems, *s.setting), buttons));
   const auto kept = s.kept_typing ? ui::note(ui::Tone::info, t(text::kept_typing, lang)) : Html();
   const auto title = forms::step_title(*s.form, s.step).in(lang);
   const auto main = h("{}{}{}{}{}{}", stepper(*s.form, s.step, s.draft->answers, *s.setting),
                       summary_of(*s.problems, false, *s.draft, lang), kept,
                       ui::heading(1, "govuk-heading-l", title), form, saved(s, lang));
-  return ui::citizen_page(frame, {.crumbs = crumbs(*s.version, lang),
-                                  .main = ui::form_column(main, help(frame))});
+  return ui::citizen_page(
+      frame, {.crumbs = crumbs(*s.version, lang), .main = ui::form_column(main, help(frame))});
 }
 
 Html check(const ui::Frame& frame, const Check& c) {
@@ -170,15 +174,20 @@ Html check(const ui::Frame& frame, const Check& c) {
   parts += ui::summary_list(lang, {{t(text::unit, lang), c.unit->name.in(lang)}});
   const auto form = ui::form(
       address(*c.draft, "kiem-tra"), c.marks,
-      ui::button_group({ui::button({.label = t(text::submit, lang)}),
-                        ui::link({t(text::step_back, lang), address(*c.draft, std::to_string(last_step(c)))})}));
+      ui::button_group(
+          {ui::button({.label = t(text::submit, lang)}),
+           ui::link({t(text::step_back, lang), address(*c.draft, std::to_string(last_step(c)))})}));
   Html wrong;
-  if (!c.refusal.empty()) wrong += ui::error_summary(lang, {{c.refusal, "#main"}});
-  else wrong += summary_of(*c.problems, true, *c.draft, lang);
-  const auto main = h("{}{}{}{}", wrong, ui::heading(1, "govuk-heading-l", t(text::check, lang)), parts, form);
-  return ui::citizen_page(frame, {.crumbs = crumbs(*c.version, lang),
-                                  .main = h("{}{}", stepper(*c.form, last, c.draft->answers, *c.setting),
-                                            ui::two_columns(main, money(c, lang)))});
+  if (!c.refusal.empty())
+    wrong += ui::error_summary(lang, {{c.refusal, "#main"}});
+  else
+    wrong += summary_of(*c.problems, true, *c.draft, lang);
+  const auto main =
+      h("{}{}{}{}", wrong, ui::heading(1, "govuk-heading-l", t(text::check, lang)), parts, form);
+  return ui::citizen_page(frame,
+                          {.crumbs = crumbs(*c.version, lang),
+                           .main = h("{}{}", stepper(*c.form, last, c.draft->answers, *c.setting),
+                                     ui::two_columns(main, money(c, lang)))});
 }
 
 }  // namespace one_stop::views

@@ -37,13 +37,14 @@ std::string fee(const Work& w, Lang lang) {
 
 Html bar(const Work& w, Lang lang) {
   const auto& d = w.story.dossier;
-  return ui::id_bar({.code = d.code,
-                     .marks = h("{} {}", state_tag(d.state, lang), time_left(d, w.time, w.now, lang)),
-                     .beside = t(text::source_online, lang),
-                     .facts = {{t(text::applicant, lang), w.owner},
-                               {t(text::personal_number, lang), ui::figures(spaced(w.number))},
-                               {t(text::phone, lang), ui::figures(w.phone)},
-                               {t(text::fee, lang), fee(w, lang)}}});
+  return ui::id_bar(
+      {.code = d.code,
+       .marks = h("{} {}", state_tag(d.state, lang), time_left(d, w.time, w.now, lang)),
+       .beside = t(text::source_online, lang),
+       .facts = {{t(text::applicant, lang), w.owner},
+                 {t(text::personal_number, lang), ui::figures(spaced(w.number))},
+                 {t(text::phone, lang), ui::figures(w.phone)},
+                 {t(text::fee, lang), fee(w, lang)}}});
 }
 
 Html answers(const Work& w, Lang lang) {
@@ -56,17 +57,23 @@ Html papers(const Work& w, Lang lang) {
   const auto& d = w.story.dossier;
   std::vector<ui::FileRow> rows;
   const auto add = [&](const Text& title, const char* name) {
-    rows.push_back({"PDF", {t(title, lang), "/can-bo/ho-so/" + d.code + "/" + name},
+    rows.push_back({"PDF",
+                    {t(title, lang), "/can-bo/ho-so/" + d.code + "/" + name},
                     t(text::made_by_system, lang)});
   };
   if (w.result) {
     using documents::State;
-    if (w.result->state == State::issued) add(text::paper_result, "ket-qua.pdf");
-    else if (w.result->state == State::drafted) add(text::paper_draft, "du-thao.pdf");
-    else add(text::paper_signed, "du-thao.pdf");
+    if (w.result->state == State::issued)
+      add(text::paper_result, "ket-qua.pdf");
+    else if (w.result->state == State::drafted)
+      add(text::paper_draft, "du-thao.pdf");
+    else
+      add(text::paper_signed, "du-thao.pdf");
   }
-  if (d.state == one_stop::State::refused) add(text::paper_refusal, "phieu-tu-choi.pdf");
-  else add(text::paper_slip, "giay-tiep-nhan.pdf");
+  if (d.state == one_stop::State::refused)
+    add(text::paper_refusal, "phieu-tu-choi.pdf");
+  else
+    add(text::paper_slip, "giay-tiep-nhan.pdf");
   if (w.order && w.order->state == payments::State::paid) {
     add(text::paper_payment, "xac-nhan-thu-tien.pdf");
   }
@@ -75,7 +82,8 @@ Html papers(const Work& w, Lang lang) {
 
 Html history(const Work& w, Lang lang) {
   return ui::card({.body = ui::log(log(w.story, w.owner, lang)),
-                   .title = t(text::history, lang), .id = "lich-su"});
+                   .title = t(text::history, lang),
+                   .id = "lich-su"});
 }
 
 }  // namespace
@@ -90,7 +98,8 @@ ui::OfficerPage work(const Work& w, Lang lang) {
   const auto main = ui::stack({answers(w, lang), papers(w, lang), history(w, lang)});
   const auto side = h("{}{}", panel(w, lang),
                       ui::card({.body = ui::timeline(process(w.story, lang), true),
-                                .title = t(text::process, lang), .tint = true}));
+                                .title = t(text::process, lang),
+                                .tint = true}));
   Html wrong;
   if (!w.problem.empty()) wrong = ui::error_summary(lang, {{w.problem, "#" + w.problem_field}});
   page.main = h("{}{}{}{}", wrong, bar(w, lang), tabs, ui::split(main, side));
@@ -107,8 +116,10 @@ ui::OfficerPage behind(const Behind& b, Lang lang) {
     return page;
   }
   ui::Table table{.caption = fill(b.heading, lang, {{"month", b.month}}),
-                  .columns = {{t(text::code, lang)}, {t(text::procedure, lang)},
-                              {t(text::state, lang)}, {t(text::due, lang)}},
+                  .columns = {{t(text::code, lang)},
+                              {t(text::procedure, lang)},
+                              {t(text::state, lang)},
+                              {t(text::due, lang)}},
                   .rows = {}};
   for (const auto& row : b.rows) {
     const auto& d = row.dossier;

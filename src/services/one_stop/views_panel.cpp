@@ -28,18 +28,27 @@ std::string error_for(const Work& w, std::string_view field) {
   return w.problem_field == field ? w.problem : std::string();
 }
 
-Html words_field(const Work& w, const Text& label, const Text& hint, Lang lang, bool optional = false) {
-  return ui::textarea(lang, {.name = "words", .label = t(label, lang), .hint = t(hint, lang),
-                             .error = error_for(w, "words"), .optional = optional, .value = w.words},
+Html words_field(const Work& w, const Text& label, const Text& hint, Lang lang,
+                 bool optional = false) {
+  return ui::textarea(lang,
+                      {.name = "words",
+                       .label = t(label, lang),
+                       .hint = t(hint, lang),
+                       .error = error_for(w, "words"),
+                       .optional = optional,
+                       .value = w.words},
                       4, 2000);
 }
 
 Html receive(const Work& w, Lang lang) {
-  const auto choice = ui::radios(
-      lang, {.name = "decision", .label = t(text::decision, lang), .error = error_for(w, "decision"),
-             .value = w.decision},
-      {{"accept", t(text::accept, lang)}, {"refuse", t(text::refuse, lang), t(text::refuse_hint, lang)}},
-      true);
+  const auto choice = ui::radios(lang,
+                                 {.name = "decision",
+                                  .label = t(text::decision, lang),
+                                  .error = error_for(w, "decision"),
+                                  .value = w.decision},
+                                 {{"accept", t(text::accept, lang)},
+                                  {"refuse", t(text::refuse, lang), t(text::refuse_hint, lang)}},
+                                 true);
   const bool owes = w.order && w.order->state == payments::State::due;
   return h("{}{}{}{}", choice, words_field(w, text::reason, text::reason_hint, lang, true),
            submit(text::confirm, lang),
@@ -75,11 +84,14 @@ Html appraise(const Work& w, Lang lang) {
 }
 
 Html sign(const Work& w, Lang lang) {
-  const auto draft = ui::link({t(text::paper_draft, lang),
-                               "/can-bo/ho-so/" + w.story.dossier.code + "/du-thao.pdf"});
+  const auto draft = ui::link(
+      {t(text::paper_draft, lang), "/can-bo/ho-so/" + w.story.dossier.code + "/du-thao.pdf"});
   const auto choice = ui::radios(
-      lang, {.name = "decision", .label = t(text::decision, lang), .error = error_for(w, "decision"),
-             .value = w.decision.empty() ? "approve" : w.decision},
+      lang,
+      {.name = "decision",
+       .label = t(text::decision, lang),
+       .error = error_for(w, "decision"),
+       .value = w.decision.empty() ? "approve" : w.decision},
       {{"approve", t(text::approve, lang)}, {"send_back", t(text::send_back, lang)}}, true);
   return h("{}<p>{}</p>{}{}{}{}", opinion_so_far(w, lang), draft, choice,
            words_field(w, text::send_back_reason, text::opinion_hint, lang, true),
@@ -104,8 +116,9 @@ std::string title(const Work& w, Lang lang) {
     ++all;
     if (activity.node == w.card->node) n = all;
   }
-  return fill(text::step_of, lang, {{"n", std::to_string(n)}, {"all", std::to_string(all)},
-                                    {"step", w.card->step.in(lang)}});
+  return fill(
+      text::step_of, lang,
+      {{"n", std::to_string(n)}, {"all", std::to_string(all)}, {"step", w.card->step.in(lang)}});
 }
 
 }  // namespace

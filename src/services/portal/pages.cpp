@@ -41,7 +41,8 @@ http::Response Room::home(identity::Visit& visit) {
     shown.procedures = int(all.size());
     for (const auto& one : all) {
       if (one.has_form && shown.online.size() < 5) shown.online.push_back(one);
-      if (one.field.code == business_field && shown.business.size() < 4) shown.business.push_back(one);
+      if (one.field.code == business_field && shown.business.size() < 4)
+        shown.business.push_back(one);
     }
     shown.communes = int(units::of_kinds(tx, {"ward", "commune"}, today).size());
     shown.month = indicators::month(tx, indicators::Period::month_of(today), visit.now());
@@ -67,7 +68,8 @@ http::Response Room::search(identity::Visit& visit) {
       if (const auto version = catalogue::find(tx, hit.ref, today)) shown.found.push_back(*version);
     }
   });
-  return http::Response::page(views::search(chrome_.frame(visit, in(text::services, visit)), shown));
+  return http::Response::page(
+      views::search(chrome_.frame(visit, in(text::services, visit)), shown));
 }
 
 http::Response Room::procedure(identity::Visit& visit) {
@@ -88,7 +90,9 @@ identity::ErrorPages error_pages(
                        {in(title, visit), std::move(detail), std::move(way_out)}),
         status);
   };
-  const auto home = [](const identity::Visit& visit) { return ui::Link{in(text::to_home, visit), "/"}; };
+  const auto home = [](const identity::Visit& visit) {
+    return ui::Link{in(text::to_home, visit), "/"};
+  };
   identity::ErrorPages pages;
   pages.not_found = [=](const auto& visit) {
     return page(visit, 404, text::not_found, in(text::not_found_detail, visit), home(visit));
@@ -102,7 +106,8 @@ identity::ErrorPages error_pages(
   };
   pages.failed = [=](const auto& visit, const std::string& reference) {
     return page(visit, 500, text::failed,
-                base::fill(text::failed_detail, visit.lang(), {{"reference", reference}}), home(visit));
+                base::fill(text::failed_detail, visit.lang(), {{"reference", reference}}),
+                home(visit));
   };
   return pages;
 }

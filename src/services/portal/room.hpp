@@ -1,4 +1,5 @@
-// The portal: home, search, the page of each procedure, and the pages that say something went wrong.
+// The portal: home, search, the page of each procedure, and the pages that say something went
+// wrong.
 #pragma once
 
 #include "engines/catalogue/catalogue.hpp"

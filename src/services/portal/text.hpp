@@ -53,13 +53,25 @@ inline constexpr Text death{"Người thân qua đời", "A death in the family"
 inline constexpr Text death_detail{"Khai tử, mai táng phí, thừa kế",
                                    "Registration, funeral support, inheritance"};
 
+// What each life event searches for.
+inline constexpr Text child_words{"khai sinh", "birth"};
+inline constexpr Text marriage_words{"hôn nhân", "marital"};
+inline constexpr Text housing_words{"đất", "land"};
+inline constexpr Text school_words{"trường", "school"};
+inline constexpr Text work_words{"lao động", "work permit"};
+inline constexpr Text health_words{"bảo hiểm", "insurance"};
+inline constexpr Text elderly_words{"trợ cấp", "allowance"};
+inline constexpr Text death_words{"khai tử", "death"};
+
 inline constexpr Text online_now{"Nộp trực tuyến được ngay", "Can be done online now"};
 inline constexpr Text business{"Doanh nghiệp, hộ kinh doanh", "Business"};
 inline constexpr Text help{"Cần người giúp", "Need help"};
 inline constexpr Text help_detail{
-    "Đến bất kỳ trung tâm phục vụ hành chính công nào trong {count} xã, phường của thành phố, không phụ "
+    "Đến bất kỳ trung tâm phục vụ hành chính công nào trong {count} xã, phường của thành phố, "
+    "không phụ "
     "thuộc nơi cư trú.",
-    "Come to any public service centre in the {count} communes and wards of the city, wherever you live."};
+    "Come to any public service centre in the {count} communes and wards of the city, wherever you "
+    "live."};
 inline constexpr Text call{"Gọi tổng đài {number}", "Call the hotline {number}"};
 inline constexpr Text my_dossiers{"Hồ sơ của tôi", "My dossiers"};
 
@@ -69,8 +81,9 @@ inline constexpr Text on_time{"đã giải quyết đúng hạn", "resolved on t
 inline constexpr Text late{"trễ hạn", "late"};
 
 inline constexpr Text services{"Dịch vụ công", "Public services"};
-inline constexpr Text services_lead{"Tìm theo tên, từ khóa hoặc mã thủ tục. Gõ có dấu hay không dấu đều được.",
-                                    "Search by name, word or code, with or without Vietnamese marks."};
+inline constexpr Text services_lead{
+    "Tìm theo tên, từ khóa hoặc mã thủ tục. Gõ có dấu hay không dấu đều được.",
+    "Search by name, word or code, with or without Vietnamese marks."};
 inline constexpr Text found{"Có {count} thủ tục cho “{words}”", "{count} procedures for “{words}”"};
 inline constexpr Text in_field{"{count} thủ tục lĩnh vực {field}", "{count} procedures in {field}"};
 inline constexpr Text none_found{"Không tìm thấy thủ tục nào cho “{words}”",
@@ -86,7 +99,8 @@ inline constexpr Text online_whole{"Nộp trực tuyến toàn trình", "Fully o
 inline constexpr Text counter_only{"Nộp tại quầy", "At the counter"};
 inline constexpr Text apply{"Nộp hồ sơ trực tuyến", "Apply online"};
 inline constexpr Text apply_at_counter{
-    "Thủ tục này chưa nộp trực tuyến được ở đây. Mang giấy tờ đến trung tâm phục vụ hành chính công.",
+    "Thủ tục này chưa nộp trực tuyến được ở đây. Mang giấy tờ đến trung tâm phục vụ hành chính "
+    "công.",
     "This cannot be submitted online here yet. Bring your papers to a public service centre."};
 inline constexpr Text main_facts{"Thông tin chính", "Main facts"};
 inline constexpr Text deadline{"Thời hạn giải quyết", "Time limit"};
@@ -94,11 +108,13 @@ inline constexpr Text fee{"Phí, lệ phí", "Fees"};
 inline constexpr Text fee_unknown{"Theo nghị quyết của Hội đồng nhân dân thành phố",
                                   "Set by resolution of the city council"};
 inline constexpr Text fee_free{"Không thu", "Free"};
-inline constexpr Text demo_amount{"Mức thu giả định để trình diễn", "Invented amount, for demonstration"};
+inline constexpr Text demo_amount{"Mức thu giả định để trình diễn",
+                                  "Invented amount, for demonstration"};
 inline constexpr Text agency{"Cơ quan giải quyết", "Deciding agency"};
 inline constexpr Text submit_at{"Nộp tại", "Where to submit"};
-inline constexpr Text submit_online{"Trực tuyến tại đây, hoặc bất kỳ trung tâm phục vụ hành chính công nào",
-                                    "Online here, or at any public service centre"};
+inline constexpr Text submit_online{
+    "Trực tuyến tại đây, hoặc bất kỳ trung tâm phục vụ hành chính công nào",
+    "Online here, or at any public service centre"};
 inline constexpr Text submit_centre{"Trung tâm phục vụ hành chính công", "Public service centre"};
 inline constexpr Text result{"Kết quả", "Result"};
 inline constexpr Text validity{"Giá trị: {text}", "Valid: {text}"};
@@ -118,20 +134,23 @@ inline constexpr Text step_fill{"Điền tờ khai và nộp", "Fill in the form
 inline constexpr Text step_fill_detail{"Khoảng 10 phút. Bản nháp được giữ 30 ngày.",
                                        "About 10 minutes. Your draft is kept for 30 days."};
 inline constexpr Text step_pay{"Nộp {amount}", "Pay {amount}"};
-inline constexpr Text step_pay_detail{"Tại quầy, sau khi hồ sơ được tiếp nhận. Thời hạn tính từ lúc nộp.",
-                                      "At the counter, once received. The time limit starts then."};
+inline constexpr Text step_pay_detail{
+    "Tại quầy, sau khi hồ sơ được tiếp nhận. Thời hạn tính từ lúc nộp.",
+    "At the counter, once received. The time limit starts then."};
 inline constexpr Text step_wait{"Chờ cơ quan giải quyết", "The agency decides"};
 inline constexpr Text step_wait_detail{"{time}. Theo dõi từng bước tại mục hồ sơ của tôi.",
                                        "{time}. Follow each step under my dossiers."};
 inline constexpr Text step_result{"Nhận kết quả", "Receive the result"};
-inline constexpr Text step_result_detail{"Bản điện tử có chữ ký số của người ký và của cơ quan.",
-                                         "An electronic paper signed by the officer and the agency."};
+inline constexpr Text step_result_detail{
+    "Bản điện tử có chữ ký số của người ký và của cơ quan.",
+    "An electronic paper signed by the officer and the agency."};
 
 inline constexpr Text fee_item{"Khoản thu", "Item"};
 inline constexpr Text fee_per{"Đơn vị tính", "Per"};
 inline constexpr Text fee_amount{"Mức thu", "Amount"};
 inline constexpr Text legal_basis{"Căn cứ pháp lý", "Legal basis"};
-inline constexpr Text legal_and_other{"Căn cứ pháp lý và thông tin khác", "Law and other information"};
+inline constexpr Text legal_and_other{"Căn cứ pháp lý và thông tin khác",
+                                      "Law and other information"};
 
 inline constexpr Text not_found{"Không tìm thấy trang", "Page not found"};
 inline constexpr Text not_found_detail{
@@ -141,14 +160,17 @@ inline constexpr Text to_home{"Về trang chủ", "Go to the home page"};
 inline constexpr Text failed{"Hệ thống gặp lỗi, chưa làm được việc này",
                              "Something went wrong on our side"};
 inline constexpr Text failed_detail{
-    "Không có gì bị mất: những gì đã lưu trước đó vẫn còn. Thử lại sau ít phút, hoặc gọi tổng đài và đọc mã {reference}.",
-    "Nothing is lost: what was saved is still there. Try again in a few minutes, or call and give the code {reference}."};
+    "Không có gì bị mất: những gì đã lưu trước đó vẫn còn. Thử lại sau ít phút, hoặc gọi tổng đài "
+    "và đọc mã {reference}.",
+    "Nothing is lost: what was saved is still there. Try again in a few minutes, or call and give "
+    "the code {reference}."};
 inline constexpr Text bad_request{"Dữ liệu gửi lên không đọc được", "What was sent cannot be read"};
 inline constexpr Text bad_request_detail{"Quay lại trang trước, tải lại trang rồi gửi lại.",
                                          "Go back, reload the page and send it again."};
 inline constexpr Text forbidden{"Phiên làm việc đã đổi", "Your session has changed"};
 inline constexpr Text forbidden_detail{
-    "Để an toàn, biểu mẫu này chưa được gửi. Những gì vừa nhập đã được giữ lại; mở lại trang để gửi.",
+    "Để an toàn, biểu mẫu này chưa được gửi. Những gì vừa nhập đã được giữ lại; mở lại trang để "
+    "gửi.",
     "For safety the form was not taken. What you typed is kept; open the page again to send it."};
 inline constexpr Text open_again{"Mở lại trang", "Open the page again"};
 

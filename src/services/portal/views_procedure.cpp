@@ -43,11 +43,15 @@ ui::Paper paper(const catalogue::Paper& p, bool online, Lang lang) {
   ui::Paper out;
   out.title = p.name.in(lang);
   auto detail = t(catalogue::words(p.kind), lang);
-  if (p.kind == catalogue::PaperKind::form && online) detail = t(text::paper_form, lang);
-  else if (!p.replaced_by.empty()) detail = t(text::paper_known, lang);
-  else if (!p.required) detail += ". " + t(text::paper_if, lang);
+  if (p.kind == catalogue::PaperKind::form && online)
+    detail = t(text::paper_form, lang);
+  else if (!p.replaced_by.empty())
+    detail = t(text::paper_known, lang);
+  else if (!p.required)
+    detail += ". " + t(text::paper_if, lang);
   out.detail = detail;
-  if (!p.replaced_by.empty()) out.beside = ui::tag(ui::Tone::ok, t(text::paper_not_needed, lang), true);
+  if (!p.replaced_by.empty())
+    out.beside = ui::tag(ui::Tone::ok, t(text::paper_not_needed, lang), true);
   return out;
 }
 
@@ -69,7 +73,8 @@ std::vector<ui::Content> fee_row(const catalogue::Fee& fee, Lang lang) {
                                                            : t(text::fee_unknown, lang);
   Html name = h("{}", fee.name.in(lang));
   if (fee.is_demo) {
-    name = h(R"({}<br><span class="td-muted td-small">{}</span>)", name, t(text::demo_amount, lang));
+    name =
+        h(R"({}<br><span class="td-muted td-small">{}</span>)", name, t(text::demo_amount, lang));
   }
   return {name, fee.per.in(lang), amount};
 }
@@ -77,7 +82,8 @@ std::vector<ui::Content> fee_row(const catalogue::Fee& fee, Lang lang) {
 Html fees(const Version& v, Lang lang) {
   if (v.fees.empty()) return {};
   ui::Table table{.caption = t(text::fee, lang),
-                  .columns = {{t(text::fee_item, lang)}, {t(text::fee_per, lang)},
+                  .columns = {{t(text::fee_item, lang)},
+                              {t(text::fee_per, lang)},
                               {t(text::fee_amount, lang), true}},
                   .rows = {}};
   for (const auto& fee : v.fees) table.rows.push_back(fee_row(fee, lang));
@@ -93,14 +99,16 @@ Html law(const Version& v, Lang lang) {
   }
   return ui::section(
       t(text::legal_and_other, lang),
-      h("{}{}", ui::details(t(text::legal_basis, lang), h(R"(<ul class="govuk-list">{}</ul>)", rows)),
+      h("{}{}",
+        ui::details(t(text::legal_basis, lang), h(R"(<ul class="govuk-list">{}</ul>)", rows)),
         validity));
 }
 
 Html head(const Version& v, Lang lang) {
   const auto tag = v.has_form ? ui::tag(ui::Tone::ok, t(text::online_whole, lang))
                               : ui::tag(ui::Tone::idle, t(text::counter_only, lang));
-  const auto code = v.national_code ? ui::muted(fill(text::code, lang, {{"code", v.code}})) : Html();
+  const auto code =
+      v.national_code ? ui::muted(fill(text::code, lang, {{"code", v.code}})) : Html();
   const auto way = v.has_form
                        ? ui::button_group({ui::button({.label = t(text::apply, lang),
                                                        .href = "/thu-tuc/" + v.code + "/nop-ho-so",
@@ -125,10 +133,11 @@ Html procedure(const ui::Frame& frame, const Version& v) {
   const auto body = h("{}{}{}{}", ui::section(t(text::papers, lang), ui::papers(papers)),
                       steps(v, lang), fees(v, lang), law(v, lang));
   return ui::citizen_page(
-      frame, {.crumbs = {{t(text::home, lang), "/"},
-                         {t(text::services, lang), "/thu-tuc"},
-                         {v.field.name.in(lang), "/thu-tuc?linh-vuc=" + base::url_encoded(v.field.code)}},
-              .main = ui::facts_layout(head(v, lang), facts(frame, v), body)});
+      frame,
+      {.crumbs = {{t(text::home, lang), "/"},
+                  {t(text::services, lang), "/thu-tuc"},
+                  {v.field.name.in(lang), "/thu-tuc?linh-vuc=" + base::url_encoded(v.field.code)}},
+       .main = ui::facts_layout(head(v, lang), facts(frame, v), body)});
 }
 
 }  // namespace portal::views

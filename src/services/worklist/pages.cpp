@@ -42,17 +42,22 @@ void ask(const identity::Visit& visit, const calendar::WorkingTime& time, casewo
 
 int matching(const casework::Counts& counts, casework::Due due) {
   switch (due) {
-    case casework::Due::late: return counts.late;
-    case casework::Due::soon: return counts.soon;
-    case casework::Due::not_running: return counts.not_running;
-    default: return counts.open;
+    case casework::Due::late:
+      return counts.late;
+    case casework::Due::soon:
+      return counts.soon;
+    case casework::Due::not_running:
+      return counts.not_running;
+    default:
+      return counts.open;
   }
 }
 
 // A cell that a spreadsheet would take for a formula is made plain text.
 std::string cell(std::string_view text) {
   std::string out = "\"";
-  if (!text.empty() && std::string_view("=+-@\t").find(text[0]) != std::string_view::npos) out += '\'';
+  if (!text.empty() && std::string_view("=+-@\t").find(text[0]) != std::string_view::npos)
+    out += '\'';
   for (const char c : text) {
     if (c == '"') out += '"';
     out += c;
@@ -77,7 +82,8 @@ identity::Routes Room::routes() {
   using http::Method;
   return {
       {Method::get, "/viec", identity::officer(), [this](auto& visit) { return list(visit); }},
-      {Method::get, "/viec/bang.csv", identity::officer(), [this](auto& visit) { return table(visit); }},
+      {Method::get, "/viec/bang.csv", identity::officer(),
+       [this](auto& visit) { return table(visit); }},
   };
 }
 
@@ -115,7 +121,8 @@ http::Response Room::table(identity::Visit& visit) {
   });
   const auto lang = visit.lang();
   std::string out = "\xEF\xBB\xBF";  // spreadsheets take it for UTF-8 only with this mark
-  for (const auto* title : {&text::matter, &text::party, &text::step, &text::step_due, &text::due}) {
+  for (const auto* title :
+       {&text::matter, &text::party, &text::step, &text::step_due, &text::due}) {
     out += cell(title->in(lang)) + ",";
   }
   out.back() = '\n';
@@ -133,7 +140,8 @@ std::map<std::string, base::Words> purposes() {
   const auto words = [](const base::Text& text) {
     return base::Words{std::string(text.vi), std::string(text.en)};
   };
-  return {{"worklist.list", words(text::purpose_list)}, {"worklist.export", words(text::purpose_export)}};
+  return {{"worklist.list", words(text::purpose_list)},
+          {"worklist.export", words(text::purpose_export)}};
 }
 
 }  // namespace worklist

@@ -30,7 +30,8 @@ inline constexpr Text state{"Trạng thái", "State"};
 inline constexpr Text step_open{"Đang chờ", "Waiting"};
 inline constexpr Text step_late{"Quá giờ của bước", "Over the step's time"};
 inline constexpr Text step_due{"Hạn bước", "Step due"};
-inline constexpr Text caption{"{count} việc, xếp theo hạn gần nhất", "{count} items, nearest deadline first"};
+inline constexpr Text caption{"{count} việc, xếp theo hạn gần nhất",
+                              "{count} items, nearest deadline first"};
 inline constexpr Text none{"Không có việc nào đang chờ", "Nothing is waiting"};
 inline constexpr Text none_detail{"Việc mới sẽ hiện ở đây ngay khi được chuyển đến.",
                                   "New work appears here as soon as it arrives."};

@@ -30,22 +30,24 @@ Html strip(const List& list, Lang lang) {
                      list.due == due};
   };
   const auto& c = list.counts;
-  return ui::summary_strip({count(c.open, text::open, "", ui::Tone::idle),
-                            count(c.late, text::late, "late", ui::Tone::bad),
-                            count(c.soon, text::soon, "soon", ui::Tone::warn),
-                            count(c.not_running, text::not_running, "not_running", ui::Tone::idle)});
+  return ui::summary_strip(
+      {count(c.open, text::open, "", ui::Tone::idle),
+       count(c.late, text::late, "late", ui::Tone::bad),
+       count(c.soon, text::soon, "soon", ui::Tone::warn),
+       count(c.not_running, text::not_running, "not_running", ui::Tone::idle)});
 }
 
 Html filters(const List& list, Lang lang) {
-  return ui::filters(lang, t(text::filter_label, lang), "/viec",
-                     {{.name = "q", .label = t(text::words, lang), .value = list.query.words, .wide = true},
-                      {.name = "han",
-                       .label = t(text::due, lang),
-                       .value = list.due,
-                       .choices = {{"", t(text::any_due, lang)},
-                                   {"late", t(text::late, lang)},
-                                   {"soon", t(text::soon, lang)},
-                                   {"not_running", t(text::not_running, lang)}}}});
+  return ui::filters(
+      lang, t(text::filter_label, lang), "/viec",
+      {{.name = "q", .label = t(text::words, lang), .value = list.query.words, .wide = true},
+       {.name = "han",
+        .label = t(text::due, lang),
+        .value = list.due,
+        .choices = {{"", t(text::any_due, lang)},
+                    {"late", t(text::late, lang)},
+                    {"soon", t(text::soon, lang)},
+                    {"not_running", t(text::not_running, lang)}}}});
 }
 
 ui::WorkRow row(const List& list, const Row& one, Lang lang) {
@@ -75,9 +77,10 @@ Html table(const List& list, Lang lang) {
                   t(text::state, lang), t(text::due, lang)};
   for (const auto& one : list.rows) out.rows.push_back(row(list, one, lang));
   const int from = list.query.offset, size = list.query.limit;
-  out.range = fill(text::range, lang, {{"from", std::to_string(from + 1)},
-                                       {"to", std::to_string(from + int(list.rows.size()))},
-                                       {"all", all}});
+  out.range = fill(text::range, lang,
+                   {{"from", std::to_string(from + 1)},
+                    {"to", std::to_string(from + int(list.rows.size()))},
+                    {"all", all}});
   out.pager = ui::pager(lang, from / size + 1, (list.matching + size - 1) / size,
                         address(list, "/viec", list.due) + "&trang=");
   return ui::worklist(lang, out);
@@ -87,7 +90,8 @@ Html empty(const List& list, Lang lang) {
   if (list.due.empty() && list.query.words.empty()) {
     return ui::empty_state({.title = t(text::none, lang), .detail = t(text::none_detail, lang)});
   }
-  return ui::empty_state({.icon = "search", .title = t(text::none_match, lang),
+  return ui::empty_state({.icon = "search",
+                          .title = t(text::none_match, lang),
                           .next = {t(text::clear, lang), "/viec"}});
 }
 
@@ -97,8 +101,9 @@ ui::OfficerPage list(const List& list, Lang lang) {
   const auto today = list.query.now.local().date;
   ui::OfficerPage page;
   page.heading = t(text::heading, lang);
-  page.sub = fill(text::sub, lang, {{"weekday", t(text::weekdays[today.weekday() - 1], lang)},
-                                    {"date", today.vn()}});
+  page.sub =
+      fill(text::sub, lang,
+           {{"weekday", t(text::weekdays[today.weekday() - 1], lang)}, {"date", today.vn()}});
   page.actions = ui::button({.label = t(text::export_table, lang),
                              .kind = ui::ButtonKind::secondary,
                              .href = address(list, "/viec/bang.csv", list.due),

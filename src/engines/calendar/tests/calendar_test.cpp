@@ -33,26 +33,38 @@ TEST_CASE("Lan is promised the day the law gives, across Tet, make-up days and l
     const char* due;
   };
   const Row rows[] = {
-      {"2024-03-04T08:00", Mode::working_days, 3, "2024-03-07T17:00"},  // plain week: Mon + 3 working days = Thu
+      {"2024-03-04T08:00", Mode::working_days, 3,
+       "2024-03-07T17:00"},  // plain week: Mon + 3 working days = Thu
       {"2024-03-07T16:30", Mode::working_days, 3, "2024-03-12T17:00"},  // crosses a weekend
       {"2024-02-07T09:00", Mode::working_days, 3, "2024-02-19T17:00"},  // crosses Tết 2024
-      {"2024-04-26T09:00", Mode::working_days, 1, "2024-05-02T17:00"},  // 29/4-1/5 off, next working day is Thu 02/5
-      {"2024-05-03T09:00", Mode::working_days, 1, "2024-05-04T17:00"},  // Saturday 04/5/2024 is a make-up working day
+      {"2024-04-26T09:00", Mode::working_days, 1,
+       "2024-05-02T17:00"},  // 29/4-1/5 off, next working day is Thu 02/5
+      {"2024-05-03T09:00", Mode::working_days, 1,
+       "2024-05-04T17:00"},  // Saturday 04/5/2024 is a make-up working day
       {"2024-08-30T10:00", Mode::working_days, 1, "2024-09-04T17:00"},  // 2/9 and 3/9 off
       {"2025-01-24T14:00", Mode::working_days, 5, "2025-02-07T17:00"},  // crosses Tết 2025
-      {"2025-04-25T10:00", Mode::working_days, 1, "2025-04-26T17:00"},  // Saturday 26/4/2025 is a make-up working day
-      {"2025-06-30T15:30", Mode::same_day, 0, "2025-07-01T17:00"},  // after the 15:00 cut-off -> next working day
+      {"2025-04-25T10:00", Mode::working_days, 1,
+       "2025-04-26T17:00"},  // Saturday 26/4/2025 is a make-up working day
+      {"2025-06-30T15:30", Mode::same_day, 0,
+       "2025-07-01T17:00"},  // after the 15:00 cut-off -> next working day
       {"2025-07-01T14:59", Mode::same_day, 0, "2025-07-01T17:00"},  // before the cut-off
-      {"2025-07-04T15:00", Mode::same_day, 0, "2025-07-07T17:00"},  // exactly 15:00 on Friday counts as after -> Monday
+      {"2025-07-04T15:00", Mode::same_day, 0,
+       "2025-07-07T17:00"},  // exactly 15:00 on Friday counts as after -> Monday
       {"2025-07-01T10:30", Mode::working_hours, 4, "2025-07-01T16:30"},  // spans the lunch break
       {"2025-07-01T16:30", Mode::working_hours, 8, "2025-07-02T16:30"},  // spans the night
       {"2025-07-04T16:00", Mode::working_hours, 2, "2025-07-07T08:00"},  // spans a weekend
-      {"2025-07-05T09:00", Mode::working_hours, 8, "2025-07-07T17:00"},  // submitted online on Saturday: clock starts Monday 
-      {"2026-02-13T15:10", Mode::same_day, 0, "2026-02-23T17:00"},  // last working day before Tết 2026
-      {"2026-11-23T09:00", Mode::working_days, 1, "2026-11-25T17:00"},  // 24/11/2026 is the new holiday
-      {"2025-07-03T09:00", Mode::calendar_days, 15, "2025-07-18T17:00"},  // calendar days; ends on a Friday
-      {"2025-07-04T09:00", Mode::calendar_days, 15, "2025-07-21T17:00"},  // last day is a Saturday -> rolls to Monday
-      {"2026-08-21T09:00", Mode::working_days, 1, "2026-08-22T17:00"},  // Saturday 22/8/2026 make-up day
+      {"2025-07-05T09:00", Mode::working_hours, 8,
+       "2025-07-07T17:00"},  // submitted online on Saturday: clock starts Monday
+      {"2026-02-13T15:10", Mode::same_day, 0,
+       "2026-02-23T17:00"},  // last working day before Tết 2026
+      {"2026-11-23T09:00", Mode::working_days, 1,
+       "2026-11-25T17:00"},  // 24/11/2026 is the new holiday
+      {"2025-07-03T09:00", Mode::calendar_days, 15,
+       "2025-07-18T17:00"},  // calendar days; ends on a Friday
+      {"2025-07-04T09:00", Mode::calendar_days, 15,
+       "2025-07-21T17:00"},  // last day is a Saturday -> rolls to Monday
+      {"2026-08-21T09:00", Mode::working_days, 1,
+       "2026-08-22T17:00"},  // Saturday 22/8/2026 make-up day
   };
   support::on_each_database([&](db::Database& db) {
     const auto time = city(db);

@@ -9,7 +9,8 @@ constexpr std::string_view certificate = R"xml(<?xml version="1.0"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:taydo="urn:taydo">
 <process id="p">
   <startEvent id="start"/>
-  <userTask id="receive" name="Tiếp nhận" taydo:title_en="Receive" taydo:action="x.receive" taydo:role="A" taydo:hours="2"/>
+  <userTask id="receive" name="Tiếp nhận" taydo:title_en="Receive"
+    taydo:action="x.receive" taydo:role="A" taydo:hours="2"/>
   <exclusiveGateway id="accepted" default="no"/>
   <userTask id="sign" name="Ký" taydo:title_en="Sign" taydo:action="x.sign" taydo:role="B"/>
   <endEvent id="end"/>
@@ -49,12 +50,12 @@ TEST_CASE("A broken flow is refused with its line and what to mend") {
     int line;
   };
   const Row rows[] = {
-      {"taydo:role=\"B\"", "", "needs name, taydo:action and taydo:role", 7},
-      {"targetRef=\"sign\"", "targetRef=\"nobody\"", "one of which is missing", 12},
-      {"outcome == 'accept'", "outcome ==", "condition 'outcome =='", 13},
-      {"<endEvent id=\"end\"/>", "<endEvent id=\"end\"/><scriptTask id=\"s\"/>", "<scriptTask>", 8},
+      {"taydo:role=\"B\"", "", "needs name, taydo:action and taydo:role", 8},
+      {"targetRef=\"sign\"", "targetRef=\"nobody\"", "one of which is missing", 13},
+      {"outcome == 'accept'", "outcome ==", "condition 'outcome =='", 14},
+      {"<endEvent id=\"end\"/>", "<endEvent id=\"end\"/><scriptTask id=\"s\"/>", "<scriptTask>", 9},
       {"sourceRef=\"sign\" targetRef=\"end\"", "sourceRef=\"receive\" targetRef=\"end\"",
-       "'sign' leads nowhere", 7},
+       "'sign' leads nowhere", 8},
       {"</process>", "", "", 0},
   };
   for (const auto& row : rows) {

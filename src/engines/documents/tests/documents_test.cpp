@@ -10,8 +10,12 @@ namespace {
 const base::Instant noon = base::Local::parse_iso("2026-11-23T10:00")->instant();
 
 Document certificate(std::int64_t dossier) {
-  return {.kind = "result", .subject_kind = "dossier", .subject = dossier, .unit = {9},
-          .file = "f1", .symbol = "UBND-XNTTHN"};
+  return {.kind = "result",
+          .subject_kind = "dossier",
+          .subject = dossier,
+          .unit = {9},
+          .file = "f1",
+          .symbol = "UBND-XNTTHN"};
 }
 }  // namespace
 

@@ -13,14 +13,14 @@ base::Instant at(const char* local) { return base::Local::parse_iso(local)->inst
 
 void happened(db::Database& db, journal::Journal& journal, std::int64_t dossier, const char* event,
               const char* when, const char* due = nullptr) {
-  journal::Entry entry{.act = std::string(event) + std::to_string(dossier),
-                       .actor = {},
-                       .verb = "one_stop.x",
-                       .subject_kind = "dossier",
-                       .subject = dossier,
-                       .facts = {{"event", event}, {"unit", "9"}, {"procedure", "1.004873"},
-                                 {"channel", "online"}},
-                       .law = ""};
+  journal::Entry entry{
+      .act = std::string(event) + std::to_string(dossier),
+      .actor = {},
+      .verb = "one_stop.x",
+      .subject_kind = "dossier",
+      .subject = dossier,
+      .facts = {{"event", event}, {"unit", "9"}, {"procedure", "1.004873"}, {"channel", "online"}},
+      .law = ""};
   if (due) entry.facts["due_at"] = std::to_string(at(due).us);
   db.write([&](db::Tx& tx) { journal.append(tx, at(when), entry); });
 }
@@ -49,7 +49,8 @@ TEST_CASE("The month's figures count what happened, late ones by the clock, and 
     db.read([&](db::Tx& tx) {
       const auto now = at("2026-11-13T08:00");
       CHECK(behind(tx, Figure::late, november, now, {}, 10).size() == 2);
-      CHECK(behind(tx, Figure::on_time, november, now, {}, 10) == std::vector<base::DossierId>{{1}});
+      CHECK(behind(tx, Figure::on_time, november, now, {}, 10) ==
+            std::vector<base::DossierId>{{1}});
       CHECK(behind(tx, Figure::received, november, now, {8}, 10).empty());
       CHECK(behind(tx, Figure::received, november, now, {9}, 10).size() == 3);
     });

@@ -87,12 +87,14 @@ TEST_CASE("Who alters the journal behind its back is named by entry") {
 
 TEST_CASE("A projection that fails never stops the act; it is marked stale") {
   support::on_each_database([](db::Database& db) {
-    journal::Journal journal(db, crypto::ed25519_make(), {{"broken", [](db::Tx& tx, const auto&) {
-      tx.execute("INSERT INTO journal_stale (projection) VALUES (NULL)");
-    }}});
+    journal::Journal journal(db, crypto::ed25519_make(),
+                             {{"broken", [](db::Tx& tx, const auto&) {
+                                 tx.execute("INSERT INTO journal_stale (projection) VALUES (NULL)");
+                               }}});
     db.write([&](db::Tx& tx) { journal.append(tx, noon, act("a", 1)); });
     const auto stale = db.read([](db::Tx& tx) {
-      return tx.all("SELECT projection FROM journal_stale", {}, [](auto& row) { return row.str(0); });
+      return tx.all("SELECT projection FROM journal_stale", {},
+                    [](auto& row) { return row.str(0); });
     });
     CHECK(stale == std::vector<std::string>{"broken"});
     CHECK(journal.verify().entries == 1);

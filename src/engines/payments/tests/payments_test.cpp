@@ -31,7 +31,8 @@ TEST_CASE("Where nothing is owed, nothing is asked, and a refused dossier owes n
     CHECK_FALSE(db.write([&](db::Tx& tx) { return ask(db, tx, noon, "dossier", 5, {}); }));
     const auto id = db.write([&](db::Tx& tx) { return ask(db, tx, noon, "dossier", 6, fee); });
     db.write([](db::Tx& tx) { cancel(tx, "dossier", 6); });
-    const auto paid = db.write([&](db::Tx& tx) { return take_at_counter(tx, noon, *id, {9}, {7}); });
+    const auto paid =
+        db.write([&](db::Tx& tx) { return take_at_counter(tx, noon, *id, {9}, {7}); });
     CHECK(paid.error() == Refusal::cancelled);
   });
 }

@@ -35,7 +35,8 @@ TEST_CASE("Units are found as of a day and stand in alphabetical order") {
 TEST_CASE("A units file with an unknown parent is refused by line") {
   support::on_each_database([](db::Database& db) {
     const auto result = db.write([&](db::Tx& tx) {
-      return units::import_units(db, tx, "code,kind,name_vi,parent,valid_from\n1,ward,A,9,2025-07-01\n");
+      return units::import_units(db, tx,
+                                 "code,kind,name_vi,parent,valid_from\n1,ward,A,9,2025-07-01\n");
     });
     CHECK(result.problem == "line 2: parent '9' is not above this line");
   });

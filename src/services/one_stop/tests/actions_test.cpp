@@ -24,7 +24,8 @@ Dossier ready_to_sign(cast::Town& town) {
   REQUIRE(town.actions.accept(town.act(town.minh), town.task(dossier)));
   REQUIRE(town.actions.take_fee(town.act(town.minh), town.task(dossier)));
   const auto draft = town.draft(dossier);
-  return town.actions.propose(town.act(town.duyen), town.task(dossier), "đủ điều kiện", draft).value();
+  return town.actions.propose(town.act(town.duyen), town.task(dossier), "đủ điều kiện", draft)
+      .value();
 }
 
 std::string signed_by_hoa(cast::Town& town, const Dossier& dossier) {
@@ -52,7 +53,8 @@ TEST_CASE("Lan's dossier goes from desk to desk and each act is one entry, these
     const auto returned = town.actions.return_result(town.act(town.minh), town.task(dossier));
     REQUIRE(returned);
     CHECK(returned->state == State::returned);
-    CHECK(town.verbs(dossier) == "submit accept take_fee propose approve number seal return_result");
+    CHECK(town.verbs(dossier) ==
+          "submit accept take_fee propose approve number seal return_result");
     CHECK(town.bytes(dossier).size() > 10'000);
     CHECK(town.journal.verify().findings.empty());
   });
@@ -81,8 +83,10 @@ TEST_CASE("Two officers on one task: the second is told, and nothing happens twi
     for (int i = 0; i < 4; ++i) {
       clicks.emplace_back([&] {
         const auto result = town.actions.accept(town.act(town.minh), task);
-        if (result) ++done;
-        else if (result.error() == Refusal::already_done) ++told;
+        if (result)
+          ++done;
+        else if (result.error() == Refusal::already_done)
+          ++told;
       });
     }
     for (auto& click : clicks) click.join();
@@ -102,7 +106,8 @@ TEST_CASE("The clock starts at acceptance, or at payment where a fee comes first
     CHECK(accepted->due_at->local().iso() == "2026-11-27T17:00");
 
     const auto owing = town.lan_submits("owing").value();
-    CHECK(town.actions.accept(town.act(town.minh), town.task(owing))->state == State::payment_requested);
+    CHECK(town.actions.accept(town.act(town.minh), town.task(owing))->state ==
+          State::payment_requested);
     CHECK_FALSE(town.actions.accept(town.act(town.minh), town.task(owing)));
     town.now = at("2026-11-25T09:00");
     const auto paid = town.actions.take_fee(town.act(town.minh), town.task(owing));
@@ -120,7 +125,8 @@ TEST_CASE("A refusal to receive needs a reason, owes nothing, and ends the dossi
     const auto refused = town.actions.refuse(town.act(town.minh), task, "Nộp sai nơi cư trú");
     REQUIRE(refused);
     CHECK(refused->state == State::refused);
-    const auto order = db.read([&](db::Tx& tx) { return payments::of(tx, "dossier", dossier.id.value); });
+    const auto order =
+        db.read([&](db::Tx& tx) { return payments::of(tx, "dossier", dossier.id.value); });
     CHECK(order->state == payments::State::cancelled);
     CHECK(town.actions.accept(town.act(town.minh), task).error() == Refusal::already_done);
     CHECK(town.verbs(dossier) == "submit refuse");
@@ -160,11 +166,12 @@ TEST_CASE("A seal that fails keeps its number for the next try") {
   support::on_each_database([](db::Database& db) {
     cast::Town town(db);
     const auto dossier = ready_to_sign(town);
-    REQUIRE(town.actions.approve(town.act(town.hoa), town.task(dossier), signed_by_hoa(town, dossier)));
+    REQUIRE(
+        town.actions.approve(town.act(town.hoa), town.task(dossier), signed_by_hoa(town, dossier)));
     const auto task = town.task(dossier);
-    CHECK_THROWS(town.actions.number_and_seal(town.act(town.thu), task, [](const auto&) -> std::string {
-      throw std::runtime_error("the token was pulled out");
-    }));
+    CHECK_THROWS(town.actions.number_and_seal(
+        town.act(town.thu), task,
+        [](const auto&) -> std::string { throw std::runtime_error("the token was pulled out"); }));
     std::string number;
     REQUIRE(town.actions.number_and_seal(town.act(town.thu), task, [&](const auto& paper) {
       number = paper.number;

@@ -2,8 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include "services/one_stop/text_paper.hpp"
-
 using namespace one_stop;
 
 TEST_CASE("A code is read however it is typed, and nothing else is") {
@@ -11,8 +9,8 @@ TEST_CASE("A code is read however it is typed, and nothing else is") {
   CHECK_FALSE(read_code("H13.01' OR 1=1"));
   CHECK_FALSE(read_code(""));
   CHECK_FALSE(read_code(std::string(500, 'A')));
-  CHECK(code_from("{agency}-{yymmdd}-{order}", "000.00.19.H13", *base::Date::parse_iso("2024-03-05"), 12) ==
-        "000.00.19.H13-240305-0012");
+  CHECK(code_from("{agency}-{yymmdd}-{order}", "000.00.19.H13",
+                  *base::Date::parse_iso("2024-03-05"), 12) == "000.00.19.H13-240305-0012");
 }
 
 TEST_CASE("What has ended does not go on, and a result is returned only once it is there") {
@@ -22,12 +20,4 @@ TEST_CASE("What has ended does not go on, and a result is returned only once it 
   CHECK(may_become(State::resolved, State::returned));
   CHECK_FALSE(may_become(State::in_progress, State::returned));
   CHECK_FALSE(may_become(State::submitted, State::resolved));
-}
-
-TEST_CASE("Sums are said in words as Vietnamese says them") {
-  CHECK(dong_in_words({15'000}) == "mười lăm nghìn đồng");
-  CHECK(dong_in_words({8'000}) == "tám nghìn đồng");
-  CHECK(dong_in_words({105'021}) == "một trăm linh năm nghìn không trăm hai mươi mốt đồng");
-  CHECK(dong_in_words({1'000'005}) == "một triệu không trăm linh năm đồng");
-  CHECK(dong_in_words({0}) == "không đồng");
 }

@@ -1,12 +1,12 @@
 // Sums in Vietnamese words: groups of three digits, each read with its own irregular endings.
 #include <vector>
 
-#include "services/one_stop/text_paper.hpp"
+#include "base/money.hpp"
 
-namespace one_stop {
+namespace base {
 namespace {
 
-constexpr const char* digits[] = {"không", "một", "hai", "ba", "bốn",
+constexpr const char* digits[] = {"không", "một", "hai", "ba",  "bốn",
                                   "năm",   "sáu", "bảy", "tám", "chín"};
 constexpr const char* scales[] = {"", " nghìn", " triệu", " tỷ", " nghìn tỷ", " triệu tỷ"};
 
@@ -22,16 +22,19 @@ std::string group(int n, bool whole) {
   std::string out;
   if (hundreds || whole) out = std::string(digits[hundreds]) + " trăm";
   const auto add = [&](std::string_view word) { (out += out.empty() ? "" : " ") += word; };
-  if (tens == 1) add("mười");
-  else if (tens > 1) add(std::string(digits[tens]) + " mươi");
-  else if (ones && !out.empty()) add("linh");
+  if (tens == 1)
+    add("mười");
+  else if (tens > 1)
+    add(std::string(digits[tens]) + " mươi");
+  else if (ones && !out.empty())
+    add("linh");
   if (ones) add(last_digit(tens, ones));
   return out;
 }
 
 }  // namespace
 
-std::string dong_in_words(base::Dong sum) {
+std::string in_words(Dong sum) {
   std::vector<int> groups;
   for (auto rest = sum.amount; rest > 0; rest /= 1000) groups.push_back(int(rest % 1000));
   std::string out;
@@ -43,4 +46,4 @@ std::string dong_in_words(base::Dong sum) {
   return out + " đồng";
 }
 
-}  // namespace one_stop
+}  // namespace base
