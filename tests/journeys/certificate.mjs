@@ -151,6 +151,18 @@ async function result(lan, city, code, w, tag) {
   }
 }
 
+// The figure on the home page opens the dossiers behind it, for an officer of the ward.
+async function figures(city, code) {
+  const minh = await officer(city.base, 'minh', 'vi', true);
+  await minh.page.goto('/');
+  await minh.page.locator('a[href="/so-lieu/tiep-nhan"]').first().click();
+  await stands(minh, 'figure-received');
+  await check('the figure opens the dossiers behind it', async () => {
+    expect((await minh.page.content()).includes(code), `${code} is not among them`);
+  });
+  await minh.leave();
+}
+
 async function walk(city, language, javascript, width) {
   const tag = `${language}${javascript ? '' : '-nojs'}-${width}`;
   const w = words[language];
@@ -163,12 +175,13 @@ async function walk(city, language, javascript, width) {
   await walkOffice(city, code, language, javascript, tag);
   await result(lan, city, code, w, tag);
   await lan.leave();
+  return code;
 }
 
 export async function certificate({ taydo, database }) {
   const city = await startCity({ taydo, database });
   try {
-    await walk(city, 'vi', true, 1280);
+    await figures(city, await walk(city, 'vi', true, 1280));
     await walk(city, 'en', true, 390);
     await walk(city, 'vi', false, 390);
     await check('the journal verifies after all of it', async () => {

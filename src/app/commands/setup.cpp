@@ -103,7 +103,7 @@ int import_pack(const std::string& data, const std::string& database, const std:
   const catalogue::Act act{fresh_act(), {}, now()};
   const auto report = catalogue::import_pack(*ground.db, ground.publisher, folder, checks(),
                                              {dry_run, overwrite}, act);
-  fmt::print("{}", report.told(base::Lang::en));
+  fmt::print("{}\n", report.told(base::Lang::en));
   if (report.refused || dry_run) return report.refused;
   fmt::print("{}", ground.db->write([&](db::Tx& tx) { return import_ground(ground, tx, folder); }));
   return 0;

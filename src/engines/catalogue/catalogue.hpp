@@ -96,6 +96,7 @@ struct Version : Listed {
   std::vector<base::Words> legal_basis;
   base::Words result;
   base::Words result_validity;  // empty if the law says nothing
+  std::string result_symbol;    // behind the number: "UBND-XNTTHN"; empty if it is not numbered
   Confidence confidence = Confidence::uncertain;
   std::string hash;  // of everything in it, SHA-256
 

@@ -118,6 +118,7 @@ void heading(Object& o, Version& v) {
 void outcome(Object o, Version& v) {
   v.result = o.words("name");
   v.result_validity = o.words("validity", Need::may);
+  v.result_symbol = o.text("symbol", Need::may);
   o.text(kTemplateFile, Need::may);
   o.nothing_else();
 }

@@ -22,7 +22,7 @@ constexpr std::string_view kOpenLate = R"sql(
   SELECT count(*) FROM facts_dossier a
   WHERE a.event IN ('accepted', 'paid') AND a.due_at >= $1 AND a.due_at < $2 AND a.due_at < $3
     AND NOT EXISTS (SELECT 1 FROM facts_dossier e WHERE e.dossier_id = a.dossier_id
-      AND e.event IN ('resolved', 'refused')))sql";
+      AND e.event IN ('resolved', 'refused', 'withdrawn', 'stopped')))sql";
 
 constexpr std::string_view kBehindEvent = R"sql(
   SELECT dossier_id FROM facts_dossier
@@ -37,7 +37,7 @@ constexpr std::string_view kBehindLate = R"sql(
     AND ((event = 'resolved' AND at >= $1 AND at < $2 AND at > due_at)
       OR (event IN ('accepted', 'paid') AND due_at >= $1 AND due_at < $2 AND due_at < $3
         AND NOT EXISTS (SELECT 1 FROM facts_dossier e WHERE e.dossier_id = a.dossier_id
-          AND e.event IN ('resolved', 'refused'))))
+          AND e.event IN ('resolved', 'refused', 'withdrawn', 'stopped'))))
   ORDER BY due_at, entry_id LIMIT $5)sql";
 
 std::int64_t number(std::string_view text) {

@@ -15,6 +15,20 @@ std::string in(const base::Text& text, const identity::Visit& visit) {
   return std::string(text.in(visit.lang()));
 }
 
+// The result as it would be drafted now, before anybody has proposed it.
+std::optional<http::Response> preview(const Parts& parts, identity::Visit& visit,
+                                      const Sources& from, std::string_view purpose_code) {
+  const auto today = visit.now().local().date;
+  const auto signers = parts.db.read([&](db::Tx& tx) {
+    return identity::officers(tx, from.dossier.unit, identity::role::leader, today);
+  });
+  if (signers.empty()) return std::nullopt;
+  auto& purpose = visit.purpose(purpose_code, from.dossier.id.value);
+  return http::Response::file("application/pdf",
+                              parts.papers.draft(from, signers.front(), purpose, visit.now()),
+                              from.dossier.code + "-du-thao.pdf");
+}
+
 // The dossier of the address, if it is the visitor's own.
 std::optional<Dossier> own(db::Tx& tx, const identity::Visit& visit) {
   auto found = store::by_code(tx, visit.param("code"));
@@ -87,9 +101,9 @@ http::Response CitizenPages::dossier(identity::Visit& visit) {
 
 http::Response CitizenPages::paper(identity::Visit& visit) {
   const auto dossier = parts_.db.read([&](db::Tx& tx) { return own(tx, visit); });
-  if (dossier) {
+  if (dossier && visit.param("paper") != "du-thao.pdf") {  // drafts are the office's own
     auto made = paper_of(parts_, visit, *dossier, visit.param("paper"), "one_stop.own_paper");
-    if (made && visit.param("paper") != "du-thao.pdf") return std::move(*made);
+    if (made) return std::move(*made);
   }
   return parts_.chrome.not_found(visit);
 }
@@ -113,6 +127,7 @@ std::optional<http::Response> paper_of(const Parts& parts, identity::Visit& visi
     visit.purpose(purpose_code, dossier.id.value).opened(dossier.owner);
     return pdf(parts.papers.bytes(*from->result));
   }
+  if (name == "du-thao.pdf" && !from->result) return preview(parts, visit, *from, purpose_code);
   using Slip = Papers::Slip;
   const bool refused = dossier.state == State::refused;
   const bool paid = from->order && from->order->state == payments::State::paid;

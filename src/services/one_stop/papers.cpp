@@ -211,7 +211,7 @@ documents::Document Papers::stored_draft(const Sources& from, const identity::Of
   paper.subject_kind = "dossier";
   paper.subject = from.dossier.id.value;
   paper.unit = from.dossier.unit;
-  paper.symbol = "UBND-XNTTHN";
+  paper.symbol = from.version.result_symbol;
   paper.file = files_.put(draft(from, signer, purpose, now));
   return paper;
 }

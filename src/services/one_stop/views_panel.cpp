@@ -80,7 +80,9 @@ Html appraise(const Work& w, Lang lang) {
   return h("{}{}{}{}{}", opinion_so_far(w, lang),
            words_field(w, text::opinion, text::opinion_hint, lang),
            small(fill(text::signers, lang, {{"names", names(w)}})), submit(text::propose, lang),
-           small(t(text::propose_note, lang)));
+           h(R"(<p class="td-muted td-small">{} {}</p>)", t(text::propose_note, lang),
+             ui::link({t(text::preview, lang),
+                       "/can-bo/ho-so/" + w.story.dossier.code + "/du-thao.pdf"})));
 }
 
 Html sign(const Work& w, Lang lang) {

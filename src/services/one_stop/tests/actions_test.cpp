@@ -130,6 +130,10 @@ TEST_CASE("A refusal to receive needs a reason, owes nothing, and ends the dossi
     CHECK(order->state == payments::State::cancelled);
     CHECK(town.actions.accept(town.act(town.minh), task).error() == Refusal::already_done);
     CHECK(town.verbs(dossier) == "submit refuse");
+    cast::AnyPurpose purpose;
+    const auto slip = town.papers.slip(town.sources(*refused), one_stop::Papers::Slip::refusal,
+                                       purpose, town.now);
+    CHECK(slip.starts_with("%PDF"));
   });
 }
 
