@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -99,7 +100,9 @@ void write_aside(const std::string& aside, const std::string& path, std::string_
 }
 
 void write_new(const std::string& path, std::string_view bytes) {
-  const auto aside = fmt::format("{}.{}", path, ::getpid());
+  // Each hand writes aside under a name of its own: two threads may be here at once.
+  static std::atomic<int> hands = 0;
+  const auto aside = fmt::format("{}.{}.{}", path, ::getpid(), ++hands);
   write_synced(aside, bytes);
   const bool linked = ::link(aside.c_str(), path.c_str()) == 0;
   const int why = errno;

@@ -30,7 +30,8 @@ bool holds_files(const std::string& folder) {
 
 Key key_from(const std::string& path, const std::string& folder) {
   if (!fs::exists(path)) {
-    if (holds_files(folder)) {
+    // Files only ever come after the key, so asking again tells a lost key from one just made.
+    if (holds_files(folder) && !fs::exists(path)) {
       throw Failure(
           fmt::format("{} is missing, and without it nothing in {} can be opened: "
                       "restore the key from its backup",
