@@ -125,6 +125,9 @@ Verification Journal::verify() {
   for (const auto& [id, seal] : db_.read([](db::Tx& tx) { return store::orphans(tx); })) {
     out.findings.push_back({id, seal, named(id, "was sealed and is gone")});
   }
+  for (const auto seal : db_.read([](db::Tx& tx) { return store::lost_seals(tx); })) {
+    out.findings.push_back({{}, seal, "seal " + std::to_string(seal) + ": it is gone"});
+  }
   return out;
 }
 

@@ -48,6 +48,10 @@ constexpr std::string_view kOrphans = R"sql(
   SELECT l.entry_id, l.seal FROM journal_leaf l LEFT JOIN journal_entry e ON e.id = l.entry_id
   WHERE e.id IS NULL ORDER BY l.entry_id)sql";
 
+constexpr std::string_view kUnclaimed = R"sql(
+  SELECT DISTINCT l.seal FROM journal_leaf l LEFT JOIN journal_seal s ON s.number = l.seal
+  WHERE s.number IS NULL ORDER BY l.seal)sql";
+
 constexpr std::string_view kInsertSeal = R"sql(
   INSERT INTO journal_seal (number, at, entries, root, previous, hash, signature, public_key)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8))sql";
@@ -78,8 +82,10 @@ Stored entry_of(const db::Row& row) {
   e.verb = row.str(8);
   e.subject_kind = row.str(9);
   e.subject = row.i64(10);
-  // Text that no longer parses was altered; it is kept apart so that the hash cannot match.
-  if (auto facts = base::json::parse(row.text(11)); facts && facts->is_object()) {
+  // Text that is not what we would write was altered; it is kept apart so that the hash cannot
+  // match.
+  auto facts = base::json::parse(row.text(11));
+  if (facts && facts->is_object() && base::json::canonical(*facts) == row.text(11)) {
     e.facts = facts->get_object();
   } else {
     e.facts = {{"unreadable", row.str(11)}};
@@ -139,6 +145,10 @@ std::vector<std::pair<base::EntryId, std::string>> leaves(db::Tx& tx, std::int64
 std::vector<std::pair<base::EntryId, std::int64_t>> orphans(db::Tx& tx) {
   return tx.all(kOrphans, {},
                 [](const db::Row& row) { return std::pair(row.id<base::EntryId>(0), row.i64(1)); });
+}
+
+std::vector<std::int64_t> lost_seals(db::Tx& tx) {
+  return tx.all(kUnclaimed, {}, [](const db::Row& row) { return row.i64(0); });
 }
 
 void insert_seal(db::Tx& tx, const Seal& s,

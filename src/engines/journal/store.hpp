@@ -32,6 +32,8 @@ std::vector<Seal> seals_after(db::Tx& tx, std::int64_t number, int limit);
 std::vector<std::pair<base::EntryId, std::string>> leaves(db::Tx& tx, std::int64_t seal);
 // Leaves whose entry is gone.
 std::vector<std::pair<base::EntryId, std::int64_t>> orphans(db::Tx& tx);
+// Seals that leaves name and that are not there.
+std::vector<std::int64_t> lost_seals(db::Tx& tx);
 void insert_seal(db::Tx& tx, const Seal& seal,
                  const std::vector<std::pair<base::EntryId, std::string>>& leaves);
 void mark_stale(db::Tx& tx, std::string_view projection, base::EntryId since, std::string_view why);

@@ -30,6 +30,13 @@ void tell_known(db::Tx& tx, identity::Visit& visit, forms::Setting& setting) {
   setting.known_source = {std::string(text::known_source.vi), std::string(text::known_source.en)};
 }
 
+// 0 for anything but digits: no step has that number.
+int number(std::string_view typed) {
+  int out = 0;
+  const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), out);
+  return error == std::errc() && end == typed.data() + typed.size() ? out : 0;
+}
+
 std::string step_address(base::DraftId draft, int step) {
   return "/to-khai/" + draft.str() + "/" + std::to_string(step + 1);
 }
@@ -142,9 +149,7 @@ http::Response FormPages::begin(identity::Visit& visit) {
 
 http::Response FormPages::step(identity::Visit& visit) {
   auto now = filling(visit);
-  int step = 0;
-  const auto typed = visit.param("step");
-  std::from_chars(typed.data(), typed.data() + typed.size(), step);
+  int step = number(visit.param("step"));
   if (!now || step < 1 || step > forms::steps(*now->form)) return parts_.chrome.not_found(visit);
   const auto held = visit.held();
   if (held) forms::read(*now->form, step - 1, *held, now->draft.answers, now->setting);
@@ -153,9 +158,7 @@ http::Response FormPages::step(identity::Visit& visit) {
 
 http::Response FormPages::save(identity::Visit& visit) {
   auto now = filling(visit);
-  int step = 0;
-  const auto typed = visit.param("step");
-  std::from_chars(typed.data(), typed.data() + typed.size(), step);
+  int step = number(visit.param("step"));
   if (!now || step < 1 || step > forms::steps(*now->form)) return parts_.chrome.not_found(visit);
   --step;
   const bool entries = forms::change_entries(*now->form, step, visit.fields(), now->draft.answers);

@@ -159,11 +159,13 @@ http::Response OfficerPages::show(identity::Visit& visit, const Dossier& dossier
   shown.title = from->version.name;
   shown.owner = from->owner.name.open(purpose);
   shown.number = from->owner.number.open(purpose);
-  shown.phone = from->owner.phone.open(purpose);
+  shown.phone = phone_of(*from, purpose, visit.now());
   const auto setting = setting_for(visit, from->communes);
   const auto& answers = from->answers.open(purpose);
   for (int i = 0; i < forms::steps(*from->form); ++i) {
-    for (auto& row : forms::summary(*from->form, i, answers, setting)) shown.answers.push_back(row);
+    auto rows = forms::summary(*from->form, i, answers, setting);
+    if (rows.empty()) continue;
+    shown.answers.push_back({forms::step_title(*from->form, i).in(visit.lang()), std::move(rows)});
   }
   shown.order = from->order;
   shown.result = from->result;
@@ -181,6 +183,7 @@ http::Response OfficerPages::show(identity::Visit& visit, const Dossier& dossier
 
 http::Response OfficerPages::search(identity::Visit& visit) {
   const auto typed = std::string(visit.fields().get("q").substr(0, 60));
+  if (typed.empty()) return http::Response::see_other("/viec");
   const auto code = read_code(typed);
   const auto found =
       code ? parts_.db.read([&](db::Tx& tx) { return seen(tx, visit, *code); }) : std::nullopt;

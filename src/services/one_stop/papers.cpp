@@ -75,7 +75,6 @@ std::string fees(const std::optional<payments::Order>& order) {
 }
 
 pdf::Values slip_values(const Sources& from, base::Purpose& purpose, base::Instant now) {
-  const auto setting = setting_of(from, now);
   const auto& person = from.owner;
   return {{"agency_superior", committee(from.unit)},
           {"agency_name", base::fill(text::desk, Lang::vi, {{"unit", from.unit.name.vi}})},
@@ -84,7 +83,7 @@ pdf::Values slip_values(const Sources& from, base::Purpose& purpose, base::Insta
           {"requester_name", person.name.open(purpose)},
           {"requester_id", person.number.open(purpose)},
           {"requester_address", person.residence.open(purpose)},
-          {"requester_phone", person.phone.open(purpose)},
+          {"requester_phone", phone_of(from, purpose, now)},
           {"requester_email", person.email.open(purpose)},
           {"procedure_name", from.version.name.vi},
           {"request_text", from.version.result.vi},
@@ -98,7 +97,9 @@ void receipt_values(const Sources& from, pdf::Values& v) {
   v["components"] = components(from.version);
   v["sets"] = "01";
   v["legal_time"] = from.version.deadline.text.vi;
-  v["received_at"] = moment_words(at);
+  v["received_at"] = d.accepted_at ? moment_words(at)
+                                   : base::fill(text::not_received_yet, Lang::vi,
+                                                {{"moment", moment_words(d.submitted_at)}});
   const auto& waiting = d.accepted_at ? text::due_after_payment : text::due_after_acceptance;
   v["due_at"] = d.due_at ? moment_words(*d.due_at) : vi(waiting);
   v["return_text"] = vi(text::return_online);
@@ -141,6 +142,12 @@ std::string rendered(const pdf::Template& paper, const pdf::Values& values,
 }
 
 }  // namespace
+
+std::string phone_of(const Sources& from, base::Purpose& purpose, base::Instant now) {
+  const auto said = forms::texts(*from.form, from.answers.open(purpose), setting_of(from, now));
+  const auto typed = said.find("requester_phone");
+  return typed == said.end() ? from.owner.phone.open(purpose) : typed->second;
+}
 
 Papers::Papers(db::Database& db, files::Store& files, documents::Keys keys, std::string public_url,
                std::string hotline)

@@ -32,6 +32,9 @@ struct Sources {
   std::vector<forms::Choice> communes;
 };
 
+// How to reach the applicant about this dossier: what the form says, else what the account says.
+std::string phone_of(const Sources& from, base::Purpose& purpose, base::Instant now);
+
 std::optional<Sources> sources_of(db::Tx& tx, const Dossier& dossier, base::Date today);
 
 class Papers {

@@ -23,6 +23,8 @@ inline constexpr Text seal_reason{"Đóng dấu cơ quan, phát hành", "Agency 
 inline constexpr Text due_after_payment{"tính từ khi nộp phí, lệ phí", "counted from payment"};
 inline constexpr Text due_after_acceptance{"sẽ hẹn khi hồ sơ được tiếp nhận",
                                            "set once the dossier is received"};
+inline constexpr Text not_received_yet{"nộp trực tuyến lúc {moment}; chờ tiếp nhận",
+                                       "submitted online at {moment}; waiting to be received"};
 inline constexpr Text return_online{"Bản điện tử tại mục Hồ sơ của tôi trên cổng dịch vụ công",
                                     "Electronic paper under My dossiers on the portal"};
 inline constexpr Text paid{"đã nộp", "paid"};

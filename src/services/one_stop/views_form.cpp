@@ -80,6 +80,15 @@ Html draft_row(const forms::Draft& draft, const Html& marks, Lang lang) {
   return h("<div>{}{}</div>", ui::paragraph(kept), ui::row({on, drop}));
 }
 
+// To the step before this one that the person was asked; nothing on the first.
+Html back_link(const Step& s, Lang lang) {
+  for (int i = s.step; i > 0; --i) {
+    if (!forms::asked(*s.form, i - 1, s.draft->answers, *s.setting)) continue;
+    return ui::link({t(text::step_back, lang), address(*s.draft, std::to_string(i))});
+  }
+  return {};
+}
+
 Html saved(const Step& s, Lang lang) {
   if (s.draft->updated_at.us == 0) return {};
   return ui::saved_line(fill(text::saved_at, lang,
@@ -152,7 +161,8 @@ Html step(const ui::Frame& frame, const Step& s) {
                                          ui::button({.label = t(text::save_for_later, lang),
                                                      .kind = ui::ButtonKind::secondary,
                                                      .name = "later",
-                                                     .value = "1"})});
+                                                     .value = "1"}),
+                                         back_link(s, lang)});
   const auto form = ui::form(
       address(*s.draft, std::to_string(s.step + 1)), s.marks,
       h("{}{}", forms::show(*s.form, s.step, s.draft->answers, *s.problems, *s.setting), buttons));

@@ -48,9 +48,13 @@ Html bar(const Work& w, Lang lang) {
 }
 
 Html answers(const Work& w, Lang lang) {
-  std::vector<ui::Pair> pairs;
-  for (const auto& one : w.answers) pairs.push_back({one.label, one.value});
-  return ui::card({.body = ui::data_list(pairs), .title = t(text::answers, lang), .id = "to-khai"});
+  Html parts;
+  for (const auto& part : w.answers) {
+    std::vector<ui::Pair> pairs;
+    for (const auto& one : part.rows) pairs.push_back({one.label, one.value});
+    parts += h("{}{}", ui::heading(3, "govuk-heading-s", part.title), ui::data_list(pairs));
+  }
+  return ui::card({.body = parts, .title = t(text::answers, lang), .id = "to-khai"});
 }
 
 Html papers(const Work& w, Lang lang) {

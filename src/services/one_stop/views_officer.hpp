@@ -16,7 +16,11 @@ struct Work {
   Story story;
   base::Words title;
   std::string owner, number, phone;  // opened for the page's purpose
-  std::vector<forms::Shown> answers;
+  struct Part {
+    std::string title;
+    std::vector<forms::Shown> rows;
+  };
+  std::vector<Part> answers;  // by step of the form
   std::optional<payments::Order> order;
   std::optional<documents::Document> result;
   std::vector<identity::Officer> signers;

@@ -89,8 +89,8 @@ inline constexpr Text in_field{"{count} thủ tục lĩnh vực {field}", "{coun
 inline constexpr Text none_found{"Không tìm thấy thủ tục nào cho “{words}”",
                                  "Nothing was found for “{words}”"};
 inline constexpr Text none_advice{
-    "Thử ít từ hơn, ví dụ “khai sinh”, hoặc xem theo lĩnh vực bên dưới.",
-    "Try fewer words, for example “birth”, or look by field below."};
+    "Thử ít từ hơn, ví dụ “khai sinh”, hoặc chọn một lĩnh vực trong danh sách.",
+    "Try fewer words, for example “birth”, or choose a field from the list."};
 inline constexpr Text by_field{"Xem theo lĩnh vực", "By field"};
 inline constexpr Text can_submit{"Nộp trực tuyến", "Online"};
 

@@ -107,9 +107,9 @@ Html home(const ui::Frame& frame, const Home& home) {
         ui::link_list(help));
   const auto main =
       h("{}{}{}", events(home, lang),
-        ui::columns({column(text::online_now, ui::link_list(links(home.online, lang)), lang),
-                     column(text::business, ui::link_list(links(home.business, lang)), lang),
-                     column(text::help, advice, lang)}),
+        ui::home_columns({column(text::online_now, ui::link_list(links(home.online, lang)), lang),
+                          column(text::business, ui::link_list(links(home.business, lang)), lang),
+                          column(text::help, advice, lang)}),
         figures(home, lang));
   return ui::citizen_page(frame, {.main = main, .wide = ui::hero(hero)});
 }

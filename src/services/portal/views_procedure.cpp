@@ -50,7 +50,7 @@ ui::Paper paper(const catalogue::Paper& p, bool online, Lang lang) {
   else if (!p.required)
     detail += ". " + t(text::paper_if, lang);
   out.detail = detail;
-  if (!p.replaced_by.empty())
+  if (!p.replaced_by.empty() && p.required)
     out.beside = ui::tag(ui::Tone::ok, t(text::paper_not_needed, lang), true);
   return out;
 }
@@ -131,7 +131,7 @@ Html procedure(const ui::Frame& frame, const Version& v) {
   std::vector<ui::Paper> papers;
   for (const auto& one : v.papers) papers.push_back(paper(one, v.has_form, lang));
   const auto body = h("{}{}{}{}", ui::section(t(text::papers, lang), ui::papers(papers)),
-                      steps(v, lang), fees(v, lang), law(v, lang));
+                      v.has_form ? steps(v, lang) : Html(), fees(v, lang), law(v, lang));
   return ui::citizen_page(
       frame,
       {.crumbs = {{t(text::home, lang), "/"},

@@ -73,6 +73,9 @@ TEST_CASE("Who alters the journal behind its back is named by entry") {
       {"DELETE FROM journal_entry WHERE act = 'b'", "was sealed and is gone"},
       {"UPDATE journal_seal SET root = 'x'", "seal 1: "},
       {"DELETE FROM journal_leaf", "entries were added or taken away"},
+      {"DELETE FROM journal_seal", "seal 1: it is gone"},
+      {"UPDATE journal_entry SET facts = facts || ' ' WHERE act = 'b'",
+       "content does not match its hash"},
   };
   for (const auto& [sql, expected] : tampering) {
     CAPTURE(sql);
