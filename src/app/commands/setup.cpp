@@ -81,6 +81,14 @@ std::string import_ground(Ground& ground, db::Tx& tx, const fs::path& pack) {
   if (!about)
     throw Broken(fmt::format("pack.json line {}: {}", about.error().line, about.error().message));
   config::set(tx, now(), "city", base::json::object_at(about->as_object(), "city"));
+  ground.journal.append(tx, now(),
+                        {.act = fresh_act(),
+                         .actor = {},
+                         .verb = "app.import_ground",
+                         .subject_kind = "pack",
+                         .subject = ground.db->next_id(),
+                         .facts = {{"units_added", added.added}, {"templates_published", papers}},
+                         .law = ""});
   return fmt::format("units: {} added; days: loaded; shared templates: {} published\n", added.added,
                      papers);
 }

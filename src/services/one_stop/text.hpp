@@ -109,7 +109,7 @@ inline constexpr Text lookup_code_detail{
     "Show it at the counter, or let your family scan it to follow along."};
 inline constexpr Text questions{"Cần hỏi", "Questions"};
 inline constexpr Text call{"Gọi {number}.", "Call {number}."};
-inline constexpr Text at_unit{"{step} tại {unit}", "{step} at {unit}"};
+inline constexpr Text at_unit{"{step} tại {unit}", "Now at {unit}: {step}"};
 inline constexpr Text holder{"Người xử lý: {names}", "Officer: {names}"};
 inline constexpr Text since{"Từ {time}", "Since {time}"};
 inline constexpr Text expected{"Dự kiến ngày {date}", "Expected {date}"};
