@@ -41,6 +41,18 @@ std::string step_address(base::DraftId draft, int step) {
   return "/to-khai/" + draft.str() + "/" + std::to_string(step + 1);
 }
 
+// The draft that a doubled click on "start" made a moment ago, still untouched.
+std::optional<base::DraftId> just_begun(db::Tx& tx, const identity::Visit& visit,
+                                        base::VersionId version, base::UnitId unit) {
+  for (const auto& draft : forms::drafts_of(tx, visit.now(), visit.who()->person)) {
+    const bool fresh = draft.reached == 0 && visit.now() - draft.updated_at < base::minute_us;
+    if (!fresh || draft.version != version) continue;
+    const auto to = store::destination(tx, draft.id);
+    if (to && to->unit == unit) return draft.id;
+  }
+  return std::nullopt;
+}
+
 std::vector<payments::Line> fee_lines(const catalogue::Version& version) {
   std::vector<payments::Line> lines;
   for (const auto& fee : version.fees) {
@@ -138,6 +150,7 @@ http::Response FormPages::begin(identity::Visit& visit) {
     const auto unit = units::by_code(tx, visit.fields().get("unit"), today);
     if (!unit) return problem = text::unit_missing, std::nullopt;
     if (unit->agency_code.empty()) return problem = text::unit_closed, std::nullopt;
+    if (const auto same = just_begun(tx, visit, version->id, unit->id)) return same;
     const auto id =
         forms::start_draft(parts_.db, tx, visit.now(), visit.who()->person, version->id, {});
     store::set_destination(tx, id, {version->code, unit->id});
