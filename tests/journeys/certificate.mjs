@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { check, expect, person, stands, startCity } from './lib.mjs';
+import { check, expect, light, person, stands, startCity } from './lib.mjs';
 
 const run = promisify(execFile);
 
@@ -181,6 +181,7 @@ async function walk(city, language, javascript, width) {
 export async function certificate({ taydo, database }) {
   const city = await startCity({ taydo, database });
   try {
+    for (const address of ['/', '/thu-tuc/1.004873', '/tra-cuu']) await light('citizen', city.base, address);
     await figures(city, await walk(city, 'vi', true, 1280));
     await walk(city, 'en', true, 390);
     await walk(city, 'vi', false, 390);
