@@ -65,7 +65,11 @@ ui::WorkRow row(const List& list, const Row& one, Lang lang) {
   }
   row.due = left.kind;
   row.due_words = left.words;
-  if (card.due) row.due_date = card.due->local().date.vn();
+  if (card.due) {
+    row.due_date = card.due->local().date.vn();
+  } else if (card.step_due) {
+    row.due_date = t(text::step_due, lang) + " " + card.step_due->local().vn();
+  }
   return row;
 }
 
