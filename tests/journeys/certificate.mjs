@@ -107,11 +107,11 @@ const steps = [
   ['minh', (page, w) => button(page, w.hand), 'return'],
 ];
 
-async function walkOffice(city, code, language, javascript, tag) {
+async function walkOffice(city, code, language, javascript, width, tag) {
   const w = words[language];
   let number = 11;
   for (const [login, decide, name] of steps) {
-    const someone = await officer(city.base, login, language, javascript, name === 'appraise' ? 390 : 1280);
+    const someone = await officer(city.base, login, language, javascript, width);
     await stands(someone, `${tag}-${number++}-${name}-list`);
     await someone.page.locator(`a:has-text("${code}")`).first().click();
     await stands(someone, `${tag}-${number++}-${name}`);
@@ -172,7 +172,7 @@ async function walk(city, language, javascript, width) {
   await residentSignsIn(lan.page, 'Nguyễn Thị Lan', w);
   await fillForm(lan, w, tag);
   const code = await submit(lan, w, tag);
-  await walkOffice(city, code, language, javascript, tag);
+  await walkOffice(city, code, language, javascript, width, tag);
   await result(lan, city, code, w, tag);
   await lan.leave();
   return code;
@@ -184,6 +184,8 @@ export async function certificate({ taydo, database }) {
     for (const address of ['/', '/thu-tuc/1.004873', '/tra-cuu']) await light('citizen', city.base, address);
     await figures(city, await walk(city, 'vi', true, 1280));
     await walk(city, 'en', true, 390);
+    await walk(city, 'vi', true, 390);
+    await walk(city, 'en', true, 1280);
     await walk(city, 'vi', false, 390);
     await check('the journal verifies after all of it', async () => {
       const { stdout } = await run(taydo, ['journal', 'verify', ...city.where]);
