@@ -79,11 +79,27 @@ async function fillForm(lan, w, tag) {
 
 async function submit(lan, w, tag) {
   const { page } = lan;
+  const other = { ...lan, page: await page.context().newPage() };
+  await other.page.goto(page.url().replace('kiem-tra', '1'));
   await button(page, w.submit);
   await page.waitForURL(/\/ho-so\//);
   const code = decodeURIComponent(new URL(page.url()).pathname.split('/')[2]);
   await stands(lan, `${tag}-10-submitted`);
+  await lateTab(other, code, w, tag);
   return code;
+}
+
+// A second tab was open on the form all the while; now its answers are saved, too late.
+async function lateTab(lan, code, w, tag) {
+  const { page } = lan;
+  await page.locator('[name="requester.requester_phone"]').fill('0987 654 321');
+  await button(page, w.go);
+  await stands(lan, `${tag}-10-late`);
+  await check(`${tag}: a tab saved too late shows what was typed and leads to the dossier`, async () => {
+    expect((await page.locator('main').innerText()).includes('0987 654 321'), 'what was typed is gone');
+    expect(await page.locator(`main a[href="/ho-so/${code}"]`).count() === 1, 'no way to the dossier');
+  });
+  await page.close();
 }
 
 // An officer signs in on a browser of their own.

@@ -136,6 +136,35 @@ int init(const std::string& data, const std::string& database, const std::string
   return 0;
 }
 
+namespace {
+
+// What the demonstration shows on its own pages, and codes for units that have none: invented, for
+// the city's own were not found in any public text. Only a change is written, and journalled.
+void keep_demo(Ground& ground, const base::json::object& shown) {
+  ground.db->write([&](db::Tx& tx) {
+    int number = 0, given = 0;
+    for (const auto& unit : units::of_kinds(tx, {"ward", "commune"}, now().local().date)) {
+      ++number;
+      if (!unit.agency_code.empty()) continue;
+      units::set_agency_code(tx, unit.id, fmt::format("H13.{:02}", number), unit.from);
+      ++given;
+    }
+    const bool told = config::get(tx, demo_setting) != shown;
+    if (told) config::set(tx, now(), demo_setting, shown);
+    if (!told && !given) return;
+    ground.journal.append(tx, now(),
+                          {.act = fresh_act(),
+                           .actor = {},
+                           .verb = "app.keep_demo",
+                           .subject_kind = "demo",
+                           .subject = ground.db->next_id(),
+                           .facts = {{"agency_codes", given}, {"people_shown", told}},
+                           .law = ""});
+  });
+}
+
+}  // namespace
+
 int demo_people(const std::string& data, const std::string& database, const std::string& folder) {
   Ground ground(data, database);
   const auto today = now().local().date;
@@ -167,14 +196,7 @@ int demo_people(const std::string& data, const std::string& database, const std:
   for (const auto& item : people.residents) {
     fmt::print("  {}\n", base::json::text_at(item.as_object(), "name"));
   }
-  ground.db->write([&](db::Tx& tx) {
-    config::set(tx, now(), demo_setting, {{"residents", people.residents}, {"officers", officers}});
-    // Invented codes: the city's own were not found in any public text.
-    int number = 0;
-    for (const auto& unit : units::of_kinds(tx, {"ward", "commune"}, today)) {
-      units::set_agency_code(tx, unit.id, fmt::format("H13.{:02}", ++number), unit.from);
-    }
-  });
+  keep_demo(ground, {{"residents", people.residents}, {"officers", officers}});
   return 0;
 }
 

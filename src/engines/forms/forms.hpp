@@ -1,7 +1,7 @@
 // Forms: what a person is asked, as data. Read, checked, shown, kept as a draft, kept as submitted.
 //
-// A definition comes from the catalogue (JSON); no form is ever written in C++. A section is a
-// step. What was typed is kept as typed, so that nothing is lost when it is wrong.
+// A definition comes from the catalogue (JSON), never from C++. A section is a step. What was typed
+// is kept as typed, so that nothing is lost when it is wrong.
 #pragma once
 
 #include <map>
@@ -118,7 +118,6 @@ Values texts(const Definition& form, const Answers& answers, const Setting& sett
 
 // For the rules language: the answer typed by its field (date, number, text).
 rules::Value value_of(const Definition& form, const Answers& answers, std::string_view key);
-
 // ---- Drafts: only their owner sees them; kept so long after the last change.
 inline constexpr int draft_days = 30;
 
@@ -135,7 +134,8 @@ base::DraftId start_draft(db::Database& db, db::Tx& tx, base::Instant now, base:
                           base::VersionId version, const Answers& answers);
 std::optional<Draft> draft(db::Tx& tx, base::Instant now, base::DraftId id, base::PersonId owner);
 std::vector<Draft> drafts_of(db::Tx& tx, base::Instant now, base::PersonId owner);
-void save_draft(db::Tx& tx, base::Instant now, const Draft& draft);
+// False, and nothing saved: the draft was submitted or thrown away meanwhile.
+[[nodiscard]] bool save_draft(db::Tx& tx, base::Instant now, const Draft& draft);
 void drop_draft(db::Tx& tx, base::DraftId id, base::PersonId owner);
 
 // ---- Submitted answers: never changed. The journal may hold the salted hash, never the answers.

@@ -75,8 +75,8 @@ std::vector<Draft> drafts_of(db::Tx& tx, base::Instant now, base::PersonId owner
   return tx.all(kOwned, {owner, now}, draft_of);
 }
 
-void save_draft(db::Tx& tx, base::Instant now, const Draft& d) {
-  tx.execute(kSave, {d.id, d.owner, d.answers.json(), d.reached, now, expiry(now)});
+bool save_draft(db::Tx& tx, base::Instant now, const Draft& d) {
+  return tx.execute(kSave, {d.id, d.owner, d.answers.json(), d.reached, now, expiry(now)}) == 1;
 }
 
 void drop_draft(db::Tx& tx, base::DraftId id, base::PersonId owner) {

@@ -163,7 +163,8 @@ http::Response FormPages::begin(identity::Visit& visit) {
 http::Response FormPages::step(identity::Visit& visit) {
   auto now = filling(visit);
   int step = number(visit.param("step"));
-  if (!now || step < 1 || step > forms::steps(*now->form)) return parts_.chrome.not_found(visit);
+  if (!now) return gone(visit);
+  if (step < 1 || step > forms::steps(*now->form)) return parts_.chrome.not_found(visit);
   const auto held = visit.held();
   if (held) forms::read(*now->form, step - 1, *held, now->draft.answers, now->setting);
   return show_step(visit, *now, step - 1, {}, held.has_value());
@@ -172,7 +173,8 @@ http::Response FormPages::step(identity::Visit& visit) {
 http::Response FormPages::save(identity::Visit& visit) {
   auto now = filling(visit);
   int step = number(visit.param("step"));
-  if (!now || step < 1 || step > forms::steps(*now->form)) return parts_.chrome.not_found(visit);
+  if (!now) return gone(visit);
+  if (step < 1 || step > forms::steps(*now->form)) return parts_.chrome.not_found(visit);
   --step;
   const bool entries = forms::change_entries(*now->form, step, visit.fields(), now->draft.answers);
   std::vector<forms::Problem> problems;
@@ -181,7 +183,9 @@ http::Response FormPages::save(identity::Visit& visit) {
   }
   const bool later = visit.fields().has("later");
   if (problems.empty() && !entries) now->draft.reached = std::max(now->draft.reached, step + 1);
-  parts_.db.write([&](db::Tx& tx) { forms::save_draft(tx, visit.now(), now->draft); });
+  const bool kept =
+      parts_.db.write([&](db::Tx& tx) { return forms::save_draft(tx, visit.now(), now->draft); });
+  if (!kept) return gone(visit);
   if (entries) return http::Response::see_other(step_address(now->draft.id, step));
   if (later) return http::Response::see_other("/ho-so");
   if (!problems.empty()) return show_step(visit, *now, step, problems, false);
@@ -212,8 +216,7 @@ http::Response FormPages::show_step(identity::Visit& visit, const Filling& now, 
 
 http::Response FormPages::check(identity::Visit& visit) {
   const auto now = filling(visit);
-  if (!now) return parts_.chrome.not_found(visit);
-  return show_check(visit, *now, {}, "");
+  return now ? show_check(visit, *now, {}, "") : gone(visit);
 }
 
 http::Response FormPages::show_check(identity::Visit& visit, const Filling& now,
@@ -237,17 +240,8 @@ http::Response FormPages::show_check(identity::Visit& visit, const Filling& now,
 }
 
 http::Response FormPages::submit(identity::Visit& visit) {
-  const auto id = base::DraftId::parse(visit.param("draft"));
   const auto now = filling(visit);
-  if (!now) {
-    // The draft may be gone because this very act, clicked twice, has already submitted it.
-    const auto done = parts_.db.read([&](db::Tx& tx) -> std::optional<Dossier> {
-      const auto entry = journal::Journal::find_act(tx, visit.act());
-      return entry ? store::find(tx, {entry->subject}) : std::nullopt;
-    });
-    if (!done || !id || done->owner != visit.who()->person) return parts_.chrome.not_found(visit);
-    return http::Response::see_other("/ho-so/" + done->code + "?moi=1");
-  }
+  if (!now) return gone(visit);  // perhaps by this very button, clicked twice
   const auto problems = forms::check(*now->form, now->draft.answers, now->setting);
   if (!problems.empty()) return show_check(visit, *now, problems, "");
   const auto done = parts_.actions.submit(
@@ -256,6 +250,36 @@ http::Response FormPages::submit(identity::Visit& visit) {
        forms::relevant(*now->form, now->draft.answers, now->setting), fee_lines(now->version)});
   if (!done) return show_check(visit, *now, {}, in(text::why(done.error()), visit));
   return http::Response::see_other("/ho-so/" + done->code + "?moi=1");
+}
+
+// Another tab has submitted this draft. A page that was only opened goes on to the dossier; one
+// that was filled in is told so, with all that was typed.
+http::Response FormPages::gone(identity::Visit& visit) {
+  const auto id = base::DraftId::parse(visit.param("draft"));
+  if (!id) return parts_.chrome.not_found(visit);
+  views::Late shown;
+  const auto form = parts_.db.read([&](db::Tx& tx) -> std::shared_ptr<const forms::Definition> {
+    const auto dossier = store::dossier_of(tx, *id);
+    if (!dossier || dossier->owner != visit.who()->person) return nullptr;
+    shown.code = dossier->code;
+    auto form = forms::parse(catalogue::text_of(tx, dossier->version, catalogue::Part::form));
+    base::must(bool(form));  // published forms have been read before
+    return *form;
+  });
+  if (!form) return parts_.chrome.not_found(visit);
+  const int step = number(visit.param("step")) - 1;
+  const bool typed = visit.request().method == http::Method::post && step >= 0;
+  if (!typed || step >= forms::steps(*form)) {
+    return http::Response::see_other("/ho-so/" + shown.code + "?moi=1");
+  }
+  const auto places =
+      parts_.db.read([&](db::Tx& tx) { return communes(tx, visit.now().local().date); });
+  const auto setting = setting_for(visit, places);
+  forms::Answers answers;
+  forms::read(*form, step, visit.fields(), answers, setting);
+  shown.typed = forms::summary(*form, step, answers, setting);
+  return http::Response::page(views::late(parts_.chrome.frame(visit, in(text::late, visit)), shown),
+                              409);
 }
 
 http::Response FormPages::drop(identity::Visit& visit) {

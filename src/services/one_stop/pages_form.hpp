@@ -20,6 +20,7 @@ class FormPages {
  private:
   struct Filling;
   std::optional<Filling> filling(identity::Visit& visit);
+  http::Response gone(identity::Visit& visit);  // there is no such draft, or no longer
   http::Response show_start(identity::Visit& visit, const std::string& problem);
   http::Response show_step(identity::Visit& visit, const Filling& now, int step,
                            const std::vector<forms::Problem>& problems, bool kept);

@@ -41,9 +41,15 @@ constexpr std::string_view kSetDestination = R"sql(
 constexpr std::string_view kDestination = R"sql(
   SELECT procedure_code, unit_id FROM one_stop_draft WHERE draft_id = $1)sql";
 
+constexpr std::string_view kBecame = R"sql(
+  UPDATE one_stop_draft SET dossier_id = $2 WHERE draft_id = $1)sql";
+
+constexpr std::string_view kDossierOf = R"sql(
+  SELECT dossier_id FROM one_stop_draft WHERE draft_id = $1 AND dossier_id IS NOT NULL)sql";
+
 constexpr std::string_view kForget = R"sql(DELETE FROM one_stop_draft WHERE draft_id = $1)sql";
 
-Dossier dossier_of(const db::Row& row) {
+Dossier dossier_in(const db::Row& row) {
   Dossier d;
   d.id = row.id<base::DossierId>(0);
   d.code = row.str(1);
@@ -80,15 +86,15 @@ void update(db::Tx& tx, const Dossier& d) {
 }
 
 std::optional<Dossier> find(db::Tx& tx, base::DossierId id) {
-  return tx.first(kFind, {id}, dossier_of);
+  return tx.first(kFind, {id}, dossier_in);
 }
 
 std::optional<Dossier> by_code(db::Tx& tx, std::string_view code) {
-  return tx.first(kByCode, {code}, dossier_of);
+  return tx.first(kByCode, {code}, dossier_in);
 }
 
 std::vector<Dossier> of_owner(db::Tx& tx, base::PersonId owner, int limit) {
-  return tx.all(kOfOwner, {owner, limit}, dossier_of);
+  return tx.all(kOfOwner, {owner, limit}, dossier_in);
 }
 
 std::string code_pattern(db::Tx& tx, base::Date day) {
@@ -108,5 +114,15 @@ std::optional<Destination> destination(db::Tx& tx, base::DraftId draft) {
 }
 
 void forget_destination(db::Tx& tx, base::DraftId draft) { tx.execute(kForget, {draft}); }
+
+void became(db::Tx& tx, base::DraftId draft, base::DossierId dossier) {
+  tx.execute(kBecame, {draft, dossier});
+}
+
+std::optional<Dossier> dossier_of(db::Tx& tx, base::DraftId draft) {
+  const auto id =
+      tx.first(kDossierOf, {draft}, [](const db::Row& row) { return row.id<base::DossierId>(0); });
+  return id ? find(tx, *id) : std::nullopt;
+}
 
 }  // namespace one_stop::store

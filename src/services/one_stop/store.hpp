@@ -25,5 +25,8 @@ struct Destination {
 void set_destination(db::Tx& tx, base::DraftId draft, const Destination& destination);
 std::optional<Destination> destination(db::Tx& tx, base::DraftId draft);
 void forget_destination(db::Tx& tx, base::DraftId draft);
+// What the draft became when it was submitted.
+void became(db::Tx& tx, base::DraftId draft, base::DossierId dossier);
+std::optional<Dossier> dossier_of(db::Tx& tx, base::DraftId draft);
 
 }  // namespace one_stop::store

@@ -41,7 +41,7 @@ Actions::Done Actions::submit(const Act& act, const Submission& s) {
                     .party = d.owner,
                     .party_name = act.who->name});
     forms::drop_draft(tx, s.draft, d.owner);
-    store::forget_destination(tx, s.draft);
+    store::became(tx, s.draft, d.id);
     note(tx, act, d, nullptr, "one_stop.submit", {{"event", "submitted"}, {"answers", kept.hash}});
     return d;
   });

@@ -63,6 +63,15 @@ inline constexpr Text kept_typing{
 inline constexpr Text check_step{"Kiểm tra và nộp", "Check and submit"};
 inline constexpr Text errors_title{"Lỗi: {title}", "Error: {title}"};
 
+inline constexpr Text late{"Tờ khai này đã được nộp", "This form is already submitted"};
+inline constexpr Text late_detail{
+    "Hồ sơ {code} đã nộp trước khi trang này được lưu, nên những gì vừa nhập không vào hồ sơ. "
+    "Nếu cần thêm, báo cho nơi đang giải quyết.",
+    "Dossier {code} was submitted before this page was saved, so what you just typed is not in "
+    "it. If it is needed, tell the unit that decides."};
+inline constexpr Text late_typed{"Những gì vừa nhập ở trang này", "What you typed on this page"};
+inline constexpr Text late_open{"Xem hồ sơ {code}", "See dossier {code}"};
+
 // Checking and submitting.
 inline constexpr Text check{"Kiểm tra trước khi nộp", "Check before you submit"};
 inline constexpr Text change{"Sửa", "Change"};

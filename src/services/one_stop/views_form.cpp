@@ -175,6 +175,24 @@ Html step(const ui::Frame& frame, const Step& s) {
       frame, {.crumbs = crumbs(*s.version, lang), .main = ui::form_column(main, help(frame))});
 }
 
+Html late(const ui::Frame& frame, const Late& l) {
+  const auto lang = frame.lang;
+  std::vector<ui::SummaryRow> rows;
+  for (const auto& one : l.typed) rows.push_back({one.label, one.value});
+  const auto typed = rows.empty()
+                         ? Html()
+                         : h("{}{}", ui::heading(2, "govuk-heading-m", t(text::late_typed, lang)),
+                             ui::summary_list(lang, rows));
+  const auto main = h("{}{}{}{}", ui::heading(1, "govuk-heading-l", t(text::late, lang)),
+                      ui::lead(fill(text::late_detail, lang, {{"code", l.code}})),
+                      ui::button({.label = fill(text::late_open, lang, {{"code", l.code}}),
+                                  .href = "/ho-so/" + l.code}),
+                      typed);
+  return ui::citizen_page(
+      frame, {.crumbs = {{t(text::home, lang), "/"}, {t(text::my_dossiers, lang), "/ho-so"}},
+              .main = ui::form_column(main, help(frame))});
+}
+
 Html check(const ui::Frame& frame, const Check& c) {
   const auto lang = frame.lang;
   const int last = forms::steps(*c.form);

@@ -48,4 +48,11 @@ struct Check {
 };
 base::Html check(const ui::Frame& frame, const Check& check);
 
+// A step saved after the draft was submitted in another tab.
+struct Late {
+  std::string code;  // of the dossier
+  std::vector<forms::Shown> typed;
+};
+base::Html late(const ui::Frame& frame, const Late& late);
+
 }  // namespace one_stop::views

@@ -37,10 +37,10 @@ TEST_CASE("A draft is its owner's alone and comes back as it was left") {
       CHECK(mine->reached == 0);
       mine->answers.set("asker.phone", "0912 \"345\"");
       mine->reached = 2;
-      save_draft(tx, now + base::hour_us, *mine);
+      CHECK(save_draft(tx, now + base::hour_us, *mine));
       mine->owner = bao;
       mine->answers = some("stolen");
-      save_draft(tx, now + base::hour_us, *mine);
+      CHECK_FALSE(save_draft(tx, now + base::hour_us, *mine));
     });
     db.read([&](db::Tx& tx) {
       CHECK_FALSE(draft(tx, now, id, bao));
@@ -53,8 +53,10 @@ TEST_CASE("A draft is its owner's alone and comes back as it was left") {
     });
     db.write([&](db::Tx& tx) { drop_draft(tx, id, bao); });
     CHECK(db.read([&](db::Tx& tx) { return draft(tx, now, id, lan).has_value(); }));
+    const auto open_in_a_tab = db.read([&](db::Tx& tx) { return draft(tx, now, id, lan).value(); });
     db.write([&](db::Tx& tx) { drop_draft(tx, id, lan); });
     CHECK_FALSE(db.read([&](db::Tx& tx) { return draft(tx, now, id, lan).has_value(); }));
+    CHECK_FALSE(db.write([&](db::Tx& tx) { return save_draft(tx, now, open_in_a_tab); }));
   });
 }
 
