@@ -1,7 +1,6 @@
 // Forms: what a person is asked, as data. Read, checked, shown, kept as a draft, kept as submitted.
 //
-// A definition comes from the catalogue (JSON), never from C++. A section is a step. What was typed
-// is kept as typed, so that nothing is lost when it is wrong.
+// A definition comes from the catalogue (JSON). A section is a step. What was typed is kept as typed.
 #pragma once
 
 #include <map>
@@ -91,7 +90,7 @@ std::vector<Problem> read(const Definition& form, int step, const http::Fields& 
 // or "remove.2" (the second). True if it was; what was typed is kept, nothing is checked.
 bool change_entries(const Definition& form, int step, const http::Fields& posted, Answers& answers);
 
-// The whole form again, before it is submitted.
+// The whole form, before it is submitted.
 std::vector<Problem> check(const Definition& form, const Answers& answers, const Setting& setting);
 
 // Fills in defaults and what is known; run on a new draft and before each showing.
@@ -118,6 +117,7 @@ Values texts(const Definition& form, const Answers& answers, const Setting& sett
 
 // For the rules language: the answer typed by its field (date, number, text).
 rules::Value value_of(const Definition& form, const Answers& answers, std::string_view key);
+
 // ---- Drafts: only their owner sees them; kept so long after the last change.
 inline constexpr int draft_days = 30;
 

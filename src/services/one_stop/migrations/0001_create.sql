@@ -28,11 +28,9 @@ INSERT INTO one_stop_code_pattern (valid_from, pattern, confidence)
 VALUES ('2018-11-23', '{agency}-{yymmdd}-{order}', 'sourced'),
   ('2025-09-15', '{agency}-{yymmdd}-{order}', 'uncertain');
 
--- Which unit a person chose for the draft they are filling in; then the dossier it became, so that a
--- second tab still open on the form is led there.
+-- Which unit a person chose for the draft they are filling in.
 CREATE TABLE one_stop_draft (
   draft_id BIGINT PRIMARY KEY,
   procedure_code TEXT NOT NULL,
-  unit_id BIGINT NOT NULL,
-  dossier_id BIGINT
+  unit_id BIGINT NOT NULL
 );
