@@ -1,6 +1,6 @@
 // Forms: what a person is asked, as data. Read, checked, shown, kept as a draft, kept as submitted.
 //
-// A definition comes from the catalogue (JSON). A section is a step. What was typed is kept as typed.
+// A definition comes from the catalogue. A section is a step. What was typed is kept as typed.
 #pragma once
 
 #include <map>
