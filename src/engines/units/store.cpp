@@ -1,4 +1,6 @@
 // The units' rows, as of a day.
+#include "engines/units/store.hpp"
+
 #include <fmt/format.h>
 
 #include <map>
@@ -10,11 +12,12 @@ namespace units {
 namespace {
 
 constexpr std::string_view kFind = R"sql(
-  SELECT u.id, u.kind, v.code, v.name_vi, v.name_en, v.parent_id, v.valid_from, v.valid_to,
-    (SELECT a.code FROM units_agency_code a WHERE a.unit_id = u.id AND a.valid_from <= $2
-      ORDER BY a.valid_from DESC LIMIT 1)
-  FROM units_unit u JOIN units_version v ON v.unit_id = u.id
-  WHERE u.id = $1 AND v.valid_from <= $2 AND (v.valid_to IS NULL OR v.valid_to >= $2))sql";
+  SELECT v.unit_id, v.kind, v.code, v.name_vi, v.name_en, v.parent_id, v.valid_from, v.valid_to,
+    (SELECT a.code FROM units_code a WHERE a.unit_id = v.unit_id AND a.system = 'QD20'
+      AND a.valid_from <= $2 ORDER BY a.valid_from DESC LIMIT 1),
+    v.basis, v.confidence
+  FROM units_version v
+  WHERE v.unit_id = $1 AND v.valid_from <= $2 AND (v.valid_to IS NULL OR v.valid_to >= $2))sql";
 
 constexpr std::string_view kByCode = R"sql(
   SELECT unit_id FROM units_version
@@ -22,9 +25,9 @@ constexpr std::string_view kByCode = R"sql(
   ORDER BY unit_id LIMIT 1)sql";
 
 constexpr std::string_view kOfKind = R"sql(
-  SELECT u.id FROM units_unit u JOIN units_version v ON v.unit_id = u.id
-  WHERE u.kind = $1 AND v.valid_from <= $2 AND (v.valid_to IS NULL OR v.valid_to >= $2)
-  ORDER BY v.sort_key, u.id)sql";
+  SELECT unit_id FROM units_version
+  WHERE kind = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)
+  ORDER BY sort_key, unit_id)sql";
 
 constexpr std::string_view kChildren = R"sql(
   SELECT unit_id FROM units_version
@@ -36,16 +39,24 @@ constexpr std::string_view kInsertUnit = R"sql(
 
 constexpr std::string_view kInsertVersion = R"sql(
   INSERT INTO units_version (unit_id, valid_from, valid_to, code, name_vi, name_en, sort_key,
-    parent_id)
-  VALUES ($1, $2, NULL, $3, $4, $5, $6, $7))sql";
+    parent_id, kind)
+  VALUES ($1, $2, NULL, $3, $4, $5, $6, $7, $8))sql";
 
 constexpr std::string_view kAgencyCode = R"sql(
-  INSERT INTO units_agency_code (unit_id, valid_from, code) VALUES ($1, $2, $3)
-  ON CONFLICT (unit_id, valid_from) DO UPDATE SET code = excluded.code)sql";
+  INSERT INTO units_code (unit_id, system, valid_from, code) VALUES ($1, 'QD20', $2, $3)
+  ON CONFLICT (unit_id, system, valid_from) DO UPDATE SET code = excluded.code)sql";
 
 Unit unit_of(const db::Row& row) {
-  return {row.id<base::UnitId>(0), row.str(1),  row.str(2),        {row.str(3), row.str(4)},
-          row.id<base::UnitId>(5), row.date(6), row.maybe_date(7), row.str(8)};
+  return {row.id<base::UnitId>(0),
+          row.str(1),
+          row.str(2),
+          {row.str(3), row.str(4)},
+          row.id<base::UnitId>(5),
+          row.date(6),
+          row.maybe_date(7),
+          row.str(8),
+          row.str(9),
+          store::confidence_of(row.text(10))};
 }
 
 std::vector<Unit> units_of(db::Tx& tx, const std::vector<base::UnitId>& ids, base::Date as_of) {
@@ -138,16 +149,18 @@ Imported import_units(db::Database& db, db::Tx& tx, std::string_view csv) {
     if (by_code(tx, cell("code"), *from)) continue;
     const auto id = db.fresh<base::UnitId>();
     tx.execute(kInsertUnit, {id, cell("kind"), *from});
-    tx.execute(kInsertVersion,
-               {id, *from, cell("code"), cell("name_vi"), cell("name_en"),
-                base::sort_key(cell("name_vi")), parent ? parent->id : base::UnitId{}});
+    tx.execute(kInsertVersion, {id, *from, cell("code"), cell("name_vi"), cell("name_en"),
+                                base::sort_key(cell("name_vi")),
+                                parent ? parent->id : base::UnitId{}, cell("kind")});
     ++out.added;
   }
+  if (out.added > 0) store::touch(tx);
   return out;
 }
 
 void set_agency_code(db::Tx& tx, base::UnitId unit, std::string_view code, base::Date from) {
   tx.execute(kAgencyCode, {unit, from, code});
+  store::touch(tx);
 }
 
 }  // namespace units

@@ -10,23 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "base/date.hpp"
-#include "base/id.hpp"
-#include "base/text.hpp"
-#include "platform/db/db.hpp"
+#include "engines/units/tree.hpp"
 
 namespace units {
-
-struct Unit {
-  base::UnitId id;
-  std::string kind;  // city, ward, commune, department, service_centre ...
-  std::string code;  // GSO code for territory; the pack's own code for others
-  base::Words name;  // "Phường Ninh Kiều"
-  base::UnitId parent;
-  base::Date from;
-  std::optional<base::Date> to;  // last day, or open
-  std::string agency_code;       // first part of dossier codes, "H13.01"; empty if none is known
-};
 
 std::optional<Unit> find(db::Tx& tx, base::UnitId id, base::Date as_of);
 std::optional<Unit> by_code(db::Tx& tx, std::string_view code, base::Date as_of);
