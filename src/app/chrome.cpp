@@ -1,6 +1,8 @@
 // Frames for pages: read once from the settings, then the same for every request.
 #include "app/chrome.hpp"
 
+#include <algorithm>
+
 #include "app/text.hpp"
 #include "engines/units/units.hpp"
 #include "platform/config/config.hpp"
@@ -36,6 +38,7 @@ std::string current_of(std::string_view path) {
   if (path.starts_with("/tra-cuu")) return "/tra-cuu";
   if (path.starts_with("/ho-so")) return "/ho-so";
   if (path.starts_with("/so-lieu/")) return std::string(path);
+  if (path.starts_with("/quan-tri/")) return std::string(path.substr(0, path.find('/', 10)));
   return path.starts_with("/viec") || path.starts_with("/can-bo/viec") ? "/viec" : "";
 }
 
@@ -85,6 +88,17 @@ base::Html officer_page(const ui::Frame& frame, db::Database& db, const identity
                  {"circle-check", t(text::on_time, lang), "/so-lieu/dung-han"},
                  {"triangle-alert", t(text::late, lang), "/so-lieu/tre-han"}}},
                {t(text::about, lang), {{"house", t(text::portal, lang), "/"}}}};
+  const auto& positions = visit.who()->positions;
+  const bool administers = std::ranges::any_of(positions, [](const identity::Position& position) {
+    return position.role == identity::role::system_administrator;
+  });
+  if (administers) {
+    page.side.push_back({t(text::administration, lang),
+                         {{"calendar-days", t(text::calendar, lang), "/quan-tri/lich"},
+                          {"building-2", t(text::units, lang), "/quan-tri/don-vi"},
+                          {"users-round", t(text::people, lang), "/quan-tri/nguoi"},
+                          {"key-round", t(text::accounts, lang), "/quan-tri/tai-khoan"}}});
+  }
   page.search = ui::Search{"/can-bo/ho-so", t(text::search, lang), t(text::search_example, lang)};
   return ui::officer_page(frame, page);
 }

@@ -74,6 +74,7 @@ struct Program::Rooms {
                    return catalogue::text_of(tx, version, catalogue::Part::flow);
                  }),
         config(oidc_of(file, options, origins)),
+        forest(*ground.db),
         sessions(*ground.db, ground.journal, config.secure),
         accounts(*ground.db, ground.journal, secret),
         oidc(*ground.db, sessions, config, secret),
@@ -84,8 +85,10 @@ struct Program::Rooms {
         worklist(*ground.db, chrome),
         one_stop({*ground.db, actions, papers, casework, chrome}),
         account(*ground.db, accounts, sessions, oidc, chrome, account_options(ground, options)),
-        gate(*ground.db, routes(), {secret, origins, config.secure},
-             portal::error_pages(chrome.frame), now, [](auto reference, auto why) {
+        administration({*ground.db, ground.journal, forest, accounts, sessions, chrome}),
+        routes(joined()),
+        gate(*ground.db, forest, routes, {secret, origins, config.secure},
+             portal::error_pages(chrome.frame), options.clock, [](auto reference, auto why) {
                logging::error("failed, reference {}: {}", reference, why);
              }) {}
 
@@ -98,7 +101,7 @@ struct Program::Rooms {
     return {none, none};
   }
 
-  identity::Routes routes() {
+  identity::Routes joined() {
     identity::Routes all;
     const auto add = [&](identity::Routes some) {
       all.insert(all.end(), some.begin(), some.end());
@@ -107,6 +110,7 @@ struct Program::Rooms {
     add(worklist.routes());
     add(one_stop.routes());
     add(account.routes());
+    add(administration.routes());
     return all;
   }
 
@@ -115,6 +119,7 @@ struct Program::Rooms {
   std::string secret;
   casework::Casework casework;
   identity::OidcConfig config;
+  units::Forest forest;
   identity::Sessions sessions;
   identity::Accounts accounts;
   identity::Oidc oidc;
@@ -125,6 +130,8 @@ struct Program::Rooms {
   worklist::Room worklist;
   one_stop::Room one_stop;
   account::Room account;
+  administration::Room administration;
+  identity::Routes routes;
   identity::Gate gate;
 };
 
@@ -134,6 +141,7 @@ Program::Program(Ground& ground, const ServeOptions& options) {
 }
 Program::~Program() = default;
 
+const identity::Routes& Program::routes() const { return rooms_->routes; }
 http::Handler Program::handler() { return rooms_->gate.handler(); }
 void Program::seal() { rooms_->ground.journal.seal(now()); }
 

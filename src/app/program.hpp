@@ -1,6 +1,7 @@
 // The program put together: every engine and room of one installation, by explicit constructors.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -14,6 +15,7 @@
 #include "platform/db/db.hpp"
 #include "platform/files/files.hpp"
 #include "services/account/room.hpp"
+#include "services/administration/room.hpp"
 #include "services/one_stop/room.hpp"
 #include "services/portal/room.hpp"
 #include "services/worklist/room.hpp"
@@ -36,6 +38,7 @@ std::string fresh_act();
 struct ServeOptions {
   std::uint16_t port = 8080;
   bool demo = false;  // invented people, a simulated identity provider on the next port
+  std::function<base::Instant()> clock = now;
 };
 
 // What `taydo demo people` leaves for a demonstration: residents for the simulated provider,
@@ -49,6 +52,7 @@ class Program {
   ~Program();
 
   http::Handler handler();
+  const identity::Routes& routes() const;  // the manifests of all rooms
   // Seals the journal; called every few seconds.
   void seal();
 

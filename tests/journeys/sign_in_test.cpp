@@ -107,7 +107,7 @@ struct City {
     routes.push_back({Method::post, "/to-khai", identity::resident(), form});
     routes.push_back({Method::get, "/viec", identity::officer(), form});
     gate = std::make_unique<identity::Gate>(
-        db, routes, identity::GateOptions{secret, {address(site)}, false}, pages(),
+        db, forest, routes, identity::GateOptions{secret, {address(site)}, false}, pages(),
         [this] { return now; }, [this](auto, auto why) { trouble = why; });
   }
 
@@ -133,6 +133,7 @@ struct City {
   base::Instant now = base::Local::at(*base::Date::of(2026, 11, 22), 9).instant();
   journal::Journal journal;
   identity::Accounts accounts;
+  units::Forest forest{db};
   identity::Sessions sessions;
   std::unique_ptr<demo_provider::Provider> provider;
   std::unique_ptr<identity::Oidc> oidc;

@@ -26,18 +26,13 @@ bool is_act(std::string_view act) {
   return !act.empty() && act.size() <= 64 && std::all_of(act.begin(), act.end(), good);
 }
 
-bool may(const Permission& permission, const Who* who) {
-  using To = Permission::To;
-  if (permission.to == To::anyone) return true;
-  if (who == nullptr || who->officer != (permission.to == To::officer)) return false;
-  if (permission.to == To::resident) return true;
-  for (const auto& position : who->positions) {
-    if (permission.roles.empty()) return true;
-    for (const auto role : permission.roles) {
-      if (role == position.role) return true;
-    }
-  }
-  return false;
+// A route that concerns one thing says which, so that the gate can ask whose it is.
+bool is_whole(const Route& route) {
+  const auto& permission = route.permission;
+  if (permission.to == Permission::To::nobody || !route.handle) return false;
+  const bool one = route.pattern.find('{') != std::string_view::npos;
+  return !one || permission.to == Permission::To::anyone || permission.of ||
+         permission.reach == Permission::Reach::open;
 }
 
 http::Response go(std::string_view where) { return http::Response::see_other(std::string(where)); }
@@ -63,6 +58,7 @@ std::string address_of(const http::Request& request) {
 
 struct Gate::Inside {
   db::Database& db;
+  units::Forest& forest;
   Routes routes;
   GateOptions options;
   ErrorPages pages;
@@ -78,7 +74,9 @@ struct Gate::Inside {
   Ended read_fields(Asking& asking) const;
   Ended find_route(Asking& asking) const;
   Ended check_permission(Asking& asking);
+  Ended check_subject(Asking& asking, const Permission& permission);
   Ended check_form(Asking& asking);
+  http::Response not_theirs(const Asking& asking) const;
   http::Response page(Asking& asking);
   http::Response failed(const Asking& asking, std::string_view why) const;
   void finish(const Asking& asking, http::Response& response) const;
@@ -88,14 +86,14 @@ struct Gate::Inside {
   http::Response send_to_sign_in(const Asking& asking);
 };
 
-Gate::Gate(db::Database& db, Routes routes, GateOptions options, ErrorPages pages,
-           std::function<base::Instant()> clock,
+Gate::Gate(db::Database& db, units::Forest& forest, Routes routes, GateOptions options,
+           ErrorPages pages, std::function<base::Instant()> clock,
            std::function<void(std::string_view, std::string_view)> report)
-    : inside_(new Inside{db, std::move(routes), std::move(options), std::move(pages),
+    : inside_(new Inside{db, forest, std::move(routes), std::move(options), std::move(pages),
                          std::move(clock), std::move(report)}) {
   base::must(inside_->options.secret.size() == crypto::seal_key_bytes);
   for (const auto& route : inside_->routes) {
-    base::must(route.permission.to != Permission::To::nobody && route.handle);
+    base::must(is_whole(route));
     inside_->router.add(route.method, route.pattern);
   }
 }
@@ -160,7 +158,11 @@ void Gate::Inside::read_session(Asking& asking) {
   const auto token = asking.asked.cookie(session_cookie);
   if (token.empty()) return;
   const auto day = asking.at.local().date;
-  asking.session = db.read([&](db::Tx& tx) { return session_of(tx, token, day); });
+  asking.session = db.read([&](db::Tx& tx) {
+    auto found = session_of(tx, token, day);
+    if (found && !found->who.positions.empty()) found->who.tree = forest.as_of(tx, day);
+    return found;
+  });
   if (!asking.session || !asking.session->live(asking.at)) return;
   asking.person = asking.session->who;
   const auto& session = asking.session->session;
@@ -185,11 +187,22 @@ Gate::Inside::Ended Gate::Inside::find_route(Asking& asking) const {
 
 Gate::Inside::Ended Gate::Inside::check_permission(Asking& asking) {
   const auto& permission = routes[asking.match.route].permission;
-  if (may(permission, asking.who())) return std::nullopt;
+  if (permission.to_person(asking.who())) return check_subject(asking, permission);
   if (asking.who() == nullptr) return send_to_sign_in(asking);
   if (asking.session->one_time && permission.to == Permission::To::officer) {
     return go(new_password_path);
   }
+  return not_theirs(asking);
+}
+
+Gate::Inside::Ended Gate::Inside::check_subject(Asking& asking, const Permission& permission) {
+  if (!permission.of) return std::nullopt;
+  const auto subject = db.read([&](db::Tx& tx) { return permission.of(tx, asking); });
+  if (subject && permission.to_subject(*asking.who(), *subject)) return std::nullopt;
+  return not_theirs(asking);
+}
+
+http::Response Gate::Inside::not_theirs(const Asking& asking) const {
   auto response = pages.not_found(asking);
   response.status = 404;
   return response;

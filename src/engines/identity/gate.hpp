@@ -1,7 +1,7 @@
 // The gate: what every request passes on its way to a page, and every answer on its way out.
 //
-// route -> act id -> language -> session -> who -> permission -> anti-forgery -> page -> access
-// ledger.
+// route -> act id -> language -> session -> who -> permission -> subject -> anti-forgery -> page ->
+// access ledger.
 #pragma once
 
 #include <functional>
@@ -35,10 +35,11 @@ struct ErrorPages {
 
 class Gate {
  public:
-  // Throws base::Bug if a route asks for no permission or two routes have one method and pattern.
-  // `report` hears the reference number and the reason of each 500.
-  Gate(db::Database& db, Routes routes, GateOptions options, ErrorPages pages,
-       std::function<base::Instant()> clock,
+  // Throws base::Bug if a route asks for no permission, has a hole and does not say what it is
+  // about, or two routes have one method and pattern. `report` hears the reference number and the
+  // reason of each 500.
+  Gate(db::Database& db, units::Forest& forest, Routes routes, GateOptions options,
+       ErrorPages pages, std::function<base::Instant()> clock,
        std::function<void(std::string_view reference, std::string_view why)> report);
   ~Gate();
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -10,12 +11,40 @@
 
 namespace identity {
 
-// Who may call a route. Scope (which unit, which dossier) is decided by the page from Who: what you
-// may not see answers 404.
+// What an address is about: whose matter it is, and which unit answers for it.
+struct Subject {
+  base::UnitId unit;      // none: no unit's
+  base::PersonId person;  // none: nobody's own
+  std::string role = {};  // only this role may; empty: those the route states
+};
+// Finds the subject behind the holes of an address; none: there is no such thing for this person.
+using SubjectOf = std::function<std::optional<Subject>(db::Tx&, const Visit&)>;
+
+// Who may call a route: a kind of person, for an officer one of the roles, held today in the
+// subject's unit or (reach) above it. The gate asks before the page runs; what you may not see
+// answers 404. A route whose address has a hole must say what it is about.
 struct Permission {
   enum class To { nobody, anyone, resident, officer };
+  enum class Reach { unit, subtree, open };
   To to = To::nobody;                        // a route left at this does not start
   std::vector<std::string_view> roles = {};  // officer: any of these; empty: any position
+  SubjectOf of = {};
+  Reach reach = Reach::unit;
+
+  // The resident's own matter, or the officer's.
+  Permission own(SubjectOf subject) const { return {to, roles, std::move(subject), Reach::unit}; }
+  // Officers of exactly the subject's unit.
+  Permission in(SubjectOf subject) const { return own(std::move(subject)); }
+  // Officers of the subject's unit and of all above it.
+  Permission over(SubjectOf subject) const {
+    return {to, roles, std::move(subject), Reach::subtree};
+  }
+  // The address names something public, or the page itself shows each reader only what is theirs.
+  Permission open() const { return {to, roles, {}, Reach::open}; }
+
+  // Is it theirs? `who` is null when nobody is signed in.
+  bool to_person(const Who* who) const;
+  bool to_subject(const Who& who, const Subject& subject) const;
 };
 
 inline Permission anyone() { return {Permission::To::anyone}; }

@@ -2,6 +2,7 @@
 // methods.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "base/personal.hpp"
 #include "base/text.hpp"
 #include "engines/journal/journal.hpp"
+#include "engines/units/units.hpp"
 #include "platform/http/http.hpp"
 
 namespace identity {
@@ -35,6 +37,9 @@ inline constexpr std::string_view leader = "LEADER";
 inline constexpr std::string_view clerk = "CLERK";
 inline constexpr std::string_view desk_head = "DESK_HEAD";
 inline constexpr std::string_view system_administrator = "SYS_ADMIN";
+// Who works on cases: administrators run the system and see none.
+inline constexpr std::string_view of_cases[] = {intake_officer, specialist, leader, clerk,
+                                                desk_head};
 }  // namespace role
 
 // Who is signed in. An officer may also be a resident, but not in the same session.
@@ -44,8 +49,12 @@ struct Who {
   bool officer = false;
   std::vector<Position> positions;  // in force now; empty for a resident
 
+  std::shared_ptr<const units::Tree> tree;  // of the day; null: nobody is above anybody
+
   // The position that lets this person act in that role for exactly that unit, or nullptr.
   const Position* in(std::string_view role, base::UnitId unit) const;
+  // The same for that unit or one above it.
+  const Position* over(std::string_view role, base::UnitId unit) const;
   // The person as the journal names them, in that position if it is an office act.
   journal::Actor actor(const Position* as = nullptr) const;
 };

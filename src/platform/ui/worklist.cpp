@@ -79,14 +79,15 @@ Html head_row(Lang lang, const Worklist& list, bool picks) {
 }
 
 // What the keys do, and the switch; islands/keys.ts shows what is true.
-Html key_hint(Lang lang) {
+Html key_hint(Lang lang, bool picks) {
+  const auto pick = picks ? h("<kbd>{}</kbd> {} ", "X", text::keys_pick.in(lang)) : Html();
   return h(R"(<span class="td-keys td-muted td-small"><span data-keys="on" hidden>{} )"
-           R"(<kbd>{}</kbd> <kbd>{}</kbd> {} <kbd>{}</kbd> {} <kbd>{}</kbd> {} </span>)"
+           R"(<kbd>{}</kbd> <kbd>{}</kbd> {} {}<kbd>{}</kbd> {} </span>)"
            R"(<button type="button" class="td-plain" data-keys="on" data-keys-switch hidden>{})"
            R"(</button><button type="button" class="td-plain" data-keys="off" data-keys-switch
  hidden>{}</button></span>)",
-           text::keys.in(lang), "J", "K", text::keys_move.in(lang), "X", text::keys_pick.in(lang),
-           "Enter", text::keys_open.in(lang), text::keys_off.in(lang), text::keys_on.in(lang));
+           text::keys.in(lang), "J", "K", text::keys_move.in(lang), pick, "Enter",
+           text::keys_open.in(lang), text::keys_off.in(lang), text::keys_on.in(lang));
 }
 
 Html work_table(Lang lang, const Worklist& list, bool picks) {
@@ -133,7 +134,7 @@ Html chips(const Label& label, const std::vector<Link>& views) {
 
 Html worklist(Lang lang, const Worklist& list) {
   const bool picks = !list.bulk.buttons.empty();
-  const auto keys = key_hint(lang);
+  const auto keys = key_hint(lang, picks);
   Html inside;
   if (picks) inside = h(R"(<div class="td-list__bulk">{}{}</div>)", list.bulk.buttons, keys);
   inside += work_table(lang, list, picks);

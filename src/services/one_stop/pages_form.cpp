@@ -216,7 +216,8 @@ http::Response FormPages::show_step(identity::Visit& visit, const Filling& now, 
 
 http::Response FormPages::check(identity::Visit& visit) {
   const auto now = filling(visit);
-  return now ? show_check(visit, *now, {}, "") : gone(visit);
+  if (!now) return gone(visit);
+  return show_check(visit, *now, forms::check(*now->form, now->draft.answers, now->setting), "");
 }
 
 http::Response FormPages::show_check(identity::Visit& visit, const Filling& now,
@@ -233,7 +234,8 @@ http::Response FormPages::show_check(identity::Visit& visit, const Filling& now,
   shown.fees = fee_lines(now.version);
   shown.marks = visit.marks();
   auto title = in(text::check, visit);
-  const bool wrong = !problems.empty() || !refusal.empty();
+  shown.pressed = visit.request().method == http::Method::post;
+  const bool wrong = shown.pressed && (!problems.empty() || !refusal.empty());
   if (wrong) title = base::fill(text::errors_title, visit.lang(), {{"title", title}});
   return http::Response::page(views::check(parts_.chrome.frame(visit, title), shown),
                               wrong ? 422 : 200);
@@ -260,7 +262,7 @@ http::Response FormPages::gone(identity::Visit& visit) {
   views::Late shown;
   const auto form = parts_.db.read([&](db::Tx& tx) -> std::shared_ptr<const forms::Definition> {
     const auto dossier = store::dossier_of(tx, *id);
-    if (!dossier || dossier->owner != visit.who()->person) return nullptr;
+    if (!dossier) return nullptr;
     shown.code = dossier->code;
     auto form = forms::parse(catalogue::text_of(tx, dossier->version, catalogue::Part::form));
     base::must(bool(form));  // published forms have been read before

@@ -4,6 +4,7 @@
 #include "services/one_stop/pages_citizen.hpp"
 #include "services/one_stop/pages_form.hpp"
 #include "services/one_stop/pages_officer.hpp"
+#include "services/one_stop/store.hpp"
 #include "services/one_stop/text_officer.hpp"
 
 namespace one_stop {
@@ -18,38 +19,89 @@ struct Room::Pages {
 Room::Room(Parts parts) : pages_(std::make_unique<Pages>(parts)) {}
 Room::~Room() = default;
 
+namespace {
+
+// Whose the draft is; one that was submitted is led to its dossier.
+std::optional<identity::Subject> draft_of(db::Tx& tx, const identity::Visit& visit) {
+  const auto id = base::DraftId::parse(visit.param("draft"));
+  if (!id) return std::nullopt;
+  const auto me = visit.who()->person;
+  if (forms::draft(tx, visit.now(), *id, me)) return identity::Subject{.person = me};
+  const auto dossier = store::dossier_of(tx, *id);
+  if (!dossier) return std::nullopt;
+  return identity::Subject{.person = dossier->owner};
+}
+
+std::optional<identity::Subject> owned_dossier(db::Tx& tx, const identity::Visit& visit) {
+  const auto dossier = store::by_code(tx, visit.param("code"));
+  if (!dossier) return std::nullopt;
+  return identity::Subject{.person = dossier->owner};
+}
+
+std::optional<identity::Subject> dossier_of_unit(db::Tx& tx, const identity::Visit& visit) {
+  const auto dossier = store::by_code(tx, visit.param("code"));
+  if (!dossier) return std::nullopt;
+  return identity::Subject{.unit = dossier->unit};
+}
+
+std::optional<casework::Card> card_of(db::Tx& tx, const identity::Visit& visit) {
+  const auto id = base::TaskId::parse(visit.param("task"));
+  auto card = id ? casework::Casework::card(tx, *id) : std::nullopt;
+  return card && card->subject_kind == "dossier" ? card : std::nullopt;
+}
+
+std::optional<identity::Subject> task_of_unit(db::Tx& tx, const identity::Visit& visit) {
+  const auto card = card_of(tx, visit);
+  if (!card) return std::nullopt;
+  return identity::Subject{.unit = card->unit};
+}
+
+std::optional<identity::Subject> task_of_role(db::Tx& tx, const identity::Visit& visit) {
+  const auto card = card_of(tx, visit);
+  if (!card) return std::nullopt;
+  return identity::Subject{.unit = card->unit, .role = card->role};
+}
+
+}  // namespace
+
 identity::Routes Room::routes() {
   using http::Method;
   using identity::anyone, identity::officer, identity::resident, identity::Visit;
+  const auto at_work =
+      officer({std::begin(identity::role::of_cases), std::end(identity::role::of_cases)});
+  const auto draft = resident().own(draft_of);
+  const auto mine = resident().own(owned_dossier);
+  const auto ours = at_work.over(dossier_of_unit);
   auto& form = pages_->form;
   auto& citizen = pages_->citizen;
   auto& desk = pages_->officer;
   return {
-      {Method::get, "/thu-tuc/{code}/nop-ho-so", resident(),
+      {Method::get, "/thu-tuc/{code}/nop-ho-so", resident().open(),
        [&](Visit& v) { return form.start(v); }},
-      {Method::post, "/thu-tuc/{code}/nop-ho-so", resident(),
+      {Method::post, "/thu-tuc/{code}/nop-ho-so", resident().open(),
        [&](Visit& v) { return form.begin(v); }},
-      {Method::get, "/to-khai/{draft}/kiem-tra", resident(),
-       [&](Visit& v) { return form.check(v); }},
-      {Method::post, "/to-khai/{draft}/kiem-tra", resident(),
-       [&](Visit& v) { return form.submit(v); }},
-      {Method::post, "/to-khai/{draft}/xoa", resident(), [&](Visit& v) { return form.drop(v); }},
-      {Method::get, "/to-khai/{draft}/{step}", resident(), [&](Visit& v) { return form.step(v); }},
-      {Method::post, "/to-khai/{draft}/{step}", resident(), [&](Visit& v) { return form.save(v); }},
+      {Method::get, "/to-khai/{draft}/kiem-tra", draft, [&](Visit& v) { return form.check(v); }},
+      {Method::post, "/to-khai/{draft}/kiem-tra", draft, [&](Visit& v) { return form.submit(v); }},
+      // What is gone may be dropped again: a doubled click is no trouble.
+      {Method::post, "/to-khai/{draft}/xoa", resident().open(),
+       [&](Visit& v) { return form.drop(v); }},
+      {Method::get, "/to-khai/{draft}/{step}", draft, [&](Visit& v) { return form.step(v); }},
+      {Method::post, "/to-khai/{draft}/{step}", draft, [&](Visit& v) { return form.save(v); }},
 
       {Method::get, "/tra-cuu", anyone(), [&](Visit& v) { return citizen.lookup(v); }},
       {Method::get, "/ho-so", resident(), [&](Visit& v) { return citizen.list(v); }},
-      {Method::get, "/ho-so/{code}", resident(), [&](Visit& v) { return citizen.dossier(v); }},
-      {Method::get, "/ho-so/{code}/{paper}", resident(),
-       [&](Visit& v) { return citizen.paper(v); }},
+      {Method::get, "/ho-so/{code}", mine, [&](Visit& v) { return citizen.dossier(v); }},
+      {Method::get, "/ho-so/{code}/{paper}", mine, [&](Visit& v) { return citizen.paper(v); }},
 
-      {Method::get, "/can-bo/viec/{task}", officer(), [&](Visit& v) { return desk.task(v); }},
-      {Method::post, "/can-bo/viec/{task}", officer(), [&](Visit& v) { return desk.act(v); }},
-      {Method::get, "/can-bo/ho-so", officer(), [&](Visit& v) { return desk.search(v); }},
-      {Method::get, "/can-bo/ho-so/{code}", officer(), [&](Visit& v) { return desk.dossier(v); }},
-      {Method::get, "/can-bo/ho-so/{code}/{paper}", officer(),
-       [&](Visit& v) { return desk.paper(v); }},
-      {Method::get, "/so-lieu/{figure}", officer(), [&](Visit& v) { return desk.behind(v); }},
+      {Method::get, "/can-bo/viec/{task}", at_work.over(task_of_unit),
+       [&](Visit& v) { return desk.task(v); }},
+      {Method::post, "/can-bo/viec/{task}", at_work.in(task_of_role),
+       [&](Visit& v) { return desk.act(v); }},
+      {Method::get, "/can-bo/ho-so", at_work, [&](Visit& v) { return desk.search(v); }},
+      {Method::get, "/can-bo/ho-so/{code}", ours, [&](Visit& v) { return desk.dossier(v); }},
+      {Method::get, "/can-bo/ho-so/{code}/{paper}", ours, [&](Visit& v) { return desk.paper(v); }},
+      {Method::get, "/so-lieu/{figure}", officer().open(),
+       [&](Visit& v) { return desk.behind(v); }},
   };
 }
 

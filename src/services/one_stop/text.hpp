@@ -37,7 +37,7 @@ inline constexpr Text unit_hint{"Nơi cư trú của người được cấp gi�
 inline constexpr Text unit_pick{"Chọn xã, phường", "Choose a commune or ward"};
 inline constexpr Text unit_missing{
     "Chọn xã, phường nơi cư trú, ví dụ Phường Ninh Kiều",
-    "Choose the commune or ward of residence, for example Ninh Kieu Ward"};
+    "Choose the commune or ward of residence, for example Ninh Kiều ward"};
 inline constexpr Text unit_closed{
     "Xã, phường này chưa nhận hồ sơ trực tuyến. Chọn nơi khác hoặc đến quầy.",
     "This unit does not take online dossiers yet. Choose another, or go to the counter."};
@@ -86,6 +86,8 @@ inline constexpr Text free{"Không phải nộp tiền", "Nothing to pay"};
 inline constexpr Text sent_to{"Nơi nhận hồ sơ", "Sent to"};
 inline constexpr Text submit{"Nộp hồ sơ", "Submit"};
 inline constexpr Text step_back{"Quay lại bước trước", "Back to the step before"};
+inline constexpr Text unfinished{"Còn những mục sau cần điền trước khi nộp.",
+                                 "These are still to be filled in before you submit."};
 inline constexpr Text incomplete{"Còn mục chưa đúng. Sửa những chỗ dưới đây rồi nộp lại.",
                                  "Some answers are not right yet. Mend them and submit again."};
 

@@ -58,13 +58,19 @@ Html help(const ui::Frame& frame) {
        .tint = true});
 }
 
-Html summary_of(const std::vector<forms::Problem>& problems, bool elsewhere,
-                const forms::Draft& draft, Lang lang) {
+std::vector<ui::Link> links_to(const std::vector<forms::Problem>& problems, bool elsewhere,
+                               const forms::Draft& draft) {
   std::vector<ui::Link> links;
   for (const auto& p : problems) {
     const auto page = elsewhere ? address(draft, std::to_string(p.step + 1)) : std::string();
     links.push_back({p.message, page + "#" + p.field});
   }
+  return links;
+}
+
+Html summary_of(const std::vector<forms::Problem>& problems, bool elsewhere,
+                const forms::Draft& draft, Lang lang) {
+  const auto links = links_to(problems, elsewhere, draft);
   return links.empty() ? Html() : ui::error_summary(lang, links);
 }
 
@@ -208,8 +214,11 @@ Html check(const ui::Frame& frame, const Check& c) {
   Html wrong;
   if (!c.refusal.empty())
     wrong += ui::error_summary(lang, {{c.refusal, "#main"}});
-  else
+  else if (c.pressed)
     wrong += summary_of(*c.problems, true, *c.draft, lang);
+  else if (!c.problems->empty())
+    wrong += ui::note(ui::Tone::info, h("<p>{}</p>{}", t(text::unfinished, lang),
+                                        ui::link_list(links_to(*c.problems, true, *c.draft))));
   const auto main =
       h("{}{}{}{}", wrong, ui::heading(1, "govuk-heading-l", t(text::check, lang)), parts, form);
   return ui::citizen_page(frame,

@@ -42,6 +42,7 @@ struct Check {
   const forms::Setting* setting;
   const units::Unit* unit;
   const std::vector<forms::Problem>* problems;
+  bool pressed = false;  // "submit"; before that, what is missing is no error yet
   std::string refusal;
   std::vector<payments::Line> fees;
   base::Html marks;

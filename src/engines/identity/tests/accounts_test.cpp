@@ -92,13 +92,14 @@ TEST_CASE("When too many wait for the password thread the next is told, not queu
   identity::PasswordThread thread(1);
   std::promise<void> gate;
   auto opened = gate.get_future().share();
-  std::atomic<int> ran = 0;
+  std::atomic<int> begun = 0, ran = 0;
   const auto work = [&] {
+    ++begun;
     opened.wait();
     ++ran;
   };
   std::thread first([&] { CHECK(thread.run(work)); });
-  while (thread.idle()) std::this_thread::yield();
+  while (begun == 0) std::this_thread::yield();  // until then it would be the one that waits
   std::thread second([&] { CHECK(thread.run(work)); });
   while (thread.waiting() == 0) std::this_thread::yield();
   CHECK_FALSE(thread.run(work));

@@ -32,9 +32,9 @@ struct Town {
     appoint("SPECIALIST", ninh_kieu, 2025, std::nullopt);
     appoint("LEADER", cai_khe, 2025, base::Date::of(2026, 11, 22));
     gate = std::make_unique<identity::Gate>(
-        db, routes(), identity::GateOptions{std::string(32, 'k'), {"https://taydo.test"}, false},
-        pages(), [this] { return now; },
-        [this](std::string_view, std::string_view why) { reported = why; });
+        db, forest, routes(),
+        identity::GateOptions{std::string(32, 'k'), {"https://taydo.test"}, false}, pages(),
+        [this] { return now; }, [this](std::string_view, std::string_view why) { reported = why; });
   }
 
   base::PersonId person(std::string name) {
@@ -84,7 +84,7 @@ struct Town {
             {Method::get, "/viec", identity::officer(), show},
             {Method::get, "/duyet", identity::officer({"LEADER"}), show},
             {Method::get, "/tham-dinh", identity::officer({"LEADER", "SPECIALIST"}), show},
-            {Method::get, "/xem/{id}", identity::officer(), open},
+            {Method::get, "/xem/{id}", identity::officer().open(), open},
             {Method::get, "/hong", identity::anyone(), fail}};
   }
 
@@ -114,6 +114,7 @@ struct Town {
   db::Database& db;
   base::Instant now = nine;
   journal::Journal journal;
+  units::Forest forest{db};
   identity::Sessions sessions;
   base::PersonId lan, bao, minh;
   std::unique_ptr<identity::Gate> gate;
@@ -375,17 +376,20 @@ TEST_CASE("Signing in and out each leave one entry, and a session can be ended f
   });
 }
 
-TEST_CASE("A route without permission, or twice the same, does not start") {
+TEST_CASE("A route without permission or subject, or twice the same, does not start") {
   support::on_each_database([](db::Database& db) {
+    units::Forest forest(db);
     const auto start = [&](identity::Routes routes) {
       identity::Gate gate(
-          db, std::move(routes), {std::string(32, 'k'), {}, false}, Town::pages(),
+          db, forest, std::move(routes), {std::string(32, 'k'), {}, false}, Town::pages(),
           [] { return nine; }, [](auto, auto) {});
     };
     const auto page = [](identity::Visit&) { return Response::plain(200, ""); };
     CHECK_NOTHROW(start({{Method::get, "/a/{x}", identity::anyone(), page},
                          {Method::post, "/a/{x}", identity::anyone(), page}}));
+    CHECK_NOTHROW(start({{Method::get, "/a/{x}", identity::resident().open(), page}}));
     CHECK_THROWS_AS(start({{Method::get, "/a", {}, page}}), base::Bug);
+    CHECK_THROWS_AS(start({{Method::get, "/a/{x}", identity::resident(), page}}), base::Bug);
     CHECK_THROWS_AS(start({{Method::get, "/a/{x}", identity::anyone(), page},
                            {Method::get, "/a/{y}", identity::resident(), page}}),
                     base::Bug);

@@ -79,8 +79,8 @@ struct Site {
               .origins = {"https://dvc.example", "http://taydo.test"}},
              std::string(32, 'k')),
         gate(
-            db, routes(), {std::string(32, 'k'), {}, false}, pages(), [this] { return now; },
-            [](auto, auto why) { FAIL(std::string(why)); }) {}
+            db, forest, routes(), {std::string(32, 'k'), {}, false}, pages(),
+            [this] { return now; }, [](auto, auto why) { FAIL(std::string(why)); }) {}
 
   identity::Routes routes() {
     const auto leave = [this](identity::Visit& visit) {
@@ -109,6 +109,7 @@ struct Site {
   db::Database& db;
   base::Instant now = noon;
   journal::Journal journal;
+  units::Forest forest{db};
   identity::Sessions sessions;
   identity::Oidc oidc;
   identity::Gate gate;

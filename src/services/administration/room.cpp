@@ -1,0 +1,40 @@
+// The manifest of administration: what each of its parts offers, joined, and the page that leads to
+// them.
+#include "services/administration/room.hpp"
+
+#include "services/administration/pages_accounts.hpp"
+#include "services/administration/pages_calendar.hpp"
+#include "services/administration/pages_people.hpp"
+#include "services/administration/pages_units.hpp"
+#include "services/administration/text.hpp"
+#include "services/administration/views.hpp"
+
+namespace administration {
+
+struct Room::Pages {
+  explicit Pages(const Parts& parts)
+      : parts(parts), calendar(parts), units(parts), people(parts), accounts(parts) {}
+  Parts parts;
+  CalendarPages calendar;
+  UnitPages units;
+  PeoplePages people;
+  AccountPages accounts;
+};
+
+Room::Room(Parts parts) : pages_(std::make_unique<Pages>(parts)) {}
+Room::~Room() = default;
+
+identity::Routes Room::routes() {
+  const auto overview = [&parts = pages_->parts](identity::Visit& visit) {
+    return http::Response::page(parts.chrome.officer_page(visit, views::overview(visit.lang())));
+  };
+  identity::Routes all = {{http::Method::get, "/quan-tri",
+                           identity::officer({identity::role::system_administrator}), overview}};
+  for (auto& some : {pages_->calendar.routes(), pages_->units.routes(), pages_->people.routes(),
+                     pages_->accounts.routes()}) {
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  return all;
+}
+
+}  // namespace administration

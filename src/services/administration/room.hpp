@@ -1,0 +1,32 @@
+// Administration: calendars, units, people and positions, accounts. For system administrators.
+#pragma once
+
+#include <memory>
+
+#include "engines/identity/identity.hpp"
+
+namespace administration {
+
+// What the pages work with; all outlive the room.
+struct Parts {
+  db::Database& db;
+  journal::Journal& journal;
+  units::Forest& forest;
+  identity::Accounts& accounts;
+  identity::Sessions& sessions;
+  identity::Chrome chrome;
+};
+
+class Room {
+ public:
+  explicit Room(Parts parts);
+  ~Room();
+
+  identity::Routes routes();
+
+ private:
+  struct Pages;
+  std::unique_ptr<Pages> pages_;
+};
+
+}  // namespace administration

@@ -1,0 +1,26 @@
+// What administrators read on the page that leads to all parts, in both languages.
+#pragma once
+
+#include "base/text.hpp"
+
+namespace administration::text {
+
+using base::Text;
+
+inline constexpr Text administration{"Quản trị", "Administration"};
+inline constexpr Text calendar{"Lịch làm việc", "Working calendar"};
+inline constexpr Text calendar_detail{
+    "Ngày nghỉ, ngày làm bù, giờ làm việc của từng đơn vị; đính chính có xem trước",
+    "Days off, make-up days, office hours of each unit; corrections with a preview"};
+inline constexpr Text units{"Đơn vị", "Units"};
+inline constexpr Text units_detail{
+    "Cây tổ chức theo từng ngày, so sánh hai ngày, đơn vị kế thừa",
+    "The tree of units on any day, two days compared, who succeeded whom"};
+inline constexpr Text people{"Người và vị trí", "People and positions"};
+inline constexpr Text people_detail{"Bổ nhiệm, kết thúc, ủy quyền, bàn giao việc đang mở",
+                                    "Appoint, end, delegate, hand over open work"};
+inline constexpr Text accounts{"Tài khoản cán bộ", "Officers' accounts"};
+inline constexpr Text accounts_detail{"Cấp tài khoản, khóa, phiên đăng nhập, xác thực hai lớp",
+                                      "Give accounts, lock them, sessions, two-step sign-in"};
+
+}  // namespace administration::text

@@ -1,0 +1,187 @@
+// Every route of every manifest, called by everybody it is not for, and by somebody it is for.
+#include <doctest/doctest.h>
+
+#include <fmt/format.h>
+
+#include "app/program.hpp"
+#include "cast/town.hpp"
+#include "engines/identity/gate.hpp"
+#include "platform/http/edge.hpp"
+#include "services/one_stop/store.hpp"
+
+namespace {
+
+using identity::Permission;
+using identity::Who;
+
+// The whole program over the cast's town.
+class City {
+ public:
+  City() : ground_(folder_.path(), ""), town(*ground_.db) {
+    db().write([&](db::Tx& tx) { config::set(tx, town.now, "city", {{"hotline", "1022"}}); });
+    app::ServeOptions options;
+    options.demo = true;
+    options.clock = [this] { return town.now; };
+    program_ = std::make_unique<app::Program>(ground_, options);
+    dossier_ = town.lan_submits("submit").value();
+    const auto version = dossier_.version;
+    draft_ = db().write([&](db::Tx& tx) {
+      return forms::start_draft(db(), tx, town.now, town.lan.person, version, {});
+    });
+    db().write([&](db::Tx& tx) {
+      one_stop::store::set_destination(tx, draft_, {"1.004873", town.ward});
+    });
+    boss = officer("Quyền Mọi Nơi", {town.ward, city()}, all_roles, std::nullopt);
+    stranger = officer("Người Phường Khác", {town.other_ward}, all_roles, std::nullopt);
+    visitor = officer("Người Vai Khác", {town.ward}, {"VISITOR"}, std::nullopt);
+    former = officer("Người Đã Nghỉ", {town.ward, city()}, all_roles, today() + -1);
+  }
+
+  db::Database& db() { return *ground_.db; }
+  base::Date today() const { return town.now.local().date; }
+  const identity::Routes& routes() const { return program_->routes(); }
+
+  // Calls it with an example in every hole, as this person; nullptr: nobody is signed in.
+  http::Response call(const identity::Route& route, const Who* who) {
+    http::Request request;
+    request.method = route.method;
+    request.path = filled(route.pattern);
+    request.headers.push_back({"host", "127.0.0.1:8080"});
+    if (who) request.headers.push_back({"cookie", "taydo_session=" + session(*who)});
+    return program_->handler()(request);
+  }
+
+ private:
+  // An example for each hole; a room that adds a hole adds one here.
+  std::string filled(std::string_view pattern) {
+    const std::map<std::string, std::string, std::less<>> examples = {
+        {"thu-tuc/{code}", "1.004873"},
+        {"ho-so/{code}", dossier_.code},
+        {"can-bo/ho-so/{code}", dossier_.code},
+        {"{draft}", draft_.str()},
+        {"{step}", "1"},
+        {"{paper}", "giay-tiep-nhan.pdf"},
+        {"{task}", town.task(dossier_).str()},
+        {"{figure}", "tiep-nhan"}};
+    std::string path(pattern);
+    for (auto at = path.find('{'); at != std::string::npos; at = path.find('{')) {
+      const auto end = path.find('}', at);
+      auto example = examples.find(path.substr(1, end));
+      if (example == examples.end()) example = examples.find(path.substr(at, end + 1 - at));
+      REQUIRE_MESSAGE(example != examples.end(), "no example for a hole of " << pattern);
+      path.replace(at, end + 1 - at, example->second);
+    }
+    return path;
+  }
+
+  std::string session(const Who& who) {
+    auto& token = tokens_[who.person];
+    if (!token.empty()) return token;
+    const http::Request from;
+    identity::Sessions sessions(db(), town.journal, false);
+    const identity::Opening opening{
+        .person = who.person, .officer = who.officer, .how = "test", .from = from};
+    token = db().write([&](db::Tx& tx) { return sessions.open(tx, opening, town.now); });
+    return token;
+  }
+
+  base::UnitId city() {
+    return db().read([&](db::Tx& tx) { return units::by_code(tx, "92", today())->id; });
+  }
+
+  Who officer(std::string name, std::vector<base::UnitId> where,
+              const std::vector<std::string_view>& roles, std::optional<base::Date> to) {
+    Who who{.name = name, .officer = true};
+    db().write([&](db::Tx& tx) {
+      who.person =
+          identity::keep_person(db(), tx, {.name = name}, identity::Source::desk, town.now);
+      for (const auto unit : where) {
+        for (const auto role : roles) {
+          identity::appoint(db(), tx,
+                            {.person = who.person,
+                             .unit = unit,
+                             .role = std::string(role),
+                             .title = {"Công chức", "Officer"},
+                             .from = *base::Date::of(2026, 1, 5),
+                             .to = to});
+        }
+      }
+    });
+    return who;
+  }
+
+  support::Folder folder_;
+  app::Ground ground_;
+  one_stop::Dossier dossier_;
+  base::DraftId draft_;
+  std::map<base::PersonId, std::string> tokens_;
+  std::unique_ptr<app::Program> program_;
+
+ public:
+  const std::vector<std::string_view> all_roles = {"INTAKE_OFFICER", "SPECIALIST", "LEADER",
+                                                   "CLERK",          "DESK_HEAD",  "SYS_ADMIN"};
+  cast::Town town;
+  Who boss, stranger, visitor, former;
+};
+
+bool to_sign_in(const http::Response& response) {
+  for (const auto& [name, value] : response.headers) {
+    if (name == "Location") return value.starts_with(identity::sign_in_path);
+  }
+  return false;
+}
+
+std::string named(const identity::Route& route) {
+  return fmt::format("{} {}", route.method == http::Method::post ? "POST" : "GET", route.pattern);
+}
+
+}  // namespace
+
+TEST_CASE("What needs a person sends nobody to sign in") {
+  City city;
+  int asked = 0;
+  for (const auto& route : city.routes()) {
+    if (route.permission.to == Permission::To::anyone) continue;
+    CAPTURE(named(route));
+    const auto response = city.call(route, nullptr);
+    CHECK(response.status == 303);
+    CHECK(to_sign_in(response));
+    ++asked;
+  }
+  CHECK(asked > 15);
+}
+
+TEST_CASE("No route answers who it is not for, whoever they are") {
+  City city;
+  for (const auto& route : city.routes()) {
+    const auto& permission = route.permission;
+    CAPTURE(named(route));
+    const auto refused = [&](const Who& who) { return city.call(route, &who).status == 404; };
+    if (permission.to == Permission::To::resident) CHECK(refused(city.boss));
+    if (permission.to == Permission::To::officer) {
+      CHECK(refused(city.town.lan));
+      CHECK(refused(city.former));
+      if (!permission.roles.empty()) CHECK(refused(city.visitor));
+    }
+    if (!permission.of) continue;
+    CHECK(refused(permission.to == Permission::To::officer ? city.stranger : city.town.bao));
+  }
+}
+
+TEST_CASE("Every route answers who it is for") {
+  City city;
+  for (const auto& route : city.routes()) {
+    if (route.permission.to == Permission::To::anyone) continue;
+    CAPTURE(named(route));
+    const bool officers = route.permission.to == Permission::To::officer;
+    const auto response = city.call(route, officers ? &city.boss : &city.town.lan);
+    CHECK_FALSE(to_sign_in(response));
+    // A form that cannot be proven ours is turned away after the permission: so they had it.
+    if (route.method == http::Method::post) {
+      CHECK(response.status == 403);
+    } else {
+      CHECK(response.status != 404);
+      CHECK(response.status < 500);
+    }
+  }
+}
