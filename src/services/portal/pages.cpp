@@ -77,8 +77,9 @@ http::Response Room::procedure(identity::Visit& visit) {
     return catalogue::find(tx, visit.param("code"), visit.now().local().date);
   });
   if (!version) return chrome_.not_found(visit);
+  const bool officer = visit.who() && visit.who()->officer;
   return http::Response::page(
-      views::procedure(chrome_.frame(visit, version->name.in(visit.lang())), *version));
+      views::procedure(chrome_.frame(visit, version->name.in(visit.lang())), *version, officer));
 }
 
 identity::ErrorPages error_pages(

@@ -98,6 +98,9 @@ inline constexpr Text code{"Mã thủ tục {code}", "Procedure code {code}"};
 inline constexpr Text online_whole{"Nộp trực tuyến toàn trình", "Fully online"};
 inline constexpr Text counter_only{"Nộp tại quầy", "At the counter"};
 inline constexpr Text apply{"Nộp hồ sơ trực tuyến", "Apply online"};
+inline constexpr Text apply_as_resident{
+    "Đang dùng tài khoản cán bộ. Để nộp hồ sơ của mình, đăng xuất rồi đăng nhập là công dân.",
+    "You are signed in as an officer. To apply for yourself, sign out and sign in as a resident."};
 inline constexpr Text apply_at_counter{
     "Thủ tục này chưa nộp trực tuyến được ở đây. Mang giấy tờ đến trung tâm phục vụ hành chính "
     "công.",

@@ -28,7 +28,8 @@ struct Search {
 };
 base::Html search(const ui::Frame& frame, const Search& search);
 
-base::Html procedure(const ui::Frame& frame, const catalogue::Version& version);
+// An officer is told how to apply for themselves: as a resident.
+base::Html procedure(const ui::Frame& frame, const catalogue::Version& version, bool officer);
 
 struct Trouble {
   std::string title;

@@ -104,17 +104,21 @@ Html law(const Version& v, Lang lang) {
         validity));
 }
 
-Html head(const Version& v, Lang lang) {
+Html way_in(const Version& v, bool officer, Lang lang) {
+  if (!v.has_form) return ui::note(ui::Tone::info, t(text::apply_at_counter, lang));
+  if (officer) return ui::note(ui::Tone::info, t(text::apply_as_resident, lang));
+  return ui::button_group({ui::button({.label = t(text::apply, lang),
+                                       .href = "/thu-tuc/" + v.code + "/nop-ho-so",
+                                       .after = "arrow-right"})});
+}
+
+Html head(const Version& v, bool officer, Lang lang) {
   const auto tag = v.has_form ? ui::tag(ui::Tone::ok, t(text::online_whole, lang))
                               : ui::tag(ui::Tone::idle, t(text::counter_only, lang));
   const auto code =
       v.national_code ? ui::muted(fill(text::code, lang, {{"code", v.code}})) : Html();
-  const auto way = v.has_form
-                       ? ui::button_group({ui::button({.label = t(text::apply, lang),
-                                                       .href = "/thu-tuc/" + v.code + "/nop-ho-so",
-                                                       .after = "arrow-right"})})
-                       : ui::note(ui::Tone::info, t(text::apply_at_counter, lang));
-  return h("{}{}{}", ui::row({tag, code}), ui::heading(1, "govuk-heading-l", v.name.in(lang)), way);
+  return h("{}{}{}", ui::row({tag, code}), ui::heading(1, "govuk-heading-l", v.name.in(lang)),
+           way_in(v, officer, lang));
 }
 
 }  // namespace
@@ -126,7 +130,7 @@ std::string fee_text(const Version& v, Lang lang) {
   return t(unknown ? text::fee_unknown : text::fee_free, lang);
 }
 
-Html procedure(const ui::Frame& frame, const Version& v) {
+Html procedure(const ui::Frame& frame, const Version& v, bool officer) {
   const auto lang = frame.lang;
   std::vector<ui::Paper> papers;
   for (const auto& one : v.papers) papers.push_back(paper(one, v.has_form, lang));
@@ -137,7 +141,7 @@ Html procedure(const ui::Frame& frame, const Version& v) {
       {.crumbs = {{t(text::home, lang), "/"},
                   {t(text::services, lang), "/thu-tuc"},
                   {v.field.name.in(lang), "/thu-tuc?linh-vuc=" + base::url_encoded(v.field.code)}},
-       .main = ui::facts_layout(head(v, lang), facts(frame, v), body)});
+       .main = ui::facts_layout(head(v, officer, lang), facts(frame, v), body)});
 }
 
 }  // namespace portal::views
