@@ -106,7 +106,7 @@ TEST_CASE("The pack brings the city, its 103 communes and a public service centr
     db.write([&](db::Tx& tx) {
       const auto imported = units::import_units(db, tx, file("units.csv"));
       CHECK(imported.problem == "");
-      CHECK(imported.added == 208);
+      CHECK(imported.added == 252);
     });
     db.read([](db::Tx& tx) {
       const auto today = *base::Date::of(2026, 11, 22);

@@ -1,6 +1,7 @@
 // Setting up: a new installation, the pack, the demonstration's people.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -60,10 +61,29 @@ catalogue::Checks checks() {
 // Nothing of the pack is kept when any part of it is wrong, so this part is first tried and undone.
 struct OnlyTrying {};
 
+// units.csv and every other units-*.csv but the two tables about them.
+std::vector<units::File> unit_files(const fs::path& pack) {
+  std::vector<units::File> out;
+  for (const auto& entry : fs::directory_iterator(pack)) {
+    const auto name = entry.path().filename().string();
+    if (!name.starts_with("units") || entry.path().extension() != ".csv") continue;
+    if (name == "units-successions.csv" || name == "units-centres.csv") continue;
+    out.push_back({name, read(entry.path())});
+  }
+  std::sort(out.begin(), out.end(), [](auto& a, auto& b) { return a.name < b.name; });
+  return out;
+}
+
+std::vector<units::File> file_if_there(const fs::path& pack, const std::string& name) {
+  if (!fs::exists(pack / name)) return {};
+  return {{name, read(pack / name)}};
+}
+
 // Units, days, templates and the city's words. Returns what was done, for the terminal.
 std::string import_ground(Ground& ground, db::Tx& tx, const fs::path& pack) {
-  const auto added = units::import_units(*ground.db, tx, read(pack / "units.csv"));
-  if (!added.problem.empty()) throw Broken("units.csv " + added.problem);
+  const auto added = units::import_units(*ground.db, tx, unit_files(pack),
+                                         file_if_there(pack, "units-successions.csv"));
+  if (!added.problem.empty()) throw Broken(added.problem);
   const auto days = calendar::import_days(tx, read(pack / "calendar" / "holidays.csv"));
   if (days) throw Broken("calendar/holidays.csv " + *days);
   int papers = 0;
@@ -87,10 +107,15 @@ std::string import_ground(Ground& ground, db::Tx& tx, const fs::path& pack) {
                          .verb = "app.import_ground",
                          .subject_kind = "pack",
                          .subject = ground.db->next_id(),
-                         .facts = {{"units_added", added.added}, {"templates_published", papers}},
+                         .facts = {{"units_added", added.added},
+                                   {"unit_versions", added.versions},
+                                   {"unit_successions", added.successions},
+                                   {"templates_published", papers}},
                          .law = ""});
-  return fmt::format("units: {} added; days: loaded; shared templates: {} published\n", added.added,
-                     papers);
+  return fmt::format(
+      "units: {} added, {} versions, {} successions; days: loaded; shared templates: {} "
+      "published\n",
+      added.added, added.versions, added.successions, papers);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // What the trees are made of, and the mark that tells when they are old.
+#include "base/fold.hpp"
 #include "engines/units/store.hpp"
 #include "platform/crypto/crypto.hpp"
 
@@ -18,6 +19,28 @@ constexpr std::string_view kVersions = R"sql(
 constexpr std::string_view kAgencyCodes = R"sql(
   SELECT unit_id, valid_from, code FROM units_code WHERE system = 'QD20'
   ORDER BY valid_from, unit_id)sql";
+
+constexpr std::string_view kInsertUnit = R"sql(
+  INSERT INTO units_unit (id, kind, created_on) VALUES ($1, $2, $3))sql";
+
+constexpr std::string_view kCreatedEarlier = R"sql(
+  UPDATE units_unit SET created_on = $2 WHERE id = $1 AND created_on > $2)sql";
+
+constexpr std::string_view kInsertVersion = R"sql(
+  INSERT INTO units_version (unit_id, valid_from, valid_to, code, name_vi, name_en, sort_key,
+    parent_id, kind, basis, confidence)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))sql";
+
+constexpr std::string_view kEndVersion = R"sql(
+  UPDATE units_version SET valid_to = $3 WHERE unit_id = $1 AND valid_from = $2)sql";
+
+constexpr std::string_view kFoundVersion = R"sql(
+  UPDATE units_version SET basis = $3, confidence = $4
+  WHERE unit_id = $1 AND valid_from = $2 AND basis = '')sql";
+
+constexpr std::string_view kSetCode = R"sql(
+  INSERT INTO units_code (unit_id, system, valid_from, code) VALUES ($1, $2, $3, $4)
+  ON CONFLICT (unit_id, system, valid_from) DO UPDATE SET code = excluded.code)sql";
 
 }  // namespace
 
@@ -48,6 +71,34 @@ std::vector<AgencyCode> agency_codes(db::Tx& tx) {
   return tx.all(kAgencyCodes, {}, [](const db::Row& row) {
     return AgencyCode{row.id<base::UnitId>(0), row.date(1), row.str(2)};
   });
+}
+
+void insert_unit(db::Tx& tx, base::UnitId id, std::string_view kind, base::Date created) {
+  tx.execute(kInsertUnit, {id, kind, created});
+}
+
+void created_earlier(db::Tx& tx, base::UnitId id, base::Date created) {
+  tx.execute(kCreatedEarlier, {id, created});
+}
+
+void insert_version(db::Tx& tx, const Unit& v) {
+  tx.execute(kInsertVersion,
+             {v.id, v.from, v.to, v.code, v.name.vi, v.name.en, base::sort_key(v.name.vi), v.parent,
+              v.kind, v.basis, code(v.confidence)});
+}
+
+void end_version(db::Tx& tx, base::UnitId id, base::Date from, base::Date last) {
+  tx.execute(kEndVersion, {id, from, last});
+}
+
+bool found_version(db::Tx& tx, base::UnitId id, base::Date from, std::string_view basis,
+                   Confidence confidence) {
+  return tx.execute(kFoundVersion, {id, from, basis, code(confidence)}) == 1;
+}
+
+void set_code(db::Tx& tx, base::UnitId id, std::string_view system, base::Date from,
+              std::string_view code) {
+  tx.execute(kSetCode, {id, system, from, code});
 }
 
 std::string_view code(Confidence confidence) {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engines/units/succession.hpp"
 #include "engines/units/tree.hpp"
 
 namespace units {
@@ -24,14 +25,31 @@ std::vector<Unit> children(db::Tx& tx, base::UnitId parent, base::Date as_of);
 // Is `unit` the same as `top`, or below it?
 bool within(db::Tx& tx, base::UnitId unit, base::UnitId top, base::Date as_of);
 
-// Adds units that are not known yet from a file with the heading
-// code,kind,name_vi,name_en,parent,valid_from,... (parents before children; # begins a note).
-// Returns how many were added, or a problem naming the line.
-struct Imported {
-  int added = 0;
-  std::string problem;  // empty: all is well
+// A unit in force on the day, found by a name it or a unit before it bears or bore.
+struct Found {
+  Unit unit;
+  std::optional<Unit> was;  // the older version whose name was found; none: found by today's name
 };
-Imported import_units(db::Database& db, db::Tx& tx, std::string_view csv);
+// Marks, case and the place of a tone do not matter; the words begin somewhere in the name or the
+// code. Of a unit that was split, all who took over. The best 50, whole words first.
+std::vector<Found> search(db::Tx& tx, std::string_view words, base::Date as_of);
+
+// Adds what is missing from files of the pack (README.md) and changes nothing that stands: units
+// and versions that are not known by code and day, and who took over from whom.
+struct File {
+  std::string name;  // for problems
+  std::string text;
+};
+struct Imported {
+  int added = 0;  // units
+  int versions = 0;
+  int founded = 0;  // versions of an older program that now say what they rest on
+  int successions = 0;
+  std::string problem;  // file, line, what is wrong and how to mend it; empty: all is well
+};
+Imported import_units(db::Database& db, db::Tx& tx, const std::vector<File>& units,
+                      const std::vector<File>& successions);
+Imported import_units(db::Database& db, db::Tx& tx, std::string_view csv);  // one file of units
 
 // Gives a unit the code that begins its dossier codes, from a day on.
 void set_agency_code(db::Tx& tx, base::UnitId unit, std::string_view code, base::Date from);

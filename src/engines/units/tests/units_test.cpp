@@ -38,6 +38,8 @@ TEST_CASE("A units file with an unknown parent is refused by line") {
       return units::import_units(db, tx,
                                  "code,kind,name_vi,parent,valid_from\n1,ward,A,9,2025-07-01\n");
     });
-    CHECK(result.problem == "line 2: parent '9' is not above this line");
+    CHECK(result.problem ==
+          "line 2: no unit has the code '9' on 2025-07-01; "
+          "give the parent a line of its own");
   });
 }
