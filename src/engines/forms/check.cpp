@@ -171,11 +171,14 @@ class Examination {
   }
 
   void check_personal_id() {
-    const auto digits = personal_number(typed());
-    if (!digits) return say("", text::bad_personal_id);
-    if (const int year = birth_year(*digits); year > setting_.today.year()) {
-      say("", text::impossible_personal_id, "year", std::to_string(year));
+    using Fault = identity::NumberFault;
+    const auto fault = personal_number_fault(typed(), setting_.today);
+    if (!fault) return;
+    if (*fault == Fault::future) {
+      const int year = identity::birth_year(*personal_number(typed()));
+      return say("", text::impossible_personal_id, "year", std::to_string(year));
     }
+    say("", *fault == Fault::prefix ? text::unknown_personal_prefix : text::bad_personal_id);
   }
 
   void check_address() {

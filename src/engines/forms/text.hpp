@@ -84,6 +84,11 @@ inline constexpr Text bad_personal_id{
     "{label} phải có 12 chữ số, ví dụ 092 196 000 107. Số chứng minh nhân dân 9 số không còn dùng",
     "{label} must have 12 digits, for example 092 196 000 107. The old 9-digit number is no longer "
     "used"};
+inline constexpr Text unknown_personal_prefix{
+    "{label} này không thể có: ba chữ số đầu không phải mã của tỉnh, thành phố nào. So lại với thẻ "
+    "căn cước, ví dụ 092 196 000 107",
+    "{label} cannot be right: its first three digits are the code of no province. Compare it with "
+    "the identity card, for example 092 196 000 107"};
 inline constexpr Text impossible_personal_id{
     "{label} này không thể có: chữ số thứ tư, năm và sáu chỉ năm sinh {year}. So lại với thẻ căn "
     "cước, ví dụ 092 196 000 107",

@@ -88,12 +88,13 @@ std::string spaced_phone(std::string_view n) {
 
 std::optional<std::string> personal_number(std::string_view typed) {
   auto digits = joined(typed, " .-");
-  if (!all_digits(digits) || digits.size() != 12) return std::nullopt;
+  if (!identity::is_personal_number(digits)) return std::nullopt;
   return digits;
 }
 
-int birth_year(std::string_view n) {
-  return 1900 + (n[3] - '0') / 2 * 100 + (n[4] - '0') * 10 + (n[5] - '0');
+std::optional<identity::NumberFault> personal_number_fault(std::string_view typed,
+                                                           base::Date today) {
+  return identity::fault_in(joined(typed, " .-"), today);
 }
 
 std::string spaced(std::string_view n) {

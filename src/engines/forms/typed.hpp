@@ -9,6 +9,7 @@
 
 #include "base/date.hpp"
 #include "engines/forms/definition.hpp"
+#include "engines/identity/number.hpp"
 
 namespace forms {
 
@@ -21,9 +22,11 @@ std::optional<std::string> phone_number(std::string_view typed);
 bool is_mobile(std::string_view ten_digits);
 std::string spaced_phone(std::string_view ten_digits);  // 0912 345 678
 
-// Twelve digits, blanks and dots between them passed over. [law: NĐ 137/2015 Đ.13]
+// A personal number (identity::is_personal_number), blanks and dots between its digits passed over.
 std::optional<std::string> personal_number(std::string_view typed);
-int birth_year(std::string_view personal_number);      // which its digits say
+// What is wrong with it, if it cannot be one.
+std::optional<identity::NumberFault> personal_number_fault(std::string_view typed,
+                                                           base::Date today);
 std::string spaced(std::string_view personal_number);  // 092 196 000 107
 std::string masked(std::string_view personal_number);  // 092 196 ••• 107
 
