@@ -86,6 +86,8 @@ std::string import_ground(Ground& ground, db::Tx& tx, const fs::path& pack) {
   if (!added.problem.empty()) throw Broken(added.problem);
   const auto days = calendar::import_days(tx, read(pack / "calendar" / "holidays.csv"));
   if (days) throw Broken("calendar/holidays.csv " + *days);
+  const auto roles = identity::import_roles(tx, read(pack / "roles.json"));
+  if (roles) throw Broken("roles.json " + *roles);
   int papers = 0;
   for (const auto& entry : fs::directory_iterator(pack / "templates")) {
     if (entry.path().extension() != ".template") continue;

@@ -1,4 +1,4 @@
-// The door to identity: people, positions, officers' accounts and sessions.
+// The door to identity: people, positions, accounts, sessions, and who looked at whose data.
 #pragma once
 
 #include <memory>
@@ -8,54 +8,12 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "engines/identity/people.hpp"
+#include "engines/identity/positions.hpp"
 #include "engines/identity/route.hpp"
 #include "engines/identity/visit.hpp"
 
 namespace identity {
-
-// ---- People
-// 12 digits that can be a personal number. There is no check digit, and prefixes outlive provinces,
-// so little more can be asked. [law: NĐ 137/2015 Đ.13]
-bool is_personal_number(std::string_view number);
-// Do its digits agree with gender and birth year? No is a warning, never a refusal: civil status
-// may have been corrected after the number was given.
-bool number_agrees(std::string_view number, std::string_view gender, std::string_view birth);
-
-// What a person or a provider says. `birth` is 1990-05-17, or 1948 where only the year is known;
-// `gender` is "male", "female" or empty.
-struct PersonFacts {
-  std::string number, name, birth, gender, ethnicity, nationality, residence, phone, email;
-};
-
-struct Person {
-  base::PersonId id;
-  base::Personal<std::string> number, name, birth, gender, ethnicity, nationality, residence, phone,
-      email;
-};
-
-enum class Source { oidc, desk };
-
-std::optional<Person> person(db::Tx& tx, base::PersonId id);
-std::optional<base::PersonId> person_by_number(db::Tx& tx, std::string_view number);
-// Adds the person, or finds them by number and renews what is said; what is left empty stays as it
-// was. Text is tidied and bounded; a birth or gender that is not one is dropped. The number is
-// empty (someone without one: always a new row) or passes is_personal_number.
-base::PersonId keep_person(db::Database& db, db::Tx& tx, const PersonFacts& facts, Source source,
-                           base::Instant now);
-
-// ---- Positions
-std::vector<Position> positions(db::Tx& tx, base::PersonId person, base::Date day);
-
-struct Officer {
-  Position position;
-  std::string name;
-};
-// Who holds that role in exactly that unit on that day, longest in office first.
-std::vector<Officer> officers(db::Tx& tx, base::UnitId unit, std::string_view role, base::Date day);
-// The name an office act is shown with: no secret, so no purpose. "" if they never held a position.
-std::string officer_name(db::Tx& tx, base::PersonId person);
-// `position.id` is given by this call.
-base::PositionId appoint(db::Database& db, db::Tx& tx, const Position& position);
 
 // ---- Officers' accounts
 enum class SignInRefusal { wrong, wait, busy };

@@ -1,4 +1,8 @@
 // People as they are kept: tidy text of bounded length, dates and genders that are ones.
+#include "engines/identity/people.hpp"
+
+#include <algorithm>
+
 #include "base/fold.hpp"
 #include "base/must.hpp"
 #include "engines/identity/store_people.hpp"
@@ -7,16 +11,7 @@ namespace identity {
 namespace {
 
 constexpr std::size_t line_max = 300;
-
-// Text from outside as it is kept: tidy, and never longer than anybody's name or address.
-std::string kept(std::string_view text) {
-  if (!base::is_text(text)) return "";
-  auto line = base::tidy(text);
-  if (line.size() <= line_max) return line;
-  std::size_t end = line_max;
-  while ((line[end] & 0xC0) == 0x80) --end;  // not in the middle of a letter
-  return line.substr(0, end);
-}
+constexpr int slice = 500;
 
 // 1990-05-17, 1948, or nothing.
 std::string kept_birth(std::string_view text) {
@@ -30,18 +25,92 @@ std::string kept_gender(std::string_view text) {
   return text == "male" || text == "female" ? std::string(text) : "";
 }
 
+PersonFacts tidy(const PersonFacts& f) {
+  return {f.number,
+          kept_line(f.name),
+          kept_birth(f.birth),
+          kept_gender(f.gender),
+          kept_line(f.ethnicity),
+          kept_line(f.nationality),
+          kept_line(f.residence),
+          kept_line(f.phone),
+          kept_line(f.email)};
+}
+
+bool is_paper_number(PaperKind kind, std::string_view number) {
+  const auto digits = [](std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  };
+  switch (kind) {
+    case PaperKind::old_card:
+      return number.size() == 9 && digits(number);
+    case PaperKind::passport:  // one letter and seven digits here, others elsewhere
+      return number.size() >= 5 && number.size() <= 20 && std::ranges::all_of(number, [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+             });
+    case PaperKind::former_number:
+      return is_personal_number(number);
+  }
+  return false;
+}
+
+constexpr std::string_view paper_kinds[] = {"old_card", "passport", "former_number"};
+
 }  // namespace
 
-base::PersonId keep_person(db::Database& db, db::Tx& tx, const PersonFacts& f, Source source,
+std::string kept_line(std::string_view text) {
+  if (!base::is_text(text)) return "";
+  auto line = base::tidy(text);
+  if (line.size() <= line_max) return line;
+  std::size_t end = line_max;
+  while ((line[end] & 0xC0) == 0x80) --end;  // not in the middle of a letter
+  return line.substr(0, end);
+}
+
+// Vietnamese are sorted by their given name, which stands last.
+std::string name_key(std::string_view name) {
+  const auto blank = name.rfind(' ');
+  const auto given = blank == name.npos ? name : name.substr(blank + 1);
+  return base::sort_key(std::string(given) + " " + std::string(name));
+}
+
+base::PersonId keep_person(db::Database& db, db::Tx& tx, const PersonFacts& facts, Source source,
                            base::Instant now) {
-  base::must(f.number.empty() || is_personal_number(f.number));
+  base::must(facts.number.empty() || is_personal_number(facts.number));
   const auto id = db.fresh<base::PersonId>();
-  const PersonFacts tidy = {
-      f.number,          kept(f.name),        kept_birth(f.birth), kept_gender(f.gender),
-      kept(f.ethnicity), kept(f.nationality), kept(f.residence),   kept(f.phone),
-      kept(f.email)};
-  store::keep(tx, id, tidy, source == Source::oidc ? "oidc" : "desk", now);
-  return f.number.empty() ? id : *person_by_number(tx, f.number);
+  store::keep(tx, id, tidy(facts), source, now);
+  return facts.number.empty() ? id : *person_by_number(tx, facts.number);
+}
+
+bool correct_person(db::Tx& tx, base::PersonId id, const PersonFacts& facts, int version,
+                    base::Instant now) {
+  base::must(facts.number.empty() || is_personal_number(facts.number));
+  return store::correct(tx, id, tidy(facts), version, now);
+}
+
+std::string_view code(PaperKind kind) { return paper_kinds[int(kind)]; }
+
+std::optional<PaperKind> paper_kind(std::string_view code) {
+  const auto* found = std::ranges::find(paper_kinds, code);
+  if (found == std::end(paper_kinds)) return std::nullopt;
+  return PaperKind(found - std::begin(paper_kinds));
+}
+
+base::Result<PaperId, PaperRefusal> add_paper(db::Database& db, db::Tx& tx, const Paper& paper,
+                                              std::string_view number, base::Instant now) {
+  if (!is_paper_number(paper.kind, number)) return base::refuse(PaperRefusal::number);
+  if (paper.from && paper.to && *paper.to < *paper.from) {
+    return base::refuse(PaperRefusal::reversed);
+  }
+  const auto id = db.fresh<PaperId>();
+  if (!store::insert_paper(tx, id, paper, number, now)) return base::refuse(PaperRefusal::already);
+  return id;
+}
+
+void fold_names(db::Database& db) {
+  for (bool more = true; more;) {
+    more = db.write([](db::Tx& tx) { return store::fold_names(tx, slice) == slice; });
+  }
 }
 
 }  // namespace identity

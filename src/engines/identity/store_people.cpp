@@ -1,11 +1,14 @@
-// Rows of people and their positions: SQL and its reading.
+// Rows of people and of their older papers: SQL and its reading.
 #include "engines/identity/store_people.hpp"
+
+#include "base/fold.hpp"
 
 namespace identity {
 namespace {
 
 constexpr std::string_view kPerson = R"sql(
-  SELECT id, number, name, birth, gender, ethnicity, nationality, residence, phone, email
+  SELECT id, number, name, birth, gender, ethnicity, nationality, residence, phone, email, source,
+    version
   FROM identity_person WHERE id = $1)sql";
 
 constexpr std::string_view kByNumber = R"sql(
@@ -13,10 +16,13 @@ constexpr std::string_view kByNumber = R"sql(
 
 constexpr std::string_view kKeep = R"sql(
   INSERT INTO identity_person (id, number, name, birth, gender, ethnicity, nationality, residence,
-    phone, email, source, changed_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    phone, email, source, changed_at, words, sort_key)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
   ON CONFLICT (number) DO UPDATE SET
     name = CASE WHEN excluded.name <> '' THEN excluded.name ELSE identity_person.name END,
+    words = CASE WHEN excluded.name <> '' THEN excluded.words ELSE identity_person.words END,
+    sort_key = CASE WHEN excluded.name <> '' THEN excluded.sort_key
+      ELSE identity_person.sort_key END,
     birth = CASE WHEN excluded.birth <> '' THEN excluded.birth ELSE identity_person.birth END,
     gender = CASE WHEN excluded.gender <> '' THEN excluded.gender
       ELSE identity_person.gender END,
@@ -29,39 +35,62 @@ constexpr std::string_view kKeep = R"sql(
     phone = CASE WHEN excluded.phone <> '' THEN excluded.phone ELSE identity_person.phone END,
     email = CASE WHEN excluded.email <> '' THEN excluded.email ELSE identity_person.email END,
     source = excluded.source,
-    changed_at = excluded.changed_at)sql";
+    changed_at = excluded.changed_at,
+    version = identity_person.version + 1)sql";
 
-constexpr std::string_view kPositions = R"sql(
-  SELECT id, person_id, unit_id, role, title_vi, title_en, valid_from, valid_to
-  FROM identity_position
-  WHERE person_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)
-  ORDER BY valid_from, id)sql";
+constexpr std::string_view kCorrect = R"sql(
+  UPDATE identity_person SET number = COALESCE(number, $3), name = $4, birth = $5, gender = $6,
+    ethnicity = $7, nationality = $8, residence = $9, phone = $10, email = $11, changed_at = $12,
+    words = $13, sort_key = $14, version = version + 1
+  WHERE id = $1 AND version = $2)sql";
 
-constexpr std::string_view kOfficers = R"sql(
-  SELECT p.id, p.person_id, p.unit_id, p.role, p.title_vi, p.title_en, p.valid_from, p.valid_to,
-    n.name
-  FROM identity_position p JOIN identity_person n ON n.id = p.person_id
-  WHERE p.unit_id = $1 AND p.role = $2 AND p.valid_from <= $3
-    AND (p.valid_to IS NULL OR p.valid_to >= $3)
-  ORDER BY p.valid_from, p.id)sql";
+constexpr std::string_view kUnfolded = R"sql(
+  SELECT id, name FROM identity_person WHERE words IS NULL ORDER BY id LIMIT $1)sql";
 
-constexpr std::string_view kOfficerName = R"sql(
-  SELECT name FROM identity_person n WHERE id = $1
-    AND EXISTS (SELECT 1 FROM identity_position p WHERE p.person_id = n.id))sql";
+constexpr std::string_view kFold = R"sql(
+  UPDATE identity_person SET words = $2, sort_key = $3 WHERE id = $1)sql";
 
-constexpr std::string_view kAppoint = R"sql(
-  INSERT INTO identity_position (id, person_id, unit_id, role, title_vi, title_en, valid_from,
-    valid_to)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8))sql";
+constexpr std::string_view kPapersOf = R"sql(
+  SELECT id, person_id, kind, number, valid_from, valid_to, source FROM identity_paper
+  WHERE person_id = $1 ORDER BY kind, valid_from NULLS LAST, id)sql";
 
-Position position_of(const db::Row& row) {
-  return {row.id<base::PositionId>(0),
-          row.id<base::PersonId>(1),
-          row.id<base::UnitId>(2),
-          row.str(3),
-          {row.str(4), row.str(5)},
-          row.date(6),
-          row.maybe_date(7)};
+constexpr std::string_view kInsertPaper = R"sql(
+  INSERT INTO identity_paper (id, person_id, kind, number, valid_from, valid_to, source, kept_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING)sql";
+
+constexpr std::string_view kRemovePaper = R"sql(
+  DELETE FROM identity_paper WHERE id = $1 AND person_id = $2)sql";
+
+constexpr std::string_view kByAnyNumber = R"sql(
+  SELECT id, name, birth, number FROM identity_person
+  WHERE number = $1 OR id IN (SELECT person_id FROM identity_paper WHERE number = $1)
+  ORDER BY sort_key, id LIMIT 20)sql";
+
+// $2 is a day, and $3 its year: whoever has only the year may be the same person.
+constexpr std::string_view kByName = R"sql(
+  SELECT id, name, birth, number FROM identity_person
+  WHERE words = $1 AND (birth = $2 OR birth = $3 OR (CAST($2 AS TEXT) = CAST($3 AS TEXT)
+    AND substr(birth, 1, 4) = $3))
+  ORDER BY sort_key, id LIMIT 20)sql";
+
+Found found_in(const db::Row& row) {
+  const auto id = row.id<base::PersonId>(0);
+  return {id, {id, row.str(1)}, {id, row.str(2)}, {id, row.str(3)}};
+}
+
+Paper paper_in(const db::Row& row) {
+  const auto person = row.id<base::PersonId>(1);
+  return {row.id<PaperId>(0),
+          person,
+          paper_kind(row.text(2)).value_or(PaperKind::old_card),
+          {person, row.str(3)},
+          row.maybe_date(4),
+          row.maybe_date(5),
+          row.str(6)};
+}
+
+std::optional<std::string> number_of(const PersonFacts& facts) {
+  return facts.number.empty() ? std::nullopt : std::optional(facts.number);
 }
 
 }  // namespace
@@ -70,8 +99,18 @@ std::optional<Person> person(db::Tx& tx, base::PersonId id) {
   return tx.first(kPerson, {id}, [](const db::Row& row) {
     const auto of = row.id<base::PersonId>(0);
     const auto field = [&](int column) { return base::Personal(of, row.str(column)); };
-    return Person{of,       field(1), field(2), field(3), field(4),
-                  field(5), field(6), field(7), field(8), field(9)};
+    return Person{of,
+                  field(1),
+                  field(2),
+                  field(3),
+                  field(4),
+                  field(5),
+                  field(6),
+                  field(7),
+                  field(8),
+                  field(9),
+                  row.text(10) == "oidc" ? Source::oidc : Source::desk,
+                  int(row.i64(11))};
   });
 }
 
@@ -80,33 +119,51 @@ std::optional<base::PersonId> person_by_number(db::Tx& tx, std::string_view numb
                   [](const db::Row& row) { return row.id<base::PersonId>(0); });
 }
 
-void store::keep(db::Tx& tx, base::PersonId id, const PersonFacts& f, std::string_view source,
-                 base::Instant now) {
-  const auto number = f.number.empty() ? std::nullopt : std::optional(f.number);
-  tx.execute(kKeep, {id, number, f.name, f.birth, f.gender, f.ethnicity, f.nationality, f.residence,
-                     f.phone, f.email, source, now});
+std::vector<Found> people_by_any_number(db::Tx& tx, std::string_view number) {
+  return tx.all(kByAnyNumber, {number}, found_in);
 }
 
-std::vector<Position> positions(db::Tx& tx, base::PersonId person, base::Date day) {
-  return tx.all(kPositions, {person, day}, position_of);
+std::vector<Found> people_by_name(db::Tx& tx, std::string_view name, std::string_view birth) {
+  return tx.all(kByName, {base::fold(base::tidy(name)), birth, birth.substr(0, 4)}, found_in);
 }
 
-std::vector<Officer> officers(db::Tx& tx, base::UnitId unit, std::string_view role,
-                              base::Date day) {
-  return tx.all(kOfficers, {unit, role, day}, [](const db::Row& row) {
-    return Officer{position_of(row), row.str(8)};
+std::vector<Paper> papers_of(db::Tx& tx, base::PersonId person) {
+  return tx.all(kPapersOf, {person}, paper_in);
+}
+
+bool remove_paper(db::Tx& tx, base::PersonId person, PaperId paper) {
+  return tx.execute(kRemovePaper, {paper, person}) == 1;
+}
+
+namespace store {
+
+void keep(db::Tx& tx, base::PersonId id, const PersonFacts& f, Source source, base::Instant now) {
+  tx.execute(kKeep, {id, number_of(f), f.name, f.birth, f.gender, f.ethnicity, f.nationality,
+                     f.residence, f.phone, f.email, source == Source::oidc ? "oidc" : "desk", now,
+                     base::fold(f.name), name_key(f.name)});
+}
+
+bool correct(db::Tx& tx, base::PersonId id, const PersonFacts& f, int version, base::Instant now) {
+  return tx.execute(kCorrect, {id, version, number_of(f), f.name, f.birth, f.gender, f.ethnicity,
+                               f.nationality, f.residence, f.phone, f.email, now,
+                               base::fold(f.name), name_key(f.name)}) == 1;
+}
+
+bool insert_paper(db::Tx& tx, PaperId id, const Paper& paper, std::string_view number,
+                  base::Instant now) {
+  return tx.execute(kInsertPaper, {id, paper.person, code(paper.kind), number, paper.from, paper.to,
+                                   kept_line(paper.source), now}) == 1;
+}
+
+int fold_names(db::Tx& tx, int limit) {
+  const auto names = tx.all(kUnfolded, {limit}, [](const db::Row& row) {
+    return std::pair(row.id<base::PersonId>(0), row.str(1));
   });
+  for (const auto& [id, name] : names) {
+    tx.execute(kFold, {id, base::fold(name), name_key(name)});
+  }
+  return int(names.size());
 }
 
-std::string officer_name(db::Tx& tx, base::PersonId person) {
-  return tx.first(kOfficerName, {person}, [](const db::Row& row) { return row.str(0); })
-      .value_or("");
-}
-
-base::PositionId appoint(db::Database& db, db::Tx& tx, const Position& p) {
-  const auto id = db.fresh<base::PositionId>();
-  tx.execute(kAppoint, {id, p.person, p.unit, p.role, p.title.vi, p.title.en, p.from, p.to});
-  return id;
-}
-
+}  // namespace store
 }  // namespace identity

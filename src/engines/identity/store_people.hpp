@@ -1,13 +1,27 @@
-// Rows of people: what the door (identity.hpp) does not offer.
+// Rows of people and of their older papers.
 #pragma once
 
-#include "engines/identity/identity.hpp"
+#include "engines/identity/people.hpp"
 
-namespace identity::store {
+namespace identity {
 
-// Inserts the person under `id`, or renews the one who has that number; empty facts stay as they
-// were.
-void keep(db::Tx& tx, base::PersonId id, const PersonFacts& facts, std::string_view source,
+// Text from outside as it is kept: tidy, and never longer than anybody's name or address.
+std::string kept_line(std::string_view text);
+// What people are sorted by.
+std::string name_key(std::string_view name);
+
+namespace store {
+
+// Inserts the person, or renews the row that has this number.
+void keep(db::Tx& tx, base::PersonId id, const PersonFacts& facts, Source source,
           base::Instant now);
+bool correct(db::Tx& tx, base::PersonId id, const PersonFacts& facts, int version,
+             base::Instant now);
+// False if the person has that paper already.
+bool insert_paper(db::Tx& tx, PaperId id, const Paper& paper, std::string_view number,
+                  base::Instant now);
+// Says how many names were folded, at most `limit`.
+int fold_names(db::Tx& tx, int limit);
 
-}  // namespace identity::store
+}  // namespace store
+}  // namespace identity

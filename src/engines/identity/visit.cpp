@@ -49,6 +49,7 @@ journal::Actor Who::actor(const Position* as) const {
   if (as != nullptr) {
     actor.position = as->id;
     actor.unit = as->unit;
+    if (as->acting_for) actor.acting_for = as->acting_for->person;
   }
   return actor;
 }

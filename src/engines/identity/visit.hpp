@@ -19,6 +19,13 @@
 
 namespace identity {
 
+// For whom somebody acts: an officer who is absent, until a day, that day too.
+struct Absent {
+  base::PersonId person;
+  std::string name;
+  base::Date until;
+};
+
 // A person's dated role in a unit.
 struct Position {
   base::PositionId id;
@@ -28,6 +35,8 @@ struct Position {
   base::Words title;  // "Chuyên viên, UBND phường Ninh Kiều" without the unit: "Chuyên viên"
   base::Date from;
   std::optional<base::Date> to;  // last day, or open
+  // Set where it is somebody else's, delegated to who is asking; `person` is its holder.
+  std::optional<Absent> acting_for = {};
 };
 
 namespace role {

@@ -26,23 +26,6 @@ identity::PersonFacts lan() {
 
 }  // namespace
 
-TEST_CASE("A personal number has twelve digits, and no prefix is refused for its new meaning") {
-  CHECK(identity::is_personal_number("092196000107"));
-  CHECK(identity::is_personal_number("094148000033"));     // Sóc Trăng, merged away in 2025
-  CHECK_FALSE(identity::is_personal_number("362512345"));  // nine digits: the old card
-  CHECK_FALSE(identity::is_personal_number("09219600010x"));
-  CHECK_FALSE(identity::is_personal_number("000196000107"));
-  CHECK_FALSE(identity::is_personal_number("0921960001077"));
-}
-
-TEST_CASE("Digits that disagree with gender or birth are noticed") {
-  CHECK(identity::number_agrees("092196000107", "female", "1996-03-14"));
-  CHECK(identity::number_agrees("092196000107", "", "1996"));
-  CHECK_FALSE(identity::number_agrees("092196000107", "male", "1996-03-14"));
-  CHECK_FALSE(identity::number_agrees("092196000107", "female", "1969"));
-  CHECK(identity::number_agrees("092305000107", "female", "2005-01-01"));
-}
-
 TEST_CASE("A person is kept once by number, and what is left unsaid stays") {
   support::on_each_database([](db::Database& db) {
     const auto keep = [&](const identity::PersonFacts& facts) {
@@ -112,6 +95,112 @@ TEST_CASE("A position counts from its first day to its last, and only in its own
       return identity::keep_person(db, tx, lan(), identity::Source::oidc, now);
     });
     CHECK(db.read([&](db::Tx& tx) { return identity::officer_name(tx, lan_id); }) == "");
+  });
+}
+
+TEST_CASE("Two people of one name and birthday stay two, and each is found by number") {
+  support::on_each_database([](db::Database& db) {
+    db.write([&](db::Tx& tx) {
+      auto other = lan();
+      other.number = "092196000991";
+      auto year_only = lan();
+      year_only.number = "";
+      year_only.birth = "1996";
+      for (const auto& one : {lan(), other, year_only}) {
+        identity::keep_person(db, tx, one, identity::Source::oidc, now);
+      }
+    });
+    db.read([&](db::Tx& tx) {
+      using identity::people_by_name;
+      CHECK(people_by_name(tx, "nguyen thi lan", "1996-03-14").size() == 3);
+      CHECK(people_by_name(tx, "NGUYỄN  THỊ LAN", "1996").size() == 3);
+      CHECK(people_by_name(tx, "Nguyễn Thị Lan", "1996-03-15").size() == 1);  // the year-only one
+      CHECK(people_by_name(tx, "Thị Lan", "1996-03-14").empty());  // nobody is browsed by a part
+      CHECK(people_by_name(tx, "%", "1996-03-14").empty());
+      const auto found = identity::people_by_any_number(tx, "092196000991");
+      REQUIRE(found.size() == 1);
+      CHECK(found[0].id == identity::person_by_number(tx, "092196000991"));
+    });
+  });
+}
+
+TEST_CASE("A name in NFD, with an apostrophe or an emoji is kept and found again") {
+  support::on_each_database([](db::Database& db) {
+    for (const char* name : {"Nguye\u0302\u0303n Thi\u0323 Lan", "K'Brôi H’Niê", "Lan 🌸"}) {
+      CAPTURE(name);
+      const auto id = db.write([&](db::Tx& tx) {
+        return identity::keep_person(db, tx, {.name = name, .birth = "1996"},
+                                     identity::Source::desk, now);
+      });
+      const auto found =
+          db.read([&](db::Tx& tx) { return identity::people_by_name(tx, name, "1996"); });
+      REQUIRE(found.size() == 1);
+      CHECK(found[0].id == id);
+    }
+    const auto long_one = db.write([&](db::Tx& tx) {
+      return identity::keep_person(db, tx, {.name = std::string(10'000, 'a')},
+                                   identity::Source::desk, now);
+    });
+    Reading reading;
+    const auto kept = db.read([&](db::Tx& tx) { return identity::person(tx, long_one); });
+    CHECK(kept->name.open(reading).size() == 300);
+  });
+}
+
+TEST_CASE("An old nine-digit number leads to everybody who had it, and belongs to one once") {
+  support::on_each_database([](db::Database& db) {
+    using identity::PaperKind;
+    using identity::PaperRefusal;
+    const auto add = [&](base::PersonId person, PaperKind kind, std::string_view number,
+                         std::optional<base::Date> from = {}, std::optional<base::Date> to = {}) {
+      identity::Paper paper{.person = person, .kind = kind, .from = from, .to = to};
+      paper.source = "Căn cước";
+      return db.write([&](db::Tx& tx) { return identity::add_paper(db, tx, paper, number, now); });
+    };
+    const auto [lan_id, bao] = db.write([&](db::Tx& tx) {
+      return std::pair(identity::keep_person(db, tx, lan(), identity::Source::oidc, now),
+                       identity::keep_person(db, tx, {.name = "Bảo"}, identity::Source::desk, now));
+    });
+    CHECK(add(lan_id, PaperKind::old_card, "362512345", Date::of(2010, 1, 1),
+              Date::of(2024, 12, 31)));
+    CHECK(add(lan_id, PaperKind::old_card, "362512345").error() == PaperRefusal::already);
+    CHECK(add(lan_id, PaperKind::old_card, "36251234").error() == PaperRefusal::number);
+    CHECK(add(lan_id, PaperKind::passport, "c1").error() == PaperRefusal::number);
+    CHECK(add(lan_id, PaperKind::passport, "C1234567", Date::of(2024, 1, 1), Date::of(2023, 1, 1))
+              .error() == PaperRefusal::reversed);
+    REQUIRE(add(bao, PaperKind::old_card, "362512345"));  // both provinces gave it
+    db.read([&](db::Tx& tx) {
+      CHECK(identity::people_by_any_number(tx, "362512345").size() == 2);
+      const auto papers = identity::papers_of(tx, lan_id);
+      REQUIRE(papers.size() == 1);
+      Reading reading;
+      CHECK(papers[0].number.open(reading) == "362512345");
+      CHECK(reading.seen == lan_id);
+      CHECK(papers[0].to == Date::of(2024, 12, 31));
+    });
+    const auto paper = db.read([&](db::Tx& tx) { return identity::papers_of(tx, bao)[0].id; });
+    CHECK_FALSE(db.write([&](db::Tx& tx) { return identity::remove_paper(tx, lan_id, paper); }));
+    CHECK(db.write([&](db::Tx& tx) { return identity::remove_paper(tx, bao, paper); }));
+  });
+}
+
+TEST_CASE("Of two who correct one person, the second is told and nothing is lost") {
+  support::on_each_database([](db::Database& db) {
+    const auto id = db.write([&](db::Tx& tx) {
+      return identity::keep_person(db, tx, {.name = "Phạm Văn Minh"}, identity::Source::desk, now);
+    });
+    const auto correct = [&](const identity::PersonFacts& facts, int version) {
+      return db.write(
+          [&](db::Tx& tx) { return identity::correct_person(tx, id, facts, version, now); });
+    };
+    CHECK(correct({.number = "092080000001", .name = "Phạm Văn Minh", .birth = "1980"}, 1));
+    CHECK_FALSE(correct({.name = "Phạm Minh"}, 1));
+    CHECK(correct({.number = "092080000009", .name = "Phạm Văn Minh", .phone = "0912000001"}, 2));
+    const auto person = db.read([&](db::Tx& tx) { return identity::person(tx, id); });
+    Reading reading;
+    CHECK(person->number.open(reading) == "092080000001");  // given once
+    CHECK(person->birth.open(reading) == "");               // what is left out is emptied
+    CHECK(person->version == 3);
   });
 }
 
