@@ -18,7 +18,12 @@ using identity::Who;
 class City {
  public:
   City() : ground_(folder_.path(), ""), town(*ground_.db) {
-    db().write([&](db::Tx& tx) { config::set(tx, town.now, "city", {{"hotline", "1022"}}); });
+    db().write([&](db::Tx& tx) {
+      config::set(tx, town.now, "city", {{"hotline", "1022"}});
+      // Nobody here has to enrol a second factor before they are let anywhere.
+      const base::json::object nobody = {{"from", "2025-01-01"}, {"roles", base::json::array()}};
+      config::set(tx, town.now, "second_factor", {{"demanded", base::json::array{nobody}}});
+    });
     app::ServeOptions options;
     options.demo = true;
     options.clock = [this] { return town.now; };

@@ -77,6 +77,8 @@ struct Program::Rooms {
         forest(*ground.db),
         sessions(*ground.db, ground.journal, config.secure),
         accounts(*ground.db, ground.journal, secret),
+        factor(*ground.db, ground.journal, ground.folder.secret("second_factor.key", key),
+               config.secure),
         oidc(*ground.db, sessions, config, secret),
         chrome(make_chrome(*ground.db, options.demo)),
         papers(*ground.db, files, keys(ground, options), origins.front(), city(*ground.db).hotline),
@@ -84,7 +86,8 @@ struct Program::Rooms {
         portal(*ground.db, chrome),
         worklist(*ground.db, chrome),
         one_stop({*ground.db, actions, papers, casework, chrome}),
-        account(*ground.db, accounts, sessions, oidc, chrome, account_options(ground, options)),
+        account(*ground.db, accounts, factor, sessions, oidc, chrome,
+                account_options(ground, options)),
         administration({*ground.db, ground.journal, forest, accounts, sessions, chrome}),
         routes(joined()),
         gate(*ground.db, forest, routes, {secret, origins, config.secure},
@@ -122,6 +125,7 @@ struct Program::Rooms {
   units::Forest forest;
   identity::Sessions sessions;
   identity::Accounts accounts;
+  identity::SecondFactor factor;
   identity::Oidc oidc;
   identity::Chrome chrome;
   one_stop::Papers papers;

@@ -189,8 +189,8 @@ Gate::Inside::Ended Gate::Inside::check_permission(Asking& asking) {
   const auto& permission = routes[asking.match.route].permission;
   if (permission.to_person(asking.who())) return check_subject(asking, permission);
   if (asking.who() == nullptr) return send_to_sign_in(asking);
-  if (asking.session->one_time && permission.to == Permission::To::officer) {
-    return go(new_password_path);
+  if (!asking.session->first.empty() && permission.to == Permission::To::officer) {
+    return go(asking.session->first);
   }
   return not_theirs(asking);
 }

@@ -8,45 +8,13 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "engines/identity/accounts.hpp"
 #include "engines/identity/people.hpp"
 #include "engines/identity/positions.hpp"
 #include "engines/identity/route.hpp"
 #include "engines/identity/visit.hpp"
 
 namespace identity {
-
-// ---- Officers' accounts
-enum class SignInRefusal { wrong, wait, busy };
-
-struct Admitted {
-  base::PersonId person;
-  bool one_time = false;  // the password was given by somebody else and must be replaced
-};
-
-inline constexpr std::size_t password_length_min = 12;
-
-class Accounts {
- public:
-  // `secret`: 32 bytes, kept by the application. One sign-in is hashed at a time (some 50 ms) and
-  // `waiting_max` more wait, each with its request worker: leave others of the edge's free.
-  Accounts(db::Database& db, journal::Journal& journal, std::string secret,
-           std::size_t waiting_max = 2);
-  ~Accounts();
-
-  // Same words and same time whether the login exists or not. `wait` after many failures of one
-  // login or one address: with back-off up to 15 minutes.
-  base::Result<Admitted, SignInRefusal> admit(std::string_view login, std::string_view password,
-                                              std::string_view address, base::Instant now);
-  // Must this officer's password be replaced before they work?
-  bool one_time(base::PersonId person);
-  // The officer who asks takes a new password; `wrong`: the old one does not fit.
-  base::Result<void, SignInRefusal> change(const Visit& visit, std::string_view old_password,
-                                           std::string_view new_password);
-
- private:
-  struct Inside;
-  std::unique_ptr<Inside> inside_;
-};
 
 // ---- Sessions
 struct Session {
@@ -55,15 +23,25 @@ struct Session {
   bool officer = false;
   base::Instant opened, seen, ends;
   std::string browser;  // as it named itself
+  int level = 0;  // how sure: the provider's word, or 1 for a password, 2 with a second factor
+  std::string provider;  // code of the provider that vouched, "" for a password
 };
 
 struct Opening {
   base::PersonId person;
   bool officer = false;
   std::string_view how;       // "password", "oidc": goes to the journal
-  int level = 0;              // assurance level told by the provider, 0: none
+  int level = 0;              // see Session
+  std::string_view provider;  // see Session
   const http::Request& from;  // its old session ends; its browser is shown in "my sessions"
 };
+
+inline constexpr int password_level = 1;
+inline constexpr int second_factor_level = 2;
+
+// After a session's token was changed the old one works this long, so that the second half of a
+// doubled click is not sent away.
+inline constexpr std::int64_t doubled_click_us = 10 * base::second_us;
 
 class Sessions {
  public:
@@ -73,6 +51,9 @@ class Sessions {
   // Writes the session and the entry account.sign_in; the token is for `admit`, after commit.
   std::string open(db::Tx& tx, const Opening& opening, base::Instant now);
   void admit(http::Response& response, const std::string& token) const;
+  // The session of this request goes on under a new token, at this level if it was lower, and all
+  // others of the person end: rights were raised or a password changed. The token is for `admit`.
+  std::string renew(const Visit& visit, int level);
   // Ends the session of this request, with the journal entry account.sign_out, and its cookie.
   void close(const Visit& visit, http::Response& response);
   // The open sessions of a person, newest first; `current` of them is the one asking.
@@ -80,6 +61,8 @@ class Sessions {
   static std::int64_t current(db::Tx& tx, const http::Request& request);
   // False if that session is not theirs or has ended.
   bool end(const Visit& visit, std::int64_t session);
+  // All but the one asking; says how many.
+  int end_others(const Visit& visit);
 
  private:
   db::Database& db_;
@@ -97,9 +80,11 @@ struct Access {
 std::vector<Access> accesses(db::Tx& tx, base::PersonId subject, int limit);
 
 // ---- Addresses
-// Where the gate sends who is not signed in (back to "?ve="), and whose password is not their own.
+// Where the gate sends who is not signed in (back to "?ve="), whose password is not their own, and
+// whose office asks for a second factor they do not have.
 inline constexpr std::string_view sign_in_path = "/dang-nhap";
 inline constexpr std::string_view new_password_path = "/tai-khoan/mat-khau";
+inline constexpr std::string_view enrol_path = "/tai-khoan/xac-thuc";
 
 // The address to return to after sign-in: a path of this site, else "/".
 std::string local_path(std::string_view wanted);

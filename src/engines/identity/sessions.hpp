@@ -23,9 +23,11 @@ inline constexpr std::int64_t session_memory_us = 30 * base::day_us;
 
 struct FoundSession {
   Session session;
-  std::optional<base::Instant> ended;  // by signing out or in again
+  std::optional<base::Instant> ended;  // by signing out or in again; may lie seconds ahead
   Who who;                             // positions in force on the day asked for
-  bool one_time = false;               // the officer's password must be replaced first
+  // Where this officer must go before they work, or "": to replace a password somebody else gave,
+  // or to enrol the second factor their office asks for. `who` has no positions until then.
+  std::string_view first;
 
   bool live(base::Instant now) const;
 };

@@ -33,19 +33,21 @@ constexpr std::string_view kForgetOld = R"sql(
 std::int64_t wait_us(std::int64_t failures, std::int64_t free) {
   if (failures < free) return 0;
   const auto doublings = std::min<std::int64_t>(failures - free, 5);
-  return std::min(30 * base::second_us << doublings, 15 * base::minute_us);
+  return std::min(30 * base::second_us << doublings, longest_us);
 }
 
 bool waits(db::Tx& tx, std::string_view who, base::Instant now) {
   const auto until = tx.first(kUntil, {who}, [](const db::Row& row) { return row.at(0); });
-  return until && *until > now;
+  // Further ahead than anybody is made to wait: the clock was set back since.
+  return until && *until > now && *until - now <= longest_us;
 }
 
 void failed(db::Tx& tx, std::string_view who, std::int64_t free, base::Instant now) {
   tx.execute(kForgetOld, {now - memory_us});
   tx.execute(kCount, {who, now, now - memory_us});
   const auto failures = tx.first(kFailures, {who}, [](const db::Row& row) { return row.i64(0); });
-  tx.execute(kSetUntil, {who, now + wait_us(failures.value_or(1), free)});
+  const auto wait = wait_us(failures.value_or(1), free);
+  if (wait > 0) tx.execute(kSetUntil, {who, now + wait});
 }
 
 void forget(db::Tx& tx, std::string_view who) { tx.execute(kForget, {who}); }

@@ -35,6 +35,14 @@ std::string hmac_sha256_hex(std::string_view key, std::string_view bytes) {
   return hex(digest);
 }
 
+std::string hmac_sha1(std::string_view key, std::string_view bytes) {
+  std::string digest(20, '\0');
+  openssl::need(
+      HMAC(EVP_sha1(), key.data(), int(key.size()), in(bytes), bytes.size(), out(digest), nullptr),
+      "HMAC");
+  return digest;
+}
+
 std::string random_bytes(std::size_t n) {
   std::string bytes(n, '\0');
   openssl::need(RAND_bytes(out(bytes), int(n)), "random bytes");

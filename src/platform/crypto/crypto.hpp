@@ -20,6 +20,8 @@ struct Failure : std::runtime_error {
 std::string sha256(std::string_view bytes);      // 32 bytes
 std::string sha256_hex(std::string_view bytes);  // 64 lower-case digits
 std::string hmac_sha256_hex(std::string_view key, std::string_view bytes);
+// 20 bytes. Only where a standard asks for it (one-time codes, RFC 6238).
+std::string hmac_sha1(std::string_view key, std::string_view bytes);
 
 // From the system's generator; fit for keys.
 std::string random_bytes(std::size_t n);

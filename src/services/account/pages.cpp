@@ -43,10 +43,12 @@ std::string reason(identity::OidcRefusal refusal, const identity::Visit& visit,
 
 }  // namespace
 
-Room::Room(db::Database& db, identity::Accounts& accounts, identity::Sessions& sessions,
-           identity::Oidc& oidc, identity::Chrome chrome, Options options)
+Room::Room(db::Database& db, identity::Accounts& accounts, identity::SecondFactor& factor,
+           identity::Sessions& sessions, identity::Oidc& oidc, identity::Chrome chrome,
+           Options options)
     : db_(db),
       accounts_(accounts),
+      factor_(factor),
       sessions_(sessions),
       oidc_(oidc),
       chrome_(std::move(chrome)),
@@ -63,9 +65,18 @@ identity::Routes Room::routes() {
       {Method::get, "/dang-nhap/tro-lai", anyone(), [this](auto& v) { return come_back(v); }},
       {Method::get, "/dang-nhap/can-bo", anyone(), [this](auto& v) { return ask_password(v); }},
       {Method::post, "/dang-nhap/can-bo", anyone(), [this](auto& v) { return take_password(v); }},
+      {Method::get, identity::second_step_path, anyone(), [this](auto& v) { return ask_code(v); }},
+      {Method::post, identity::second_step_path, anyone(),
+       [this](auto& v) { return take_code(v); }},
       {Method::post, "/dang-xuat", anyone(), [this](auto& v) { return sign_out(v); }},
       {Method::get, "/tai-khoan", anyone(), [this](auto& v) { return own_account(v); }},
       {Method::post, "/tai-khoan/phien", anyone(), [this](auto& v) { return end_session(v); }},
+      {Method::post, "/tai-khoan/phien/khac", anyone(), [this](auto& v) { return end_others(v); }},
+      {Method::get, identity::enrol_path, anyone(), [this](auto& v) { return second_factor(v); }},
+      {Method::post, identity::enrol_path, anyone(), [this](auto& v) { return enrol(v); }},
+      {Method::post, "/tai-khoan/xac-thuc/ma-du-phong", anyone(),
+       [this](auto& v) { return renew_codes(v); }},
+      {Method::post, "/tai-khoan/xac-thuc/bo", anyone(), [this](auto& v) { return give_up(v); }},
       {Method::get, identity::new_password_path, anyone(),
        [this](auto& v) { return ask_new_password(v); }},
       {Method::post, identity::new_password_path, anyone(),
@@ -121,24 +132,35 @@ http::Response Room::take_password(identity::Visit& visit) {
     const auto admitted =
         accounts_.admit(form.login, password, visit.request().remote, visit.now());
     if (admitted) {
-      const identity::Opening opening{
-          .person = admitted->person, .officer = true, .how = "password", .from = visit.request()};
-      const auto token =
-          db_.write([&](db::Tx& tx) { return sessions_.open(tx, opening, visit.now()); });
-      auto response = http::Response::see_other(
-          admitted->one_time ? std::string(identity::new_password_path) : form.path);
-      sessions_.admit(response, token);
+      const identity::Ticket ticket{admitted->person, admitted->version, admitted->one_time,
+                                    form.path};
+      if (!admitted->second) return let_in(visit, ticket, "password", identity::password_level);
+      auto response = http::Response::see_other(std::string(identity::second_step_path));
+      factor_.give(response, ticket, visit.now());
       return response;
     }
     const auto why = admitted.error();
     if (why == identity::SignInRefusal::busy) status = 503;
-    form.refusal = in(why == identity::SignInRefusal::wrong  ? text::wrong
-                      : why == identity::SignInRefusal::wait ? text::wait
-                                                             : text::busy,
+    form.refusal = in(why == identity::SignInRefusal::wrong    ? text::wrong
+                      : why == identity::SignInRefusal::wait   ? text::wait
+                      : why == identity::SignInRefusal::locked ? text::locked
+                                                               : text::busy,
                       visit);
   }
   const auto frame = chrome_.frame(visit, in(text::officers, visit));
   return http::Response::page(views::officers(frame, options_.demo, form), status);
+}
+
+http::Response Room::let_in(identity::Visit& visit, const identity::Ticket& who,
+                            std::string_view how, int level) {
+  const identity::Opening opening{
+      .person = who.person, .officer = true, .how = how, .level = level, .from = visit.request()};
+  const auto token =
+      db_.write([&](db::Tx& tx) { return sessions_.open(tx, opening, visit.now()); });
+  auto response =
+      http::Response::see_other(who.one_time ? std::string(identity::new_password_path) : who.path);
+  sessions_.admit(response, token);
+  return response;
 }
 
 http::Response Room::sign_out(identity::Visit& visit) {

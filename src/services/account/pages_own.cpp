@@ -4,6 +4,7 @@
 #include "base/fold.hpp"
 #include "services/account/room.hpp"
 #include "services/account/text.hpp"
+#include "services/account/text_second.hpp"
 #include "services/account/views.hpp"
 
 namespace account {
@@ -16,11 +17,6 @@ std::string in(const base::Text& text, const identity::Visit& visit) {
   return std::string(text.in(visit.lang()));
 }
 
-http::Response to_sign_in(const identity::Visit& visit) {
-  return http::Response::see_other(
-      fmt::format("{}?ve={}", identity::sign_in_path, base::url_encoded(visit.request().path)));
-}
-
 views::OwnFacts opened(const identity::Person& person, base::Purpose& purpose) {
   return {person.number.open(purpose), person.name.open(purpose),      person.birth.open(purpose),
           person.gender.open(purpose), person.residence.open(purpose), person.phone.open(purpose),
@@ -28,6 +24,11 @@ views::OwnFacts opened(const identity::Person& person, base::Purpose& purpose) {
 }
 
 }  // namespace
+
+http::Response Room::to_sign_in(const identity::Visit& visit) {
+  return http::Response::see_other(
+      fmt::format("{}?ve={}", identity::sign_in_path, base::url_encoded(visit.request().path)));
+}
 
 http::Response Room::shell(identity::Visit& visit, const base::Text& title, base::Html main) const {
   if (visit.who()->officer) {
@@ -47,16 +48,23 @@ http::Response Room::own_account(identity::Visit& visit) {
   if (visit.who() == nullptr) return to_sign_in(visit);
   const auto& who = *visit.who();
   const auto lang = visit.lang();
-  views::Own own{.lang = lang, .officer = who.officer, .marks = visit.marks()};
+  views::Own own{.lang = lang, .officer = who.officer, .name = who.name};
+  own.marks = [&visit] { return visit.marks(); };
   own.provider = options_.provider.in(lang);
   if (visit.fields().get("xong") == "phien") own.notice = in(text::ended, visit);
+  if (visit.fields().get("xong") == "phien-khac") own.notice = in(text::ended_others, visit);
+  if (visit.fields().get("xong") == "xac-thuc") own.notice = in(text::given_up, visit);
   if (visit.fields().get("xong") == "mat-khau") own.notice = in(text::changed, visit);
   own.sessions = sessions_.open_of(who.person, visit.now());
   std::optional<identity::Person> person;
   std::vector<identity::Access> accesses;
   db_.read([&](db::Tx& tx) {
     own.current = identity::Sessions::current(tx, visit.request());
-    if (who.officer) return;
+    if (who.officer) {
+      const auto status = identity::SecondFactor::status(tx, who.person);
+      own.factor = status ? std::optional(status->enrolled) : std::nullopt;
+      return;
+    }
     person = identity::person(tx, who.person);
     accesses = identity::accesses(tx, who.person, accesses_max);
   });
@@ -84,6 +92,12 @@ http::Response Room::end_session(identity::Visit& visit) {
   return http::Response::see_other(ended ? "/tai-khoan?xong=phien" : "/tai-khoan");
 }
 
+http::Response Room::end_others(identity::Visit& visit) {
+  if (visit.who() == nullptr) return to_sign_in(visit);
+  sessions_.end_others(visit);
+  return http::Response::see_other("/tai-khoan?xong=phien-khac");
+}
+
 http::Response Room::ask_new_password(identity::Visit& visit) {
   if (visit.who() == nullptr) return to_sign_in(visit);
   if (!visit.who()->officer) return chrome_.not_found(visit);
@@ -107,7 +121,11 @@ http::Response Room::take_new_password(identity::Visit& visit) {
   if (was == to_be && form.new_error.empty()) form.new_error = in(text::password_same, visit);
   if (form.old_error.empty() && form.new_error.empty()) {
     const auto changed = accounts_.change(visit, was, to_be);
-    if (changed) return http::Response::see_other("/tai-khoan?xong=mat-khau");
+    if (changed) {
+      auto response = http::Response::see_other("/tai-khoan?xong=mat-khau");
+      sessions_.admit(response, sessions_.renew(visit, identity::password_level));
+      return response;
+    }
     const auto why = changed.error();
     if (why == identity::SignInRefusal::wrong)
       form.old_error = in(text::old_wrong, visit);

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "engines/identity/identity.hpp"
 #include "engines/identity/oidc.hpp"
+#include "engines/identity/second_factor.hpp"
 
 namespace account {
 
@@ -30,8 +31,9 @@ struct Options {
 
 class Room {
  public:
-  Room(db::Database& db, identity::Accounts& accounts, identity::Sessions& sessions,
-       identity::Oidc& oidc, identity::Chrome chrome, Options options);
+  Room(db::Database& db, identity::Accounts& accounts, identity::SecondFactor& factor,
+       identity::Sessions& sessions, identity::Oidc& oidc, identity::Chrome chrome,
+       Options options);
 
   identity::Routes routes();
 
@@ -41,16 +43,33 @@ class Room {
   http::Response come_back(identity::Visit& visit);
   http::Response ask_password(identity::Visit& visit);
   http::Response take_password(identity::Visit& visit);
+  http::Response ask_code(identity::Visit& visit);
+  http::Response take_code(identity::Visit& visit);
   http::Response sign_out(identity::Visit& visit);
   http::Response own_account(identity::Visit& visit);
   http::Response end_session(identity::Visit& visit);
+  http::Response end_others(identity::Visit& visit);
+  http::Response second_factor(identity::Visit& visit);
+  http::Response enrol(identity::Visit& visit);
+  http::Response renew_codes(identity::Visit& visit);
+  http::Response give_up(identity::Visit& visit);
   http::Response ask_new_password(identity::Visit& visit);
   http::Response take_new_password(identity::Visit& visit);
 
+  static http::Response to_sign_in(const identity::Visit& visit);
+  // Opens the session of an officer whose sign-in is complete.
+  http::Response let_in(identity::Visit& visit, const identity::Ticket& who, std::string_view how,
+                        int level);
+  http::Response show_second_factor(identity::Visit& visit,
+                                    std::optional<identity::FactorRefusal> refusal,
+                                    std::string_view form);
+  http::Response show_codes(identity::Visit& visit, const std::vector<std::string>& codes,
+                            const std::string& session);
   http::Response shell(identity::Visit& visit, const base::Text& title, base::Html main) const;
 
   db::Database& db_;
   identity::Accounts& accounts_;
+  identity::SecondFactor& factor_;
   identity::Sessions& sessions_;
   identity::Oidc& oidc_;
   identity::Chrome chrome_;

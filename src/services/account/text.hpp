@@ -84,6 +84,9 @@ inline constexpr Text wait{
     "hệ người quản trị để được cấp mật khẩu mới.",
     "After several failures signing in pauses, for 15 minutes at most. Try again then, or ask your "
     "administrator for a new password."};
+inline constexpr Text locked{
+    "Tài khoản này đang bị khóa. Liên hệ người quản trị của cơ quan để biết lý do và mở lại.",
+    "This account is locked. Ask your agency’s administrator for the reason and to unlock it."};
 inline constexpr Text busy{"Đang có nhiều người cùng đăng nhập. Thử lại sau vài giây.",
                            "Many people are signing in. Try again in a few seconds."};
 inline constexpr Text demo_accounts{"Tài khoản trình diễn", "Demo accounts"};
@@ -127,6 +130,17 @@ inline constexpr Text session_times{"Đăng nhập lúc {opened}, dùng lần cu
 inline constexpr Text this_one{"Nơi này", "This one"};
 inline constexpr Text end_this{"Kết thúc", "End"};
 inline constexpr Text ended{"Đã kết thúc nơi đăng nhập đó.", "That session has ended."};
+inline constexpr Text end_others{"Kết thúc mọi nơi khác", "End all the others"};
+inline constexpr Text ended_others{"Đã kết thúc mọi nơi đăng nhập khác.",
+                                   "All other sessions have ended."};
+inline constexpr Text proofs{"Mật khẩu và xác thực", "Password and second factor"};
+inline constexpr Text password_own{"Chỉ riêng mình biết. Đổi ngay khi nghi có người khác biết.",
+                                   "Known to you alone. Change it when you suspect otherwise."};
+inline constexpr Text factor{"Xác thực hai lớp", "Second factor"};
+inline constexpr Text factor_since{"Đã bật từ ngày {day}.", "On since {day}."};
+inline constexpr Text factor_none{"Chưa bật.", "Not set up."};
+inline constexpr Text factor_set{"Bật xác thực hai lớp", "Set up the second factor"};
+inline constexpr Text factor_look{"Xem và thay đổi", "Look and change"};
 inline constexpr Text sign_out{"Đăng xuất", "Sign out"};
 inline constexpr Text who_saw{"Ai đã xem dữ liệu của tôi", "Who has seen my data"};
 inline constexpr Text who_saw_detail{"50 lần gần nhất. Tự xem dữ liệu của mình không được tính.",

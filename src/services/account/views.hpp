@@ -1,6 +1,8 @@
 // What the account room shows. Values in, HTML out.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,14 +45,16 @@ struct Seen {  // a look at one's data
 struct Own {
   base::Lang lang = base::Lang::vi;
   bool officer = false;
+  std::string name;
   std::string notice;  // what was just done
   std::string provider;
   OwnFacts data;           // residents
   std::vector<Seen> seen;  // residents
   std::vector<Held> held;  // officers
   std::vector<identity::Session> sessions;
-  std::int64_t current = 0;  // of `sessions`
-  base::Html marks;
+  std::int64_t current = 0;             // of `sessions`
+  std::optional<base::Instant> factor;  // officers: since when
+  std::function<base::Html()> marks;    // fresh ones for each form
 };
 base::Html own(const Own& own);
 

@@ -65,7 +65,7 @@ Html session(const Own& own, const identity::Session& one) {
     parts.push_back(ui::tag(ui::Tone::ok, text::this_one.in(own.lang)));
     return ui::stack(parts);
   }
-  auto hidden = own.marks;
+  auto hidden = own.marks();
   hidden += ui::hidden("session", std::to_string(one.id));
   parts.push_back(ui::form("/tai-khoan/phien", hidden,
                            ui::button({.label = text::end_this.in(own.lang),
@@ -81,7 +81,33 @@ Html sessions(const Own& own) {
   }
   auto out = ui::paragraph(text::sessions_detail.in(own.lang));
   out += ui::summary_list(own.lang, rows);
+  if (own.sessions.size() > 1) {
+    out += ui::form(
+        "/tai-khoan/phien/khac", own.marks(),
+        ui::button({.label = text::end_others.in(own.lang), .kind = ui::ButtonKind::secondary}));
+  }
   return ui::section(text::my_sessions.in(own.lang), out);
+}
+
+// How an officer proves who they are.
+Html proofs(const Own& own) {
+  const auto since = own.factor ? base::fill(text::factor_since, own.lang,
+                                             {{"day", own.factor->local().date.vn()}})
+                                : std::string(text::factor_none.in(own.lang));
+  const auto beside = [](std::string_view words, const base::Text& label, std::string_view to,
+                         base::Lang lang) {
+    auto out = ui::paragraph(words);
+    out += ui::paragraph(ui::link({label.in(lang), std::string(to)}));
+    return out;
+  };
+  return ui::section(
+      text::proofs.in(own.lang),
+      ui::summary_list(own.lang, {{text::password.in(own.lang),
+                                   beside(text::password_own.in(own.lang), text::new_password,
+                                          identity::new_password_path, own.lang)},
+                                  {text::factor.in(own.lang),
+                                   beside(since, own.factor ? text::factor_look : text::factor_set,
+                                          identity::enrol_path, own.lang)}}));
 }
 
 Html seen(const Own& own) {
@@ -105,13 +131,10 @@ Html own(const Own& own) {
   std::vector<Html> parts;
   if (!own.notice.empty()) parts.push_back(ui::note(ui::Tone::ok, own.notice));
   parts.push_back(own.officer ? positions(own) : data(own));
+  if (own.officer) parts.push_back(proofs(own));
   parts.push_back(sessions(own));
   if (!own.officer) parts.push_back(seen(own));
-  if (own.officer) {
-    parts.push_back(ui::paragraph(
-        ui::link({text::new_password.in(own.lang), std::string(identity::new_password_path)})));
-  }
-  parts.push_back(ui::form("/dang-xuat", own.marks,
+  parts.push_back(ui::form("/dang-xuat", own.marks(),
                            ui::button({.label = text::sign_out.in(own.lang),
                                        .kind = ui::ButtonKind::secondary,
                                        .before = "log-out"})));
