@@ -15,6 +15,7 @@ struct Words {
   app::ServeOptions serve;
   bool dry_run = false;
   bool overwrite = false;
+  bool batch = false;
 };
 
 CLI::App* command(CLI::App* parent, const char* name, const char* help, Words& words) {
@@ -47,6 +48,12 @@ int run(int argc, char** argv) {
   serve->add_option("--port", words.serve.port, "on 127.0.0.1 and ::1")->capture_default_str();
   serve->add_flag("--demo", words.serve.demo, "invented people and a simulated identity provider");
 
+  auto* calendar = taydo.add_subcommand("calendar", "working time")->require_subcommand(1);
+  auto* due = command(calendar, "due", "when rows of standard input are due", words);
+  due->add_flag("--batch", words.batch, "rows received_at,mode,amount; one due time a line")
+      ->required();
+  due->add_option("--pack", words.folder, "by the calendar of a pack, without an installation");
+
   auto* journal = taydo.add_subcommand("journal", "the journal")->require_subcommand(1);
   auto* verify = command(journal, "verify", "prove that nothing was altered", words);
 
@@ -62,6 +69,9 @@ int run(int argc, char** argv) {
   }
   if (people->parsed()) return app::demo_people(words.data, words.database, words.folder);
   if (serve->parsed()) return app::serve(words.data, words.database, words.serve);
+  if (due->parsed()) {
+    return app::calendar_due({words.data, words.database, words.folder, due->count("--data") > 0});
+  }
   return verify->parsed() ? app::verify_journal(words.data, words.database) : 2;
 }
 

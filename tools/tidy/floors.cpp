@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 15> kEngines = {
 
 // Doors beside engines/<x>/<x>.hpp. Identity has several: every page needs the request and its
 // routes, the sign-in pages and the wiring the rest. Every room reads the catalogue, few publish.
-constexpr std::array<std::string_view, 15> kSideDoors = {
+constexpr std::array<std::string_view, 17> kSideDoors = {
     "engines/identity/visit.hpp",        "engines/identity/route.hpp",
     "engines/identity/gate.hpp",         "engines/identity/oidc.hpp",
     "engines/identity/founding.hpp",     "engines/identity/number.hpp",
@@ -25,7 +25,8 @@ constexpr std::array<std::string_view, 15> kSideDoors = {
     "engines/identity/delegation.hpp",   "engines/identity/organisations.hpp",
     "engines/identity/handover.hpp",     "engines/identity/second_factor.hpp",
     "engines/identity/account_desk.hpp", "engines/identity/two_person.hpp",
-    "engines/catalogue/publish.hpp"};
+    "engines/catalogue/publish.hpp",     "engines/calendar/edition.hpp",
+    "engines/calendar/publish.hpp"};
 
 constexpr std::array<std::string_view, 6> kFloors = {"base",      "platform", "engines",
                                                      "contracts", "services", "app"};

@@ -17,6 +17,16 @@ int import_pack(const std::string& data, const std::string& database, const std:
 // Makes the demonstration's invented people and prints who may sign in.
 int demo_people(const std::string& data, const std::string& database, const std::string& folder);
 int serve(const std::string& data, const std::string& database, const ServeOptions& options);
+
+struct DueOptions {
+  std::string data, database, pack;
+  bool data_named = false;  // --data was given
+};
+// Answers rows "received_at,mode,amount" of standard input with one due time a line, by the
+// calendar of an installation or of a pack. A wrong row is told on standard error with its line,
+// answered with an empty line, and the rest goes on; the exit code is then 1.
+int calendar_due(const DueOptions& options);
+
 int verify_journal(const std::string& data, const std::string& database);
 
 }  // namespace app

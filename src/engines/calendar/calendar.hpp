@@ -1,11 +1,11 @@
 // When is it due: working days, hours, months over a dated calendar. Pure once the calendar is
 // loaded.
 //
-// Counting rule: the day of receipt is not counted; the last day ends at closing time; a last day
-// off moves to the next working day.  [law: BLDS 2015 Đ.147-148]
+// Counting rule: the day of receipt is not counted, whatever day it is; the last day ends at
+// closing time; a last day off moves to the next working day.  [law: BLDS 2015 Đ.147-148]
 #pragma once
 
-#include <map>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,38 +15,57 @@
 #include "base/html.hpp"
 #include "base/instant.hpp"
 #include "base/text.hpp"
+#include "engines/calendar/working_time.hpp"
 #include "platform/db/db.hpp"
 #include "platform/ui/parts.hpp"
 
 namespace calendar {
 
-// Half-open stretch of local office time, minutes since midnight.
-struct Span {
-  int from_min = 0;
-  int to_min = 0;
-};
-
+// same_day: by the closing of the day of receipt; from the cut-off minute on (15:00 sharp), of the
+// next working day. working_hours: due at the minute, not at closing. months: ends on the day of
+// the same number, or on the last day of a shorter month; then as calendar days.
 enum class Mode { same_day, working_days, working_hours, calendar_days, months };
 
+inline constexpr int amount_max = 9'999, months_max = 1'000;
+
+// amount: of days or hours, 0 to amount_max, or of months; same_day ignores it.
 struct Limit {
   Mode mode = Mode::working_days;
   int amount = 0;
 };
 
-// One unit's working time: its holidays, make-up days and office hours. A value; copy it freely.
-struct WorkingTime {
-  std::map<base::Date, bool> exceptions;  // true: works although a weekend; false: off although not
-  std::vector<Span> hours = {{7 * 60, 11 * 60}, {13 * 60, 17 * 60}};  // of every working day
-  int same_day_cutoff_min = 15 * 60;  // receipt at this minute sharp counts as after it
+// What happens to the deadline once the person has answered. pause: what had been counted stays
+// counted. restart: it is counted anew, the answer being the receipt.  [law: NĐ 61/2018 Đ.19]
+enum class After { pause, restart };
 
-  bool works(base::Date day) const;
-  base::Date next_working_day(base::Date after) const;
-  int closing_min() const { return hours.back().to_min; }
-  base::Instant closing(base::Date day) const;
+// A stretch in which the office waited for the person. Without an end it is waiting still.
+struct Wait {
+  base::Instant from;
+  std::optional<base::Instant> to;
+  After after = After::pause;
 };
 
-// When what was received then must be done. amount >= 0; same_day ignores it.
+// A clock of the law: when it was started, with which limit, and when it stood. Waits come in any
+// order and may overlap; where one of those that overlap restarts, their end is a restart.
+//
+// How a wait moves a deadline:
+// - A day (of working_days, calendar_days, months) is counted when the clock runs at its closing
+//   time: a question asked and answered before closing costs nobody a day, one left overnight costs
+//   exactly the days it was open at closing. So the promise stays "17:00 of a working day", and a
+//   due time never lies inside a wait or before its end.
+// - working_hours are counted minute by minute while the clock runs.
+// - same_day has nothing to subtract: the answer is a new receipt, with the same cut-off.
+// - A wait that begins at the due time or later moves nothing: what was late stays late.
+struct Clock {
+  base::Instant start;
+  Limit limit;
+  std::vector<Wait> waits = {};
+};
+
+// When what was received then must be done.
 base::Instant due(const WorkingTime& time, base::Instant received, Limit limit);
+// The same with waits; none while the clock stands still.
+std::optional<base::Instant> due(const WorkingTime& time, const Clock& clock);
 
 // Office time after which a step that began at `from` should be done. Management's hours, not law.
 base::Instant after_working_minutes(const WorkingTime& time, base::Instant from, int minutes);

@@ -90,12 +90,104 @@ TEST_CASE("What is left is counted in working days, and late begins after closin
   CHECK(days_left(plain, at("2026-11-24T08:00"), friday) == -2);
 }
 
-TEST_CASE("A calendar file with a wrong line is refused and the line is named") {
-  support::on_each_database([](db::Database& db) {
-    const auto problem = db.write([](db::Tx& tx) {
-      return import_days(tx, "# days off\n2026-01-01,off,K,Tet\n2026-13-01,off,K,x\n");
-    });
-    REQUIRE(problem);
-    CHECK(problem->find("line 3") != std::string::npos);
-  });
+TEST_CASE("What Lan hands in on a Saturday counts from Monday, whether by days or by hours") {
+  const WorkingTime plain;
+  const auto saturday = at("2025-07-05T09:00");
+  CHECK(due(plain, saturday, {Mode::working_hours, 8}).local().iso() == "2025-07-07T17:00");
+  CHECK(due(plain, saturday, {Mode::working_days, 1}).local().iso() == "2025-07-07T17:00");
+  CHECK(due(plain, saturday, {Mode::same_day}).local().iso() == "2025-07-07T17:00");
+  CHECK(due(plain, at("2025-07-03T23:59"), {Mode::working_days, 1}).local().iso() ==
+        "2025-07-04T17:00");
+}
+
+TEST_CASE(
+    "A desk that is open on Saturday to receive does not start the clock, unless it says so") {
+  Hours hours;
+  hours.saturday = {{7 * 60 + 30, 11 * 60}};
+  const WorkingTime desk({}, {hours});
+  hours.saturday_counts = true;
+  const WorkingTime worked({}, {hours});
+  const auto friday = at("2025-07-04T16:00"), saturday = at("2025-07-05T08:30");
+
+  CHECK(desk.takes_in(saturday));
+  CHECK_FALSE(desk.works(saturday.local().date));
+  CHECK_FALSE(WorkingTime().takes_in(saturday));
+  CHECK(due(desk, friday, {Mode::working_days, 1}).local().iso() == "2025-07-07T17:00");
+  CHECK(due(desk, saturday, {Mode::working_hours, 2}).local().iso() == "2025-07-07T09:00");
+
+  CHECK(due(worked, friday, {Mode::working_days, 1}).local().iso() == "2025-07-05T11:00");
+  CHECK(due(worked, saturday, {Mode::working_hours, 2}).local().iso() == "2025-07-05T10:30");
+  CHECK(due(worked, at("2025-07-05T11:00"), {Mode::same_day}).local().iso() ==
+        "2025-07-07T17:00");  // before the cut-off, but the desk has closed
+}
+
+TEST_CASE("While the office waits for Lan's papers her clock stands, and then goes on") {
+  const WorkingTime plain;
+  Clock clock{at("2026-03-02T09:00"), {Mode::working_days, 5}};  // Monday; due Monday 09/3
+  const auto told = [&] {
+    const auto when = due(plain, clock);
+    return when ? when->local().iso() : "standing";
+  };
+  CHECK(told() == "2026-03-09T17:00");
+
+  SUBCASE("asked on Tuesday, not answered yet") {
+    clock.waits = {{at("2026-03-03T10:00"), std::nullopt}};
+    CHECK(told() == "standing");
+    CHECK(time_left(plain, at("2026-03-04T08:00"), due(plain, clock), base::Lang::vi).kind ==
+          ui::Due::paused);
+  }
+  SUBCASE("answered before closing costs nobody a day") {
+    clock.waits = {{at("2026-03-03T10:00"), at("2026-03-03T16:59")}};
+    CHECK(told() == "2026-03-09T17:00");
+  }
+  SUBCASE("open over two closings costs two days") {
+    clock.waits = {{at("2026-03-03T10:00"), at("2026-03-05T08:00")}};
+    CHECK(told() == "2026-03-11T17:00");
+  }
+  SUBCASE("open over a weekend only costs nothing, for nothing was counted then") {
+    clock.waits = {{at("2026-03-06T17:00"), at("2026-03-09T08:00")}};
+    CHECK(told() == "2026-03-09T17:00");
+  }
+  SUBCASE("answered after closing of the last day leaves the next working day") {
+    clock.waits = {{at("2026-03-09T10:00"), at("2026-03-09T19:00")}};
+    CHECK(told() == "2026-03-10T17:00");
+  }
+  SUBCASE("asked when it was late already: late it stays") {
+    clock.waits = {{at("2026-03-09T17:00"), at("2026-03-20T08:00"), After::restart}};
+    CHECK(told() == "2026-03-09T17:00");
+  }
+  SUBCASE("where the law counts anew, five days begin with the answer") {
+    clock.waits = {{at("2026-03-03T10:00"), at("2026-03-05T08:00"), After::restart}};
+    CHECK(told() == "2026-03-12T17:00");
+  }
+  SUBCASE("two questions at the same time are waited for once") {
+    clock.waits = {{at("2026-03-04T08:00"), at("2026-03-05T10:00")},
+                   {at("2026-03-03T10:00"), at("2026-03-04T18:00")}};
+    CHECK(told() == "2026-03-11T17:00");
+  }
+}
+
+TEST_CASE("Hours stand still to the minute, and a same-day answer is a new receipt") {
+  const WorkingTime plain;
+  const Wait lunch{at("2026-03-02T10:00"), at("2026-03-02T14:30")};
+  CHECK(
+      due(plain, Clock{at("2026-03-02T08:00"), {Mode::working_hours, 4}, {lunch}})->local().iso() ==
+      "2026-03-02T16:30");
+  const Clock early{at("2026-03-02T08:00"), {Mode::same_day}, {lunch}};
+  CHECK(due(plain, early)->local().iso() == "2026-03-02T17:00");
+  const Clock afternoon{
+      at("2026-03-02T08:00"), {Mode::same_day}, {{lunch.from, at("2026-03-02T15:00")}}};
+  CHECK(due(plain, afternoon)->local().iso() == "2026-03-03T17:00");
+}
+
+TEST_CASE("A promise beyond the published years, or on an unsure day, says that it is so") {
+  const std::vector<Day> days = {
+      {*base::Date::of(2026, 1, 1), false, Confidence::sourced, "Tết Dương lịch"},
+      {*base::Date::of(2026, 1, 2), false, Confidence::uncertain, "Nghỉ hoán đổi"}};
+  const WorkingTime time(days, {});
+  const auto day = [](int year, int month, int day) { return *base::Date::of(year, month, day); };
+  CHECK(time.surety(day(2026, 3, 2), day(2026, 3, 9)) == Surety::settled);
+  CHECK(time.surety(day(2026, 1, 1), day(2026, 1, 5)) == Surety::unconfirmed);
+  CHECK(time.surety(day(2026, 12, 30), day(2027, 1, 4)) == Surety::provisional);
+  CHECK(time.surety(day(2025, 12, 30), day(2026, 1, 1)) == Surety::provisional);
 }
