@@ -8,13 +8,18 @@ namespace administration::views {
 
 ui::OfficerPage overview(base::Lang lang) {
   const auto t = [lang](const base::Text& text) { return std::string(text.in(lang)); };
+  const auto part = [&](const base::Text& title, const base::Text& detail, ui::Url href) {
+    return ui::card(
+        {.body = base::h("{}{}", ui::paragraph(t(detail)), ui::link({t(title), std::move(href)})),
+         .title = t(title)});
+  };
   ui::OfficerPage page;
   page.heading = t(text::administration);
-  page.main = ui::choices(
-      {{"calendar-days", t(text::calendar), t(text::calendar_detail), "/quan-tri/lich"},
-       {"building-2", t(text::units), t(text::units_detail), "/quan-tri/don-vi"},
-       {"users-round", t(text::people), t(text::people_detail), "/quan-tri/nguoi"},
-       {"key-round", t(text::accounts), t(text::accounts_detail), "/quan-tri/tai-khoan"}});
+  page.main = ui::stack(
+      {ui::columns({part(text::calendar, text::calendar_detail, "/quan-tri/lich"),
+                    part(text::units, text::units_detail, "/quan-tri/don-vi")}),
+       ui::columns({part(text::people, text::people_detail, "/quan-tri/nguoi"),
+                    part(text::accounts, text::accounts_detail, "/quan-tri/tai-khoan")})});
   return page;
 }
 
