@@ -71,6 +71,11 @@ ui::Frame frame_of(const ui::City& city, bool demo, db::Database& db, const iden
           [&](db::Tx& tx) { return units::find(tx, position.unit, visit.now().local().date); });
       person.post = position.title.in(lang) + (unit ? ", " + unit->name.in(lang) : "");
     }
+    for (const auto& position : who->positions) {
+      if (!position.acting_for) continue;
+      person.post = who->positions.front().title.in(lang) + "; " +
+                    base::fill(text::acting_for, lang, {{"name", position.acting_for->name}});
+    }
   }
   frame.person = std::move(person);
   return frame;

@@ -27,5 +27,6 @@ inline constexpr Text accounts{"Tài khoản cán bộ", "Officers' accounts"};
 inline constexpr Text portal{"Trang dịch vụ công", "Public portal"};
 inline constexpr Text search{"Tra cứu hồ sơ", "Search dossiers"};
 inline constexpr Text search_example{"Mã hồ sơ", "Dossier code"};
+inline constexpr Text acting_for{"làm thay {name}", "acting for {name}"};
 
 }  // namespace app::text

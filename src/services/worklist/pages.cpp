@@ -107,7 +107,11 @@ http::Response Room::list(identity::Visit& visit) {
   });
   shown.matching = matching(shown.counts, shown.query.due);
   auto& purpose = visit.purpose("worklist.list");
-  for (const auto& card : cards) shown.rows.push_back({&card, card.party_name.open(purpose)});
+  for (const auto& card : cards) {
+    const auto* as = visit.who()->in(card.role, card.unit);
+    shown.rows.push_back({&card, card.party_name.open(purpose),
+                          as && as->acting_for ? as->acting_for->name : std::string()});
+  }
   return http::Response::page(chrome_.officer_page(visit, views::list(shown, visit.lang())));
 }
 

@@ -29,6 +29,7 @@ inline constexpr Text step{"Thủ tục, bước", "Procedure, step"};
 inline constexpr Text state{"Trạng thái", "State"};
 inline constexpr Text step_open{"Đang chờ", "Waiting"};
 inline constexpr Text step_late{"Quá giờ của bước", "Over the step's time"};
+inline constexpr Text acting_for{"làm thay {name}", "acting for {name}"};
 inline constexpr Text step_due{"Hạn bước", "Step due"};
 inline constexpr Text caption{"{count} việc, xếp theo hạn gần nhất",
                               "{count} items, nearest deadline first"};

@@ -58,6 +58,9 @@ ui::WorkRow row(const List& list, const Row& one, Lang lang) {
   if (unit != list.units.end()) row.who_detail = unit->second.in(lang);
   row.what = card.title.in(lang);
   row.step = card.step.in(lang);
+  if (!one.acting_for.empty()) {
+    row.step = card.step.in(lang) + ", " + fill(text::acting_for, lang, {{"name", one.acting_for}});
+  }
   if (card.step_due && *card.step_due < list.query.now) {
     row.state = ui::tag(ui::Tone::warn, t(text::step_late, lang));
   } else {

@@ -11,7 +11,8 @@ namespace worklist::views {
 
 struct Row {
   const casework::Card* card;
-  std::string party;  // opened for the page's purpose
+  std::string party;            // opened for the page's purpose
+  std::string acting_for = {};  // whose work it is, where the reader stands in for somebody
 };
 
 struct List {
