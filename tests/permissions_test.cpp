@@ -5,7 +5,9 @@
 
 #include "app/program.hpp"
 #include "cast/town.hpp"
+#include "engines/identity/delegation.hpp"
 #include "engines/identity/gate.hpp"
+#include "engines/identity/organisations.hpp"
 #include "platform/http/edge.hpp"
 #include "services/one_stop/store.hpp"
 
@@ -35,6 +37,16 @@ class City {
     });
     db().write([&](db::Tx& tx) {
       one_stop::store::set_destination(tx, draft_, {"1.004873", town.ward});
+    });
+    db().write([&](db::Tx& tx) {
+      identity::Delegation absence{.position = town.hoa.positions.front().id,
+                                   .from = town.hoa.person,
+                                   .to = town.duyen.person,
+                                   .first = today(),
+                                   .last = today(),
+                                   .signing = "KT"};
+      delegation_ = identity::delegate(db(), tx, absence, town.now);
+      organisation_ = identity::add(db(), tx, {.name = "Công ty", .kind = "company"});
     });
     boss = officer("Quyền Mọi Nơi", {town.ward, city()}, all_roles, std::nullopt);
     stranger = officer("Người Phường Khác", {town.other_ward}, all_roles, std::nullopt);
@@ -67,7 +79,11 @@ class City {
         {"{step}", "1"},
         {"{paper}", "giay-tiep-nhan.pdf"},
         {"{task}", town.task(dossier_).str()},
-        {"{figure}", "tiep-nhan"}};
+        {"{figure}", "tiep-nhan"},
+        {"{person}", town.hoa.person.str()},
+        {"{position}", town.hoa.positions.front().id.str()},
+        {"{delegation}", delegation_.str()},
+        {"{organisation}", organisation_.str()}};
     std::string path(pattern);
     for (auto at = path.find('{'); at != std::string::npos; at = path.find('{')) {
       const auto end = path.find('}', at);
@@ -119,6 +135,8 @@ class City {
   app::Ground ground_;
   one_stop::Dossier dossier_;
   base::DraftId draft_;
+  identity::DelegationId delegation_;
+  identity::OrganisationId organisation_;
   std::map<base::PersonId, std::string> tokens_;
   std::unique_ptr<app::Program> program_;
 

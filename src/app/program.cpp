@@ -47,6 +47,7 @@ account::Options account_options(Ground& ground, const ServeOptions& options) {
   };
   out.purposes = one_stop::purposes();
   out.purposes.merge(worklist::purposes());
+  out.purposes.merge(administration::people_purposes());
   if (!options.demo) return out;
   out.provider = {std::string(text::simulated.vi), std::string(text::simulated.en)};
   out.simulated = true;
@@ -140,6 +141,7 @@ struct Program::Rooms {
 };
 
 Program::Program(Ground& ground, const ServeOptions& options) {
+  identity::fold_names(*ground.db);
   const auto file = ground.folder.file();
   rooms_ = std::make_unique<Rooms>(ground, options, file, own_origins(file, options.port));
 }

@@ -15,6 +15,7 @@
 #include "platform/db/db.hpp"
 #include "platform/files/files.hpp"
 #include "services/account/room.hpp"
+#include "services/administration/pages_people.hpp"
 #include "services/administration/room.hpp"
 #include "services/one_stop/room.hpp"
 #include "services/portal/room.hpp"

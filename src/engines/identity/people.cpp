@@ -10,7 +10,7 @@
 namespace identity {
 namespace {
 
-constexpr std::size_t line_max = 300;
+constexpr std::size_t line_max = 600;  // bytes: 200 letters of any script we meet
 constexpr int slice = 500;
 
 // 1990-05-17, 1948, or nothing.
