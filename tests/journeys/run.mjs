@@ -3,9 +3,10 @@ import path from 'node:path';
 import { check, closeBrowser, finish, openBrowser } from './lib.mjs';
 import { certificate } from './certificate.mjs';
 import { gallery } from './gallery.mjs';
+import { people } from './people.mjs';
 import { signIn } from './sign_in.mjs';
 
-const journeys = { gallery, sign_in: signIn, certificate };
+const journeys = { gallery, sign_in: signIn, certificate, people };
 
 const words = process.argv.slice(2);
 const at = words.indexOf('--taydo');
