@@ -63,7 +63,8 @@ constexpr std::string_view kRemovePaper = R"sql(
 
 constexpr std::string_view kByAnyNumber = R"sql(
   SELECT id, name, birth, number FROM identity_person
-  WHERE number = $1 OR id IN (SELECT person_id FROM identity_paper WHERE number = $1)
+  WHERE id IN (SELECT id FROM identity_person WHERE number = $1
+    UNION SELECT person_id FROM identity_paper WHERE number = $1)
   ORDER BY sort_key, id LIMIT 20)sql";
 
 // $2 is a day, and $3 its year: whoever has only the year may be the same person.

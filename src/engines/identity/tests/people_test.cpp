@@ -147,6 +147,25 @@ TEST_CASE("A name in NFD, with an apostrophe or an emoji is kept and found again
   });
 }
 
+TEST_CASE("Who was kept before names were searchable is found after they are folded") {
+  support::on_each_database([](db::Database& db) {
+    db.write([&](db::Tx& tx) {
+      for (int i = 0; i < 501; ++i) {  // more than a slice
+        identity::keep_person(db, tx, {.name = "Trần Văn Bảo", .birth = "1988"},
+                              identity::Source::desk, now);
+      }
+      tx.execute("UPDATE identity_person SET words = NULL, sort_key = NULL");
+    });
+    const auto found = [&] {
+      return db.read(
+          [](db::Tx& tx) { return identity::people_by_name(tx, "tran van bao", "1988").size(); });
+    };
+    CHECK(found() == 0);
+    identity::fold_names(db);
+    CHECK(found() == 20);
+  });
+}
+
 TEST_CASE("An old nine-digit number leads to everybody who had it, and belongs to one once") {
   support::on_each_database([](db::Database& db) {
     using identity::PaperKind;
