@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/fold.hpp"
+#include "engines/identity/organisations.hpp"
 #include "services/account/room.hpp"
 #include "services/account/text.hpp"
 #include "services/account/text_second.hpp"
@@ -67,11 +68,20 @@ http::Response Room::own_account(identity::Visit& visit) {
     }
     person = identity::person(tx, who.person);
     accesses = identity::accesses(tx, who.person, accesses_max);
+    const auto today = visit.now().local().date;
+    for (const auto& [whole, as] : identity::represented_by(tx, who.person, today)) {
+      own.speaks_for.push_back({whole.name, as.capacity, as.from});
+    }
   });
   if (person) own.data = opened(*person, visit.purpose("account.own"));
   for (const auto& position : who.positions) {
     const auto unit = options_.unit_name(position.unit, visit.now().local().date);
-    own.held.push_back({position.title.in(lang), unit.in(lang), position.from});
+    auto title = position.title.in(lang);
+    if (const auto& absent = position.acting_for) {
+      title += ", " + base::fill(text::acting_for, lang,
+                                 {{"name", absent->name}, {"day", absent->until.vn()}});
+    }
+    own.held.push_back({std::move(title), unit.in(lang), position.from});
   }
   for (const auto& access : accesses) {
     const auto agency = access.unit

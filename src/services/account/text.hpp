@@ -171,4 +171,11 @@ inline constexpr Text old_wrong{"Mật khẩu hiện tại không đúng",
                                 "The current password is not right"};
 inline constexpr Text changed{"Đã đổi mật khẩu.", "The password is changed."};
 
+// For whom one acts or speaks
+inline constexpr Text acting_for{"làm thay {name} đến hết {day}", "acting for {name} until {day}"};
+inline constexpr Text absence{"Khi tôi vắng", "While I am absent"};
+inline constexpr Text absence_link{"Ủy quyền cho người làm thay", "Delegate to somebody who acts"};
+inline constexpr Text speaks_for{"Tổ chức tôi đại diện", "Organisations I represent"};
+inline constexpr Text speaks_since{"{capacity}, từ ngày {day}", "{capacity}, since {day}"};
+
 }  // namespace account::text

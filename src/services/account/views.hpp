@@ -42,15 +42,20 @@ struct Seen {  // a look at one's data
   base::Instant at;
   std::string agency, purpose;
 };
+struct Spoken {  // an organisation this person speaks for
+  std::string organisation, capacity;
+  base::Date since;
+};
 struct Own {
   base::Lang lang = base::Lang::vi;
   bool officer = false;
   std::string name;
   std::string notice;  // what was just done
   std::string provider;
-  OwnFacts data;           // residents
-  std::vector<Seen> seen;  // residents
-  std::vector<Held> held;  // officers
+  OwnFacts data;                   // residents
+  std::vector<Seen> seen;          // residents
+  std::vector<Spoken> speaks_for;  // residents
+  std::vector<Held> held;          // officers
   std::vector<identity::Session> sessions;
   std::int64_t current = 0;             // of `sessions`
   std::optional<base::Instant> factor;  // officers: since when

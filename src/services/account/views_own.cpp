@@ -110,6 +110,23 @@ Html proofs(const Own& own) {
                                           identity::enrol_path, own.lang)}}));
 }
 
+Html speaks_for(const Own& own) {
+  if (own.speaks_for.empty()) return {};
+  std::vector<ui::SummaryRow> rows;
+  for (const auto& one : own.speaks_for) {
+    rows.push_back(
+        {one.organisation, base::fill(text::speaks_since, own.lang,
+                                      {{"capacity", one.capacity}, {"day", one.since.vn()}})});
+  }
+  return ui::section(text::speaks_for.in(own.lang), ui::summary_list(own.lang, rows));
+}
+
+Html absence(const Own& own) {
+  return ui::section(
+      text::absence.in(own.lang),
+      ui::paragraph(ui::link({text::absence_link.in(own.lang), "/tai-khoan/uy-quyen"})));
+}
+
 Html seen(const Own& own) {
   const auto title = text::who_saw.in(own.lang);
   if (own.seen.empty()) return ui::section(title, text::nobody_saw.in(own.lang));
@@ -131,7 +148,9 @@ Html own(const Own& own) {
   std::vector<Html> parts;
   if (!own.notice.empty()) parts.push_back(ui::note(ui::Tone::ok, own.notice));
   parts.push_back(own.officer ? positions(own) : data(own));
+  if (own.officer) parts.push_back(absence(own));
   if (own.officer) parts.push_back(proofs(own));
+  if (!own.officer) parts.push_back(speaks_for(own));
   parts.push_back(sessions(own));
   if (!own.officer) parts.push_back(seen(own));
   parts.push_back(ui::form("/dang-xuat", own.marks(),
