@@ -14,8 +14,6 @@ using http::Method;
 using identity::DelegationState;
 using identity::Visit;
 
-constexpr int delegates_max = 1'000;
-
 std::optional<identity::Subject> delegation_subject(db::Tx& tx, const Visit& visit) {
   const auto id = identity::DelegationId::parse(visit.param("delegation"));
   const auto delegation = id ? identity::delegation(tx, *id) : std::nullopt;
@@ -79,7 +77,6 @@ http::Response DelegationPages::list(Visit& visit) {
   return page(visit, views::delegations(shown, visit.lang()));
 }
 
-// Whoever works in the same unit, directly above it, or anywhere below.
 views::DelegationForm DelegationPages::form_of(Visit& visit, base::PersonId person,
                                                StaffForm form) const {
   const auto today = visit.now().local().date;
@@ -91,30 +88,17 @@ views::DelegationForm DelegationPages::form_of(Visit& visit, base::PersonId pers
                             .delegates = {},
                             .lines = {},
                             .notice = {}};
-  const auto tree = parts_.forest.as_of(today);
-  std::vector<base::UnitId> near;
   const auto held =
       parts_.db.read([&](db::Tx& tx) { return identity::positions_ever(tx, person); });
   for (const auto& one : held) {
     const auto& p = one.position;
     if (one.taken_back || (p.to && *p.to < today)) continue;
     out.positions.push_back({p.id.str(), p.title.in(lang) + ", " + unit_name(p, visit)});
-    for (const auto& unit : tree->all()) {
-      const auto* own = tree->find(p.unit);
-      if (tree->within(unit.id, p.unit) || (own && own->parent == unit.id)) near.push_back(unit.id);
-    }
   }
   if (out.positions.size() == 1 && !out.form.values.has("position")) {
     out.form.values.add("position", std::string(std::string_view(out.positions[0].value)));
   }
-  identity::StaffQuery query{.units = std::move(near), .day = today, .limit = delegates_max};
-  for (const auto& one : parts_.db.read([&](db::Tx& tx) { return identity::staff(tx, query); })) {
-    const auto id = one.position.person;
-    const bool again =
-        !out.delegates.empty() && std::string_view(out.delegates.back().value) == id.str();
-    if (id == person || again) continue;
-    out.delegates.push_back({id.str(), one.name + ", " + one.position.title.in(lang)});
-  }
+  out.delegates = near(visit, person);
   return out;
 }
 

@@ -9,8 +9,6 @@ namespace {
 
 using identity::Visit;
 
-constexpr int receivers_max = 2'000;
-
 std::string tasks_at(db::Tx& tx, const identity::Position& p, const Visit& visit) {
   casework::Query query;
   query.desks = {{p.role, p.unit}};
@@ -24,19 +22,7 @@ std::string tasks_at(db::Tx& tx, const identity::Position& p, const Visit& visit
 views::HandoverPage PositionPages::handover_page(Visit& visit, StaffForm form) const {
   const auto id = person_in(visit);
   views::HandoverPage out{id, officer_name(id), std::move(form), {}, {}, {}, {}};
-  identity::StaffQuery query{.units = reach(visit, {}, visit.now().local().date),
-                             .day = visit.now().local().date,
-                             .limit = receivers_max};
-  const auto officers = parts_.db.read([&](db::Tx& tx) { return identity::staff(tx, query); });
-  for (const auto& one : officers) {
-    const auto person = one.position.person;
-    if (person == id ||
-        (!out.receivers.empty() && std::string_view(out.receivers.back().value) == person.str())) {
-      continue;
-    }
-    out.receivers.push_back({person.str(), one.name + ", " + one.position.title.in(visit.lang()) +
-                                               ", " + unit_name(one.position, visit)});
-  }
+  out.receivers = near(visit, id);
   return out;
 }
 

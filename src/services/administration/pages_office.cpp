@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "base/fold.hpp"
 
@@ -11,6 +12,8 @@ namespace {
 
 using identity::Visit;
 using identity::role::system_administrator;
+
+constexpr int near_max = 1'000;
 
 // The administrator's own unit for this person, else the whole city.
 std::optional<identity::Subject> subject_of(db::Tx& tx, const Visit& visit) {
@@ -78,6 +81,32 @@ std::optional<std::vector<base::UnitId>> OfficePages::reach(const Visit& visit, 
   return out;
 }
 
+std::vector<ui::Choosable> OfficePages::near(const Visit& visit, base::PersonId person) const {
+  const auto today = visit.now().local().date;
+  const auto tree = parts_.forest.as_of(today);
+  identity::StaffQuery query{.units = std::vector<base::UnitId>(), .day = today, .limit = near_max};
+  const auto officers = parts_.db.read([&](db::Tx& tx) {
+    for (const auto& held : identity::positions_ever(tx, person)) {
+      const auto* own = tree->find(held.position.unit);
+      if (held.taken_back || own == nullptr) continue;
+      query.units->push_back(own->id);
+      if (!own->parent) continue;
+      query.units->push_back(own->parent);
+      for (const auto* below : tree->children(own->id)) query.units->push_back(below->id);
+    }
+    return identity::staff(tx, query);
+  });
+  std::vector<ui::Choosable> out;
+  std::set<base::PersonId> seen = {person};
+  for (const auto& one : officers) {
+    const auto& p = one.position;
+    if (!seen.insert(p.person).second) continue;
+    out.push_back({p.person.str(), one.name + ", " + p.title.in(visit.lang()) + ", " +
+                                       unit_name(*tree, p.unit, visit.lang())});
+  }
+  return out;
+}
+
 std::string OfficePages::unit_name(const units::Tree& tree, base::UnitId unit, base::Lang lang) {
   const auto* found = tree.find(unit);
   return found ? found->name.in(lang) : std::string();
@@ -118,7 +147,8 @@ std::string OfficePages::officer_name(base::PersonId person) const {
 }
 
 views::OfficeRow OfficePages::row(const identity::Held& held, const Visit& visit) const {
-  return {held, unit_name(held.position, visit), role_name(held.position.role, visit.lang())};
+  return {held, unit_name(held.position, visit), role_name(held.position.role, visit.lang()),
+          !held.taken_back && administers(*visit.who(), held.position.unit)};
 }
 
 views::DelegationLine OfficePages::line(const identity::Delegation& delegation,

@@ -32,6 +32,10 @@ class OfficePages {
   std::optional<std::vector<base::UnitId>> reach(const identity::Visit& visit, base::UnitId chosen,
                                                  base::Date day) const;
 
+  // Officers who may take over for that person: of the same units, directly above or below; below
+  // the city itself nobody, for that would be everybody. By name, each once, without the person.
+  std::vector<ui::Choosable> near(const identity::Visit& visit, base::PersonId person) const;
+
   std::string unit_name(base::UnitId unit, base::Date day, base::Lang lang) const;
   // As it is, was or will be called while the position is held.
   std::string unit_name(const identity::Position& p, const identity::Visit& visit) const;

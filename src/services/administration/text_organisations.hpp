@@ -65,7 +65,6 @@ inline constexpr Text representative_added{"Đã ghi người đại diện.",
                                            "The representative is recorded."};
 inline constexpr Text purpose_representatives{"Xem người đại diện của tổ chức",
                                               "See who represents an organisation"};
-inline constexpr Text i_represent{"Tổ chức tôi đại diện", "Organisations I represent"};
 
 // ---- Troubles
 inline constexpr Text enter_organisation{"Nhập tên tổ chức như trên giấy đăng ký",

@@ -48,7 +48,6 @@ inline constexpr Text purpose_find{"Tìm một người theo số hoặc họ t�
                                    "Find a person by number, or by name and birth"};
 
 // ---- One person
-inline constexpr Text back_to_list{"Danh sách cán bộ", "All officers"};
 inline constexpr Text resident{"Người dân chưa giữ chức vụ nào", "A resident without an office"};
 inline constexpr Text positions{"Chức vụ", "Positions"};
 inline constexpr Text no_positions{"Chưa có chức vụ nào. Bổ nhiệm để người này vào làm việc.",
@@ -58,7 +57,6 @@ inline constexpr Text state_now{"Đang giữ", "Held"};
 inline constexpr Text state_coming{"Sắp giữ", "To come"};
 inline constexpr Text state_past{"Đã kết thúc", "Ended"};
 inline constexpr Text state_taken_back{"Đã rút lại", "Taken back"};
-inline constexpr Text change{"Sửa, kết thúc", "Change or end"};
 inline constexpr Text appoint{"Bổ nhiệm", "Appoint"};
 inline constexpr Text hand_over{"Bàn giao", "Hand over"};
 inline constexpr Text delegate{"Ủy quyền khi vắng", "Delegate while absent"};
@@ -75,7 +73,6 @@ inline constexpr Text why_correct{"Sửa thông tin theo yêu cầu", "Correct i
 inline constexpr Text why_same_name{"Phân biệt người trùng họ tên",
                                     "Tell people of one name apart"};
 inline constexpr Text open_facts{"Mở thông tin", "Open"};
-inline constexpr Text choose_why{"Chọn lý do mở thông tin", "Choose why you open it"};
 inline constexpr Text gender{"Giới tính", "Gender"};
 inline constexpr Text male{"Nam", "Male"};
 inline constexpr Text female{"Nữ", "Female"};

@@ -104,8 +104,8 @@ inline constexpr Text handover_sub{
     "All positions of this person pass to the receiver on one day. Tasks wait at a role in a unit, "
     "so they go with the position."};
 inline constexpr Text receiver{"Người nhận", "Receiver"};
-inline constexpr Text receiver_hint{"Cán bộ trong phạm vi quản trị",
-                                    "An officer whom you administer"};
+inline constexpr Text receiver_hint{"Cán bộ cùng đơn vị, đơn vị trên hoặc dưới một cấp",
+                                    "Officers of the same unit, the one above or those below"};
 inline constexpr Text first_day{"Ngày nhận", "First day of the receiver"};
 inline constexpr Text preview{"Xem trước", "Preview"};
 inline constexpr Text choose_receiver{"Chọn người nhận bàn giao", "Choose the receiver"};

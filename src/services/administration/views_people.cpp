@@ -131,9 +131,8 @@ Html positions(const PersonPage& page, Lang lang) {
     const auto& p = row.held.position;
     const auto& title = p.title.in(lang);
     table.rows.push_back(
-        {row.held.taken_back
-             ? ui::Content(title)
-             : ui::Content(ui::link({title, address(page.id, "/vi-tri/" + p.id.str())})),
+        {row.opens ? ui::Content(ui::link({title, address(page.id, "/vi-tri/" + p.id.str())}))
+                   : ui::Content(title),
          row.role, row.unit, ui::figures(p.from.vn()), ui::figures(shown_day(p.to, lang)),
          state_of(row, page.today, lang)});
   }

@@ -20,6 +20,7 @@ using base::Html;
 struct OfficeRow {
   identity::Held held;
   std::string unit, role;
+  bool opens = false;  // this administrator may change it
 };
 
 // ---- The list

@@ -124,8 +124,9 @@ ui::OfficerPage handover(const HandoverPage& page) {
   out.crumbs = crumbs(page.person, page.name, lang);
   out.heading = fill(text::handover_heading, lang, {{"name", page.name}});
   out.sub = t(text::handover_sub, lang);
-  auto fields =
-      ui::select(lang, form.field("to", text::receiver), page.receivers, t(text::choose, lang));
+  auto to = form.field("to", text::receiver);
+  to.hint = t(text::receiver_hint, lang);
+  auto fields = ui::select(lang, to, page.receivers, t(text::choose, lang));
   fields += form.day_input("day", text::first_day);
   fields +=
       ui::button({.label = t(text::preview, lang),
