@@ -76,8 +76,8 @@ struct Found {
 };
 // By personal number, or by a number of an older paper; at most 20.
 std::vector<Found> people_by_any_number(db::Tx& tx, std::string_view number);
-// Whose whole name is this, marks ignored, and whose birth is this day or (1948) year; a day also
-// finds those of whom only the year is known. At most 20.
+// Whose whole name is this, marks ignored, and whose birth is this day or (1948) year, as far as it
+// is known; an empty birth asks for the name alone: to notice doubles, not to browse. At most 20.
 std::vector<Found> people_by_name(db::Tx& tx, std::string_view name, std::string_view birth);
 
 // Folds names kept before they were searchable, in slices; does nothing when there are none.

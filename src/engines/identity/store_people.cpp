@@ -67,11 +67,11 @@ constexpr std::string_view kByAnyNumber = R"sql(
     UNION SELECT person_id FROM identity_paper WHERE number = $1)
   ORDER BY sort_key, id LIMIT 20)sql";
 
-// $2 is a day, and $3 its year: whoever has only the year may be the same person.
+// $2 is a day, and $3 its year: whoever has only the year, or nothing, may be the same person.
 constexpr std::string_view kByName = R"sql(
   SELECT id, name, birth, number FROM identity_person
-  WHERE words = $1 AND (birth = $2 OR birth = $3 OR (CAST($2 AS TEXT) = CAST($3 AS TEXT)
-    AND substr(birth, 1, 4) = $3))
+  WHERE words = $1 AND (CAST($2 AS TEXT) = '' OR birth = '' OR birth = $2 OR birth = $3
+    OR (CAST($2 AS TEXT) = CAST($3 AS TEXT) AND substr(birth, 1, 4) = $3))
   ORDER BY sort_key, id LIMIT 20)sql";
 
 Found found_in(const db::Row& row) {

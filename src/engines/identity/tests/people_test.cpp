@@ -115,6 +115,7 @@ TEST_CASE("Two people of one name and birthday stay two, and each is found by nu
       CHECK(people_by_name(tx, "nguyen thi lan", "1996-03-14").size() == 3);
       CHECK(people_by_name(tx, "NGUYỄN  THỊ LAN", "1996").size() == 3);
       CHECK(people_by_name(tx, "Nguyễn Thị Lan", "1996-03-15").size() == 1);  // the year-only one
+      CHECK(people_by_name(tx, "Nguyễn Thị Lan", "1997").empty());
       CHECK(people_by_name(tx, "Thị Lan", "1996-03-14").empty());  // nobody is browsed by a part
       CHECK(people_by_name(tx, "%", "1996-03-14").empty());
       const auto found = identity::people_by_any_number(tx, "092196000991");
