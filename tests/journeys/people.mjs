@@ -230,7 +230,7 @@ async function handingOver(an, tag, w, from, to) {
   await stands(an, `${tag}-done`);
 }
 
-async function organisations(an, tag, w, code) {
+async function organisations(city, an, tag, w, code) {
   const { page } = an;
   await page.goto('/quan-tri/to-chuc?q=khong-co');
   await stands(an, `${tag}-none`);
@@ -251,6 +251,21 @@ async function organisations(an, tag, w, code) {
   await page.locator('.govuk-error-summary').waitFor();
   an.troubles.length = 0;
   await stands(an, `${tag}-one`);
+  const lan = await person({ base: city.base });
+  await lan.page.goto('/dang-nhap?ve=/tai-khoan');
+  await lan.page.locator('a[href^="/dang-nhap/cong-dan"]').click();
+  await lan.page.getByLabel('Nguyễn Thị Lan').check();
+  await lan.page.getByRole('button', { name: 'Đăng nhập', exact: true }).first().click();
+  await page.locator(`${form} [name=number]`).fill('092 196 000 107');
+  await page.locator(`${form} [name=evidence]`).fill('Giấy chứng nhận đăng ký doanh nghiệp');
+  await day(page, 'since', -10, form);
+  await submit(page, form);
+  await page.waitForURL('**?xong=dai-dien');
+  await stands(an, `${tag}-represented`);
+  await lan.page.goto('/tai-khoan');
+  await check(`${tag}: the resident reads for whom they may speak`, () => says(lan.page, "Tôm Sông Hậu & D'Or"));
+  await stands(lan, `${tag}-resident`);
+  await lan.leave();
 }
 
 async function walk(city, options, tag, own) {
@@ -263,7 +278,7 @@ async function walk(city, options, tag, own) {
   await absence(city, `people-${tag}-absence`, w, options);
   await revoking(an, `people-${tag}-delegation`, w);
   await handingOver(an, `people-${tag}-handover`, w, own.leaver, own.receiver);
-  await organisations(an, `people-${tag}-organisation`, w, own.code);
+  await organisations(city, an, `people-${tag}-organisation`, w, own.code);
   await an.leave();
 }
 

@@ -81,8 +81,7 @@ StaffDone<PersonId> StaffActions::add_officer(const StaffAct& act,
           const auto other = identity::person_by_number(tx, facts.number);
           if (other) return refuse(StaffTrouble{.why = Why::number_taken, .person = *other});
         }
-        const bool known =
-            !facts.birth.empty() && !identity::people_by_name(tx, facts.name, facts.birth).empty();
+        const bool known = !identity::people_by_name(tx, facts.name, facts.birth).empty();
         if (known && !confirmed) return refuse(StaffTrouble{Why::alike});
         auto position = first;
         position.person = identity::keep_person(db_, tx, facts, identity::Source::desk, act.now);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/fold.hpp"
 #include "services/administration/text_delegations.hpp"
 #include "services/administration/text_people.hpp"
 #include "services/administration/text_positions.hpp"
@@ -56,8 +57,8 @@ http::Response DelegationPages::list(Visit& visit) {
   const auto& fields = visit.fields();
   const auto today = visit.now().local().date;
   views::DelegationList shown;
-  shown.state = std::string(fields.get("trang-thai").substr(0, 20));
-  shown.unit = std::string(fields.get("don-vi").substr(0, 20));
+  shown.state = base::tidy(fields.get("trang-thai").substr(0, 20));
+  shown.unit = base::tidy(fields.get("don-vi").substr(0, 20));
   shown.units = unit_choices(visit);
   if (fields.get("xong") == "thu-hoi") shown.notice = text::revoked_now.in(visit.lang());
   identity::DelegationQuery query{

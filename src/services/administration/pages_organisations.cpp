@@ -98,7 +98,7 @@ http::Response OrganisationPages::list(Visit& visit) {
   const auto& fields = visit.fields();
   views::OrganisationList shown;
   shown.words = base::tidy(fields.get("q").substr(0, 200));
-  shown.kind = std::string(fields.get("loai").substr(0, 40));
+  shown.kind = base::tidy(fields.get("loai").substr(0, 40));
   const identity::OrganisationQuery query{
       .words = shown.words,
       .kind = shown.kind,

@@ -10,6 +10,7 @@ namespace administration::office {
 namespace {
 
 constexpr std::size_t name_max = 200;
+constexpr int born_min = 1850;
 
 const base::Text& words_of(identity::NumberFault fault) {
   using identity::NumberFault;
@@ -51,7 +52,8 @@ identity::PersonFacts read_facts(StaffForm& form, base::Date today) {
   if (base::length(facts.name) > name_max) form.refuse("name", text::long_name);
   const auto birth = form.birth("birth");
   const auto whole = birth ? base::Date::parse_iso(*birth) : std::nullopt;
-  if (!birth || (whole && *whole > today)) form.refuse("birth", text::bad_birth);
+  if (!birth || (whole && (*whole > today || whole->year() < born_min)))
+    form.refuse("birth", text::bad_birth);
   facts.birth = birth.value_or("");
   facts.gender = form.get("gender");
   facts.phone = form.line("phone");

@@ -80,8 +80,8 @@ views::OfficerList StaffPages::filtered(const Visit& visit, identity::StaffQuery
   views::OfficerList list;
   list.words = base::tidy(fields.get("q").substr(0, words_max));
   list.birth = base::tidy(fields.get("sinh").substr(0, 20));
-  list.unit = std::string(fields.get("don-vi").substr(0, 20));
-  list.role = std::string(fields.get("vai-tro").substr(0, 40));
+  list.unit = base::tidy(fields.get("don-vi").substr(0, 20));
+  list.role = base::tidy(fields.get("vai-tro").substr(0, 40));
   list.day_typed = base::tidy(fields.get("ngay").substr(0, 20));
   list.day = visit.now().local().date;
   if (!list.day_typed.empty()) {

@@ -109,6 +109,8 @@ TEST_CASE("A new officer comes with an office, one entry, and no personal value 
     auto twin = facts;
     twin.number = "092184000778";
     const auto act = hall.act(hall.an);
+    CHECK(why(hall.staff.add_officer(act, {.name = "dang thi bich"}, first, false)) ==
+          StaffRefusal::alike);
     CHECK(why(hall.staff.add_officer(act, twin, first, false)) == StaffRefusal::alike);
     const auto other = hall.staff.add_officer(act, twin, first, true);
     REQUIRE(other);
