@@ -13,6 +13,8 @@ struct Words {
   std::string folder;
   std::string login = "quantri";
   app::ServeOptions serve;
+  app::Reorganising units;
+  std::string property = "code";
   bool dry_run = false;
   bool overwrite = false;
   bool batch = false;
@@ -24,6 +26,32 @@ CLI::App* command(CLI::App* parent, const char* name, const char* help, Words& w
   made->add_option("--database", words.database, "sqlite:FILE or postgres:CONNECTION");
   return made;
 }
+
+// taydo units ...
+struct UnitCommands {
+  UnitCommands(CLI::App& taydo, Words& words) {
+    auto* noun = taydo.add_subcommand("units", "the city's units")->require_subcommand(1);
+    reorganise = command(noun, "reorganise", "merge, split, rename as a file says", words);
+    reorganise->add_option("FILE", words.units.file)->required();
+    reorganise->add_option("--on", words.units.on, "first day of it, 2025-07-01")->required();
+    reorganise->add_flag("--dry-run", words.units.dry_run, "only show what would move");
+    move = command(noun, "move", "move on what stands at units that have ended", words);
+    geometry = command(noun, "import-geometry", "keep outlines from GeoJSON", words);
+    geometry->add_option("FILE", words.units.file)->required();
+    geometry->add_option("--property", words.property, "names the code")->capture_default_str();
+    geometry->add_option("--on", words.units.on, "day the codes are of; today if left out");
+  }
+  bool parsed() const { return reorganise->parsed() || move->parsed() || geometry->parsed(); }
+  int run(const Words& words) const {
+    if (!geometry->parsed()) {
+      return app::reorganise_units(words.data, words.database, words.units);
+    }
+    return app::import_geometry(words.data, words.database, words.units.file, words.property,
+                                words.units.on);
+  }
+
+  CLI::App *reorganise, *move, *geometry;
+};
 
 int run(int argc, char** argv) {
   Words words;
@@ -53,6 +81,7 @@ int run(int argc, char** argv) {
   due->add_flag("--batch", words.batch, "rows received_at,mode,amount; one due time a line")
       ->required();
   due->add_option("--pack", words.folder, "by the calendar of a pack, without an installation");
+  const UnitCommands units(taydo, words);
 
   auto* journal = taydo.add_subcommand("journal", "the journal")->require_subcommand(1);
   auto* verify = command(journal, "verify", "prove that nothing was altered", words);
@@ -68,6 +97,7 @@ int run(int argc, char** argv) {
                             words.overwrite);
   }
   if (people->parsed()) return app::demo_people(words.data, words.database, words.folder);
+  if (units.parsed()) return units.run(words);
   if (serve->parsed()) return app::serve(words.data, words.database, words.serve);
   if (due->parsed()) {
     return app::calendar_due({words.data, words.database, words.folder, due->count("--data") > 0});

@@ -11,6 +11,7 @@
 #include "engines/identity/identity.hpp"
 #include "engines/identity/oidc.hpp"
 #include "engines/journal/journal.hpp"
+#include "engines/units/reorganise.hpp"
 #include "platform/config/config.hpp"
 #include "platform/db/db.hpp"
 #include "platform/files/files.hpp"
@@ -35,6 +36,9 @@ struct Ground {
 
 base::Instant now();
 std::string fresh_act();
+
+// What goes on when a unit ends: open cases with the address their room knows, and positions.
+units::Movers movers(db::Database& db);
 
 struct ServeOptions {
   std::uint16_t port = 8080;

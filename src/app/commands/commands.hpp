@@ -16,6 +16,19 @@ int import_pack(const std::string& data, const std::string& database, const std:
                 bool dry_run, bool overwrite);
 // Makes the demonstration's invented people and prints who may sign in.
 int demo_people(const std::string& data, const std::string& database, const std::string& folder);
+// Reorganises units as a file says (src/engines/units/README.md), then moves on what stands at
+// those that have ended. Repeated after an interruption it goes on where it stopped.
+struct Reorganising {
+  std::string file;  // empty: only move on
+  std::string on;    // 2025-07-01
+  bool dry_run = false;
+};
+int reorganise_units(const std::string& data, const std::string& database,
+                     const Reorganising& what);
+// Keeps the outlines of a GeoJSON file; `property` names the code, `on` the day it is of ("":
+// today).
+int import_geometry(const std::string& data, const std::string& database, const std::string& file,
+                    const std::string& property, const std::string& on);
 int serve(const std::string& data, const std::string& database, const ServeOptions& options);
 
 struct DueOptions {

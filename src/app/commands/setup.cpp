@@ -10,6 +10,7 @@
 #include "engines/documents/documents.hpp"
 #include "engines/forms/forms.hpp"
 #include "engines/identity/founding.hpp"
+#include "engines/units/geometry.hpp"
 #include "engines/units/units.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/pdf/template.hpp"
@@ -84,6 +85,10 @@ std::string import_ground(Ground& ground, db::Tx& tx, const fs::path& pack) {
   const auto added = units::import_units(*ground.db, tx, unit_files(pack),
                                          file_if_there(pack, "units-successions.csv"));
   if (!added.problem.empty()) throw Broken(added.problem);
+  for (const auto& file : file_if_there(pack, "units-centres.csv")) {
+    const auto centres = units::import_centres(tx, file);
+    if (!centres) throw Broken(centres.error().told());
+  }
   const auto days = calendar::import_days(tx, read(pack / "calendar" / "holidays.csv"));
   if (days) throw Broken("calendar/holidays.csv " + *days);
   const auto roles = identity::import_roles(tx, read(pack / "roles.json"));

@@ -2,6 +2,7 @@
 #include "engines/casework/casework.hpp"
 
 #include "base/must.hpp"
+#include "engines/casework/moving.hpp"
 #include "engines/casework/store.hpp"
 
 namespace casework {
@@ -45,8 +46,9 @@ base::Result<std::optional<Activity>, Trouble> Casework::complete(db::Tx& tx, ba
                                                                   base::PersonId by,
                                                                   const rules::Lookup& lookup) {
   const auto card = store::card(tx, task);
-  if (!card) return base::refuse(Trouble::no_such_task);
+  if (!card || card->action == confirm_action) return base::refuse(Trouble::no_such_task);
   if (!store::finish_task(tx, task, now, by, outcome)) return base::refuse(Trouble::already_done);
+  store::acted(tx, card->case_id, now, by);
   const auto plan = flow(tx, card->version);
   const auto following = next(*plan, card->node, [&](std::string_view name) {
     return name == "outcome" ? rules::Value(outcome) : lookup(name);

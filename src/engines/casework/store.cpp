@@ -45,7 +45,8 @@ constexpr std::string_view kCardsOf = R"sql(
     t.opened_at,
     t.step_due_at, c.due_at, t.done_at, t.done_by, t.outcome
   FROM casework_case c JOIN casework_task t ON t.case_id = c.id
-  WHERE c.subject_kind = $1 AND c.subject_id = $2 ORDER BY t.id)sql";
+  WHERE c.subject_kind = $1 AND c.subject_id = $2 AND t.action <> 'casework.confirm_unit'
+  ORDER BY t.id)sql";
 
 // $9 words; $10 late before; $11 soon before; $12 which (any, late, soon, not_running).
 constexpr std::string_view kList = R"sql(

@@ -18,4 +18,19 @@ std::vector<Card> cards_of(db::Tx& tx, std::string_view subject_kind, std::int64
 std::vector<Card> list(db::Tx& tx, const Query& query);
 Counts count(db::Tx& tx, const Query& query, base::Instant week_start);
 
+// Open cases of a unit after an id, by id.
+struct OpenCase {
+  base::CaseId id;
+  std::string subject_kind;
+  std::int64_t subject = 0;
+};
+std::vector<OpenCase> open_cases(db::Tx& tx, base::UnitId unit, base::CaseId after, int limit);
+// The cases and their open tasks go to another unit.
+void move_cases(db::Tx& tx, const std::vector<base::CaseId>& cases, base::UnitId unit);
+// A card to confirm the unit, at the desk of the case's open task; one at a time.
+void ask(db::Tx& tx, base::TaskId id, base::CaseId case_id, const base::Text& step,
+         base::Instant now);
+// Whoever acts on a case has confirmed it.
+void acted(db::Tx& tx, base::CaseId id, base::Instant now, base::PersonId by);
+
 }  // namespace casework::store

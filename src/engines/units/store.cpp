@@ -1,6 +1,7 @@
 // The units' rows, as of a day.
 #include "engines/units/store.hpp"
 #include "engines/units/units.hpp"
+#include "platform/crypto/crypto.hpp"
 
 namespace units {
 namespace {
@@ -27,6 +28,15 @@ constexpr std::string_view kChildren = R"sql(
   SELECT unit_id FROM units_version
   WHERE parent_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)
   ORDER BY sort_key, unit_id)sql";
+
+constexpr std::string_view kHistory = R"sql(
+  SELECT unit_id, kind, code, name_vi, name_en, parent_id, valid_from, valid_to, '', basis,
+    confidence
+  FROM units_version WHERE unit_id = $1 ORDER BY valid_from)sql";
+
+constexpr std::string_view kCodes = R"sql(
+  SELECT system, valid_from, code FROM units_code WHERE unit_id = $1
+  ORDER BY system, valid_from)sql";
 
 Unit unit_of(const db::Row& row) {
   return {row.id<base::UnitId>(0),
@@ -83,6 +93,30 @@ bool within(db::Tx& tx, base::UnitId unit, base::UnitId top, base::Date as_of) {
     unit = here ? here->parent : base::UnitId{};
   }
   return false;
+}
+
+std::vector<Unit> history(db::Tx& tx, base::UnitId id) { return tx.all(kHistory, {id}, unit_of); }
+
+std::vector<Code> codes(db::Tx& tx, base::UnitId id) {
+  return tx.all(kCodes, {id}, [](const db::Row& row) {
+    return Code{row.str(0), row.date(1), row.str(2)};
+  });
+}
+
+std::vector<Succession> successions(db::Tx& tx, base::Date after, base::Date by) {
+  auto all = store::successions(tx);
+  std::erase_if(all, [&](const auto& l) { return l.effective <= after || l.effective > by; });
+  return all;
+}
+
+std::string fingerprint(db::Tx& tx, base::UnitId id) {
+  std::string all;
+  for (const auto& v : history(tx, id)) {
+    all += v.from.iso() + (v.to ? v.to->iso() : "") + v.kind + v.code + v.name.vi + v.name.en +
+           v.parent.str() + '\n';
+  }
+  for (const auto& c : codes(tx, id)) all += c.system + c.from.iso() + c.code + '\n';
+  return crypto::sha256_hex(all).substr(0, 16);
 }
 
 void set_agency_code(db::Tx& tx, base::UnitId unit, std::string_view code, base::Date from) {

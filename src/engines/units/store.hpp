@@ -45,6 +45,10 @@ std::vector<Succession> successions(db::Tx& tx);
 std::vector<Succession> links_from(db::Tx& tx, base::UnitId unit, base::Date as_of);
 std::vector<Succession> links_to(db::Tx& tx, base::UnitId unit, base::Date as_of);
 
+bool carried_out(db::Tx& tx, base::Date effective, std::string_view steps_hash);
+void insert_reorganisation(db::Tx& tx, std::int64_t id, base::Date effective,
+                           std::string_view steps_hash, base::Instant now);
+
 std::string_view code(Confidence confidence);
 Confidence confidence_of(std::string_view code);
 std::string_view code(Share share);

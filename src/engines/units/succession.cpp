@@ -13,14 +13,17 @@ namespace {
 // More reorganisations than any unit will see; a circle of links ends here.
 constexpr int steps_max = 32;
 
-bool names(std::string_view address, std::string_view area) {
+// The length of the longest name of the area that the address holds; 0: none of them.
+std::size_t named(std::string_view address, std::string_view area) {
+  std::size_t longest = 0;
   while (!area.empty()) {
     const auto end = area.find(';');
     const auto name = words_of(area.substr(0, end));
-    if (name.size() > 1 && address.find(name) != address.npos) return true;
+    const bool holds = name.size() > 1 && address.find(name) != address.npos;
+    if (holds) longest = std::max(longest, name.size());
     area.remove_prefix(end == area.npos ? area.size() : end + 1);
   }
-  return false;
+  return longest;
 }
 
 // The links by which a unit ended: those of the last day that has any but parts, since a unit that
@@ -47,17 +50,21 @@ std::vector<Succession> predecessors(db::Tx& tx, base::UnitId unit, base::Date a
 
 Heir choose(const std::vector<Succession>& links, std::string_view address) {
   const auto written = words_of(address);
-  base::UnitId named, rest;
-  int parts = 0;
+  base::UnitId best, rest;
+  std::size_t longest = 0;
   for (const auto& link : links) {
     if (link.share == Share::whole) return {link.to, true};
     if (link.share == Share::rest) rest = link.to;
-    if (link.share == Share::part && names(written, link.area)) {
-      named = link.to;
-      ++parts;
+    if (link.share != Share::part) continue;
+    const auto length = named(written, link.area);
+    if (length > longest) {
+      longest = length;
+      best = link.to;
+    } else if (length == longest) {
+      best = {};  // two parts are named alike: nobody may guess
     }
   }
-  return parts == 1 ? Heir{named, true} : Heir{rest, links.empty()};
+  return best ? Heir{best, true} : Heir{rest, links.empty()};
 }
 
 Heir heir(db::Tx& tx, base::UnitId unit, base::Date as_of, std::string_view address) {

@@ -39,8 +39,8 @@ Heir heir(db::Tx& tx, base::UnitId unit, base::Date as_of, std::string_view addr
 // All units in force that took over any of it; the unit itself while it is in force.
 std::vector<base::UnitId> heirs(db::Tx& tx, base::UnitId unit, base::Date as_of);
 
-// The part whose area the address names; the rest where none or several do. Pure; `links` are those
-// of one unit and one day.
+// The part whose area the address names, by its longest name; the rest where none or several do.
+// Pure; `links` are those of one unit and one day.
 Heir choose(const std::vector<Succession>& links, std::string_view address);
 
 }  // namespace units

@@ -4,6 +4,7 @@
 
 #include "base/must.hpp"
 #include "engines/units/store.hpp"
+#include "engines/units/units.hpp"
 
 namespace units {
 
@@ -83,6 +84,25 @@ std::vector<const Unit*> Tree::children(base::UnitId parent) const {
   const int end = parent ? end_[std::size_t(above->second)] : int(units_.size());
   for (int i = parent ? above->second + 1 : 0; i < end; i = end_[std::size_t(i)]) {
     out.push_back(&units_[std::size_t(i)]);
+  }
+  return out;
+}
+
+Difference difference(const Tree& before, const Tree& after) {
+  Difference out;
+  for (const auto& unit : before.all()) {
+    const auto* now = after.find(unit.id);
+    if (!now) {
+      out.ended.push_back(&unit);
+      continue;
+    }
+    if (unit.name != now->name || unit.kind != now->kind || unit.code != now->code) {
+      out.renamed.emplace_back(&unit, now);
+    }
+    if (unit.parent != now->parent) out.moved.emplace_back(&unit, now);
+  }
+  for (const auto& unit : after.all()) {
+    if (!before.find(unit.id)) out.began.push_back(&unit);
   }
   return out;
 }

@@ -25,6 +25,29 @@ std::vector<Unit> children(db::Tx& tx, base::UnitId parent, base::Date as_of);
 // Is `unit` the same as `top`, or below it?
 bool within(db::Tx& tx, base::UnitId unit, base::UnitId top, base::Date as_of);
 
+// Every version of one unit, oldest first.
+std::vector<Unit> history(db::Tx& tx, base::UnitId id);
+// What other systems call it, oldest first: QD20 (first part of dossier codes), EDXML, BUDGET, TAX,
+// PORTAL. An empty code ends the one before.
+struct Code {
+  std::string system;
+  base::Date from;
+  std::string code;
+};
+std::vector<Code> codes(db::Tx& tx, base::UnitId id);
+// All links that took effect after the one day and by the other, by day.
+std::vector<Succession> successions(db::Tx& tx, base::Date after, base::Date by);
+// Changes with anything that is known about the unit: two who change it at once are told apart.
+std::string fingerprint(db::Tx& tx, base::UnitId id);
+
+// What is different on two days; each pair is before and after. Pure.
+struct Difference {
+  std::vector<const Unit*> began, ended;
+  std::vector<std::pair<const Unit*, const Unit*>> renamed;  // name, kind or code
+  std::vector<std::pair<const Unit*, const Unit*>> moved;    // below another unit
+};
+Difference difference(const Tree& before, const Tree& after);
+
 // A unit in force on the day, found by a name it or a unit before it bears or bore.
 struct Found {
   Unit unit;

@@ -1,8 +1,12 @@
 // Officers' verbs. Each checks office, task and state again inside its transaction.
 #include "services/one_stop/actions.hpp"
 
+#include <algorithm>
+
 #include "base/must.hpp"
+#include "engines/casework/moving.hpp"
 #include "engines/catalogue/catalogue.hpp"
+#include "engines/units/units.hpp"
 #include "services/one_stop/store.hpp"
 
 namespace one_stop {
@@ -251,6 +255,31 @@ Actions::Done Actions::return_result(const Act& act, base::TaskId task) {
                       d.returned_at = act.now;
                       return base::Result<void, Refusal>();
                     }});
+}
+
+Actions::Done Actions::confirm_unit(const Act& act, base::TaskId task, base::UnitId unit) {
+  constexpr std::string_view verb = "one_stop.confirm_unit";
+  return db_.write([&](db::Tx& tx) -> Done {
+    if (const auto before = journal::Journal::find_act(tx, act.id)) {
+      auto same = store::find(tx, {before->subject});
+      if (!same || before->verb != verb) return base::refuse(Refusal::no_dossier);
+      return *same;
+    }
+    const auto card = casework::Casework::card(tx, task);
+    if (!card || card->subject_kind != kind) return base::refuse(Refusal::no_dossier);
+    const auto* position = act.who->in(card->role, card->unit);
+    if (!position) return base::refuse(Refusal::not_your_office);
+    const auto dossier = store::find(tx, {card->subject});
+    base::must(dossier.has_value());
+    const auto heirs = units::heirs(tx, dossier->unit, act.now.local().date);
+    if (std::find(heirs.begin(), heirs.end(), unit) == heirs.end()) {
+      return base::refuse(Refusal::incomplete);
+    }
+    const auto done = casework::confirm_unit(tx, act.now, task, unit, act.who->person);
+    if (!done) return base::refuse(from(done.error()));
+    note(tx, act, *dossier, position, verb, {{"answering", unit.str()}});
+    return *dossier;
+  });
 }
 
 base::Instant due_of(db::Tx& tx, base::VersionId version, base::Instant start) {

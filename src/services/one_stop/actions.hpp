@@ -70,6 +70,8 @@ class Actions {
   Done number_and_seal(const Act& act, base::TaskId task,
                        const std::function<std::string(const documents::Document&)>& seal_paper);
   Done return_result(const Act& act, base::TaskId task);
+  // Says which of the units that took over from a split one decides; the case goes there.
+  Done confirm_unit(const Act& act, base::TaskId task, base::UnitId unit);
 
  private:
   struct Move;

@@ -36,6 +36,7 @@ constexpr Verb verbs[] = {
     {"one_stop.number", nullptr, &text::did_number},
     {"one_stop.seal", &text::happened_seal, &text::did_seal},
     {"one_stop.return_result", &text::happened_return, &text::did_return},
+    {"one_stop.confirm_unit", nullptr, &text::did_confirm_unit},
 };
 
 const Verb* find(std::string_view verb) {
@@ -64,22 +65,30 @@ std::vector<casework::Activity> ahead(const Story& story) {
 
 }  // namespace
 
+base::UnitId answering(db::Tx& tx, const Dossier& dossier, base::Date today) {
+  const auto cards = casework::Casework::cards_of(tx, "dossier", dossier.id.value);
+  return units::heir(tx, cards.empty() ? dossier.unit : cards.back().unit, today).unit;
+}
+
 Story story_of(db::Tx& tx, casework::Casework& casework, const Dossier& dossier, base::Date today) {
   Story story;
   story.dossier = dossier;
   for (auto& entry : journal::Journal::of(tx, "dossier", dossier.id.value)) {
     const bool officer = entry.actor.kind == journal::ActorKind::officer;
     auto name = officer ? identity::officer_name(tx, entry.actor.person) : std::string();
-    story.happened.push_back({std::move(entry), std::move(name)});
+    const auto unit = units::find(tx, entry.actor.unit, entry.at.local().date);
+    story.happened.push_back(
+        {std::move(entry), std::move(name), unit ? unit->name : base::Words{}});
   }
   for (auto& card : casework::Casework::cards_of(tx, "dossier", dossier.id.value)) {
     if (!card.done_at) story.open = std::move(card);
   }
   const auto flow = casework.flow(tx, dossier.version);
   for (const auto& node : flow->order) story.plan.push_back(flow->at(node));
-  if (const auto unit = units::find(tx, dossier.unit, today)) story.unit = unit->name;
+  const auto unit = units::find(tx, answering(tx, dossier, today), today);
+  if (unit) story.unit = unit->name;
   if (story.open) {
-    for (const auto& one : identity::officers(tx, dossier.unit, story.open->role, today)) {
+    for (const auto& one : identity::officers(tx, story.open->unit, story.open->role, today)) {
       story.holders.push_back(one.name);
     }
   }
@@ -91,7 +100,7 @@ std::vector<ui::Moment> timeline(const Story& story, Lang lang) {
   for (const auto& one : story.happened) {
     const auto* verb = find(one.entry.verb);
     if (!verb || !verb->resident) continue;
-    auto detail = one.officer.empty() ? std::string() : story.unit.in(lang);
+    auto detail = one.officer.empty() ? std::string() : one.unit.in(lang);
     if (one.entry.verb == "one_stop.refuse") {
       detail = fill(text::refused_because, lang, {{"reason", story.dossier.reason}});
     }

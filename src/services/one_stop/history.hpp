@@ -11,10 +11,11 @@
 
 namespace one_stop {
 
-// One entry with the name of the officer who did it (empty: the resident).
+// One entry with the name of the officer who did it (empty: the resident), and of their unit then.
 struct Happened {
   journal::Stored entry;
   std::string officer;
+  base::Words unit;
 };
 
 // Everything a page needs to tell a dossier's story.
@@ -23,9 +24,13 @@ struct Story {
   std::vector<Happened> happened;        // oldest first
   std::optional<casework::Card> open;    // the task it waits for
   std::vector<casework::Activity> plan;  // activities of its flow, in order
-  base::Words unit;
-  std::vector<std::string> holders;  // officers who may do the open task
+  base::Words unit;                      // that answers for it now
+  std::vector<std::string> holders;      // officers who may do the open task
 };
+
+// The unit that answers for a dossier on a day: where its case is, and who took over from that
+// unit. The dossier itself keeps the unit it was given to. None: nobody took over.
+base::UnitId answering(db::Tx& tx, const Dossier& dossier, base::Date today);
 
 Story story_of(db::Tx& tx, casework::Casework& casework, const Dossier& dossier, base::Date today);
 

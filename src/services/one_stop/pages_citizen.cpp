@@ -20,7 +20,7 @@ std::optional<http::Response> preview(const Parts& parts, identity::Visit& visit
                                       const Sources& from, std::string_view purpose_code) {
   const auto today = visit.now().local().date;
   const auto signers = parts.db.read([&](db::Tx& tx) {
-    return identity::officers(tx, from.dossier.unit, identity::role::leader, today);
+    return identity::officers(tx, from.unit.id, identity::role::leader, today);
   });
   if (signers.empty()) return std::nullopt;
   auto& purpose = visit.purpose(purpose_code, from.dossier.id.value);
@@ -42,7 +42,8 @@ http::Response CitizenPages::lookup(identity::Visit& visit) {
       shown.time = calendar::load(tx);
       if (const auto version = catalogue::version(tx, shown.found->version))
         shown.title = version->name;
-      const auto unit = units::find(tx, shown.found->unit, visit.now().local().date);
+      const auto today = visit.now().local().date;
+      const auto unit = units::find(tx, answering(tx, *shown.found, today), today);
       if (unit) shown.unit = unit->name;
     });
   }

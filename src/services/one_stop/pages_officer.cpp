@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "engines/casework/moving.hpp"
 #include "engines/indicators/indicators.hpp"
+#include "engines/units/units.hpp"
 #include "services/one_stop/history.hpp"
 #include "services/one_stop/pages_citizen.hpp"
 #include "services/one_stop/pages_form.hpp"
@@ -86,6 +88,10 @@ Actions::Done OfficerPages::decide(identity::Visit& visit, const casework::Card&
     return typed.decision == "accept" ? actions.accept(act, card.id)
                                       : actions.refuse(act, card.id, typed.words);
   }
+  if (card.action == casework::confirm_action) {
+    const auto unit = base::UnitId::parse(typed.decision);
+    return actions.confirm_unit(act, card.id, unit ? *unit : base::UnitId{});
+  }
   if (card.action == action::collect_fee) return actions.take_fee(act, card.id);
   if (card.action == action::return_result) return actions.return_result(act, card.id);
   if (typed.decision == "send_back") return actions.send_back(act, card.id, typed.words);
@@ -101,8 +107,9 @@ Actions::Done OfficerPages::prepare(identity::Visit& visit, const casework::Card
   auto from = parts_.db.read([&](db::Tx& tx) -> std::optional<Sources> {
     const auto dossier = store::find(tx, {card.subject});
     if (!dossier) return std::nullopt;
-    signers = identity::officers(tx, dossier->unit, identity::role::leader, today);
-    return sources_of(tx, *dossier, today);
+    auto sources = sources_of(tx, *dossier, today);
+    if (sources) signers = identity::officers(tx, sources->unit.id, identity::role::leader, today);
+    return sources;
   });
   if (!from) return base::refuse(Refusal::no_dossier);
   auto& papers = parts_.papers;
@@ -137,8 +144,15 @@ http::Response OfficerPages::show(identity::Visit& visit, const Dossier& dossier
   auto from = parts_.db.read([&](db::Tx& tx) {
     shown.story = story_of(tx, parts_.casework, dossier, today);
     shown.time = calendar::load(tx);
-    shown.signers = identity::officers(tx, dossier.unit, identity::role::leader, today);
-    return sources_of(tx, dossier, today);
+    auto sources = sources_of(tx, dossier, today);
+    if (!sources) return sources;
+    shown.signers = identity::officers(tx, sources->unit.id, identity::role::leader, today);
+    if (card && card->action == casework::confirm_action) {
+      for (const auto id : units::heirs(tx, dossier.unit, today)) {
+        if (auto unit = units::find(tx, id, today)) shown.heirs.push_back(std::move(*unit));
+      }
+    }
+    return sources;
   });
   base::must(from.has_value());
   auto& purpose = visit.purpose("one_stop.case", dossier.id.value);
@@ -221,7 +235,7 @@ http::Response OfficerPages::behind(identity::Visit& visit) {
     for (const auto id : indicators::behind(tx, figure, period, visit.now(), {}, behind_max)) {
       ++shown.all;
       auto dossier = store::find(tx, id);
-      if (!dossier || !may_see(visit, dossier->unit)) continue;
+      if (!dossier || !may_see(visit, answering(tx, *dossier, today))) continue;
       const auto version = catalogue::version(tx, dossier->version);
       shown.rows.push_back({std::move(*dossier), version ? version->name : base::Words{}});
     }

@@ -217,7 +217,7 @@ documents::Document Papers::stored_draft(const Sources& from, const identity::Of
   paper.kind = "result";
   paper.subject_kind = "dossier";
   paper.subject = from.dossier.id.value;
-  paper.unit = from.dossier.unit;
+  paper.unit = from.unit.id;
   paper.symbol = from.version.result_symbol;
   paper.file = files_.put(draft(from, signer, purpose, now));
   return paper;

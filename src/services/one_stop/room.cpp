@@ -1,6 +1,7 @@
 // The manifest of the one-stop shop: its addresses and who may call them.
 #include "services/one_stop/room.hpp"
 
+#include "services/one_stop/history.hpp"
 #include "services/one_stop/pages_citizen.hpp"
 #include "services/one_stop/pages_form.hpp"
 #include "services/one_stop/pages_officer.hpp"
@@ -41,7 +42,7 @@ std::optional<identity::Subject> owned_dossier(db::Tx& tx, const identity::Visit
 std::optional<identity::Subject> dossier_of_unit(db::Tx& tx, const identity::Visit& visit) {
   const auto dossier = store::by_code(tx, visit.param("code"));
   if (!dossier) return std::nullopt;
-  return identity::Subject{.unit = dossier->unit};
+  return identity::Subject{.unit = answering(tx, *dossier, visit.now().local().date)};
 }
 
 std::optional<casework::Card> card_of(db::Tx& tx, const identity::Visit& visit) {

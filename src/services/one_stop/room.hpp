@@ -33,6 +33,9 @@ class Room {
   std::unique_ptr<Pages> pages_;
 };
 
+// Where the owner of a dossier lives: tells which unit takes it over when its own was split.
+std::string address_of(db::Tx& tx, base::DossierId dossier, base::Purpose& purpose);
+
 // Why this room opens personal data, in the words a person reads about their own.
 std::map<std::string, base::Words> purposes();
 

@@ -1,12 +1,15 @@
 // Gathering, in one snapshot, what the papers of a dossier are made from.
+#include "services/one_stop/history.hpp"
 #include "services/one_stop/pages_form.hpp"
 #include "services/one_stop/papers.hpp"
+#include "services/one_stop/room.hpp"
+#include "services/one_stop/store.hpp"
 
 namespace one_stop {
 
 std::optional<Sources> sources_of(db::Tx& tx, const Dossier& d, base::Date today) {
   auto version = catalogue::version(tx, d.version);
-  auto unit = units::find(tx, d.unit, today);
+  auto unit = units::find(tx, answering(tx, d, today), today);
   auto owner = identity::person(tx, d.owner);
   auto answers = forms::kept(tx, "dossier", d.id.value);
   if (!version || !unit || !owner || !answers) return std::nullopt;
@@ -33,6 +36,12 @@ std::optional<Sources> sources_of(db::Tx& tx, const Dossier& d, base::Date today
     out.cashier = identity::officer_name(tx, out.order->taken_by);
   }
   return out;
+}
+
+std::string address_of(db::Tx& tx, base::DossierId id, base::Purpose& purpose) {
+  const auto dossier = store::find(tx, id);
+  const auto owner = dossier ? identity::person(tx, dossier->owner) : std::nullopt;
+  return owner ? owner->residence.open(purpose) : std::string();
 }
 
 }  // namespace one_stop

@@ -98,6 +98,12 @@ inline constexpr Text did_approve{"duyệt và ký số.", "approved and signed.
 inline constexpr Text did_number{"cấp số {number}.", "took the number {number}."};
 inline constexpr Text did_seal{"đóng dấu cơ quan.", "sealed it."};
 inline constexpr Text did_return{"trả kết quả.", "returned the result."};
+inline constexpr Text did_confirm_unit{"xác nhận đơn vị giải quyết sau sắp xếp.",
+                                       "confirmed which unit decides after the reorganisation."};
+inline constexpr Text which_unit{"Đơn vị giải quyết hồ sơ này", "Unit that decides this dossier"};
+inline constexpr Text which_unit_note{
+    "Đơn vị cũ đã chia cho nhiều đơn vị và địa chỉ trong hồ sơ chưa cho biết thuộc nơi nào.",
+    "The former unit was split, and the address on the dossier does not tell where it belongs."};
 inline constexpr Text did_other{"thực hiện {verb}.", "did {verb}."};
 
 inline constexpr Text search{"Tra cứu hồ sơ", "Search dossiers"};

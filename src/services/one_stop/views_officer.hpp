@@ -7,6 +7,7 @@
 #include "engines/forms/forms.hpp"
 #include "engines/identity/identity.hpp"
 #include "engines/payments/payments.hpp"
+#include "engines/units/units.hpp"
 #include "platform/ui/shell.hpp"
 #include "services/one_stop/history.hpp"
 
@@ -27,6 +28,7 @@ struct Work {
   calendar::WorkingTime time;
   base::Instant now;
 
+  std::vector<units::Unit> heirs;      // of a split unit, when the task asks which one decides
   std::optional<casework::Card> card;  // the reader's own open task; none: only reading
   std::string me;
   std::string decision, words;  // as typed

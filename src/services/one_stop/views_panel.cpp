@@ -1,4 +1,5 @@
 // The officer's one decision: what the open task asks for, as a form.
+#include "engines/casework/moving.hpp"
 #include "engines/documents/documents.hpp"
 #include "platform/ui/forms.hpp"
 #include "platform/ui/panels.hpp"
@@ -100,8 +101,22 @@ Html sign(const Work& w, Lang lang) {
            submit(text::confirm, lang), small(fill(text::sign_note, lang, {{"name", w.me}})));
 }
 
+// Which of the units that took over decides; this one is chosen unless the officer says otherwise.
+Html confirm_unit(const Work& w, Lang lang) {
+  std::vector<ui::Choosable> choices;
+  for (const auto& unit : w.heirs) choices.push_back({unit.id.str(), unit.name.in(lang)});
+  const auto choice = ui::radios(lang,
+                                 {.name = "decision",
+                                  .label = t(text::which_unit, lang),
+                                  .error = error_for(w, "decision"),
+                                  .value = w.decision.empty() ? w.card->unit.str() : w.decision},
+                                 choices, true);
+  return h("{}{}{}", choice, submit(text::confirm, lang), small(t(text::which_unit_note, lang)));
+}
+
 Html body(const Work& w, Lang lang) {
   const auto& action = w.card->action;
+  if (action == casework::confirm_action) return confirm_unit(w, lang);
   if (action == action::receive) return receive(w, lang);
   if (action == action::collect_fee) return take_fee(w, lang);
   if (action == action::appraise) return appraise(w, lang);
@@ -113,6 +128,7 @@ Html body(const Work& w, Lang lang) {
 }
 
 std::string title(const Work& w, Lang lang) {
+  if (w.card->action == casework::confirm_action) return w.card->step.in(lang);
   int n = 0, all = 0;
   for (const auto& activity : w.story.plan) {
     ++all;

@@ -36,6 +36,12 @@ TEST_CASE("The address tells which part of a split ward answers; else it is the 
   CHECK_FALSE(units::choose(split(), "khu vực 12").certain);
   // Both parts are named: nobody may guess.
   CHECK(to("góc khu vực 1 và khu vực 2") == rest);
+  // "xã Hòa Tú 1" is not "xã Hòa Tú": the longer name tells.
+  auto longer = split();
+  longer[0].area = "xã Hòa Tú";
+  longer[1].area = "xã Hòa Tú 1";
+  CHECK(units::choose(longer, "xã Hoà Tú 1, huyện Mỹ Xuyên").unit == south);
+  CHECK(units::choose(longer, "xã Hoà Tú, huyện Mỹ Xuyên").unit == north);
   CHECK(units::choose({{{9}, south, day, units::Share::whole, "", "", {}}}, "").unit == south);
 }
 
