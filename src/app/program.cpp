@@ -89,7 +89,8 @@ struct Program::Rooms {
         one_stop({*ground.db, actions, papers, casework, chrome}),
         account(*ground.db, accounts, factor, sessions, oidc, chrome,
                 account_options(ground, options)),
-        administration({*ground.db, ground.journal, forest, accounts, sessions, chrome}),
+        administration(
+            {*ground.db, ground.journal, forest, accounts, sessions, chrome, movers(*ground.db)}),
         routes(joined()),
         gate(*ground.db, forest, routes, {secret, origins, config.secure},
              portal::error_pages(chrome.frame), options.clock, [](auto reference, auto why) {

@@ -1,6 +1,5 @@
 #include "cast/june_2025.hpp"
 
-#include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include <fstream>
@@ -8,6 +7,7 @@
 #include <set>
 #include <vector>
 
+#include "base/must.hpp"
 #include "engines/units/sheet.hpp"
 #include "engines/units/units.hpp"
 
@@ -100,7 +100,7 @@ std::int64_t count(db::Tx& tx, std::string_view sql, db::Values values = {}) {
 std::string units() {
   const auto text = file("units-before-2025-07.csv");
   const ::units::Sheet sheet("before", text, kColumns);
-  REQUIRE_FALSE(sheet.problem());
+  base::must(!sheet.problem());
   std::string out = "code,kind,name_vi,name_en,parent,valid_from\n";
   for (const auto& line : sheet.lines()) {
     if (*line.date("valid_from") > june_30 || *line.date("valid_to") < june_30) continue;
@@ -140,7 +140,7 @@ std::string change() {
 void settle(db::Database& db, int dossiers) {
   const auto imported =
       db.write([&](db::Tx& tx) { return ::units::import_units(db, tx, units()); });
-  REQUIRE_MESSAGE(imported.problem.empty(), imported.problem);
+  base::must(imported.problem.empty());
   ::units::Forest forest(db);
   const auto tree = forest.as_of(june_30);
   appoint(db, *tree);

@@ -5,8 +5,9 @@ import { certificate } from './certificate.mjs';
 import { gallery } from './gallery.mjs';
 import { people } from './people.mjs';
 import { signIn } from './sign_in.mjs';
+import { units } from './units.mjs';
 
-const journeys = { gallery, sign_in: signIn, certificate, people };
+const journeys = { gallery, sign_in: signIn, certificate, people, units };
 
 const words = process.argv.slice(2);
 const at = words.indexOf('--taydo');

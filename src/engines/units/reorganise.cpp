@@ -246,7 +246,8 @@ base::Result<base::UnitId, Fault> edit_code(const Doing& doing, base::UnitId uni
 }
 
 std::map<std::string, Tally> move_on(const Doing& doing,
-                                     const std::function<void(const Slice&)>& told) {
+                                     const std::function<void(const Slice&)>& told,
+                                     base::UnitId only) {
   const auto today = doing.now.local().date;
   std::vector<Unit> versions;
   std::vector<Succession> links;
@@ -258,6 +259,7 @@ std::map<std::string, Tally> move_on(const Doing& doing,
   std::map<base::Date, Lines> lines;  // by the day on which the heirs are asked for
   Moving moving{doing, told, {}};
   for (const auto& unit : ended(versions)) {
+    if (only && unit.id != only) continue;
     const auto day = std::max(today, *unit.to + 1);
     const auto& of_day = lines.try_emplace(day, links, forest.as_of(day)).first->second;
     for (const auto& mover : doing.movers) {

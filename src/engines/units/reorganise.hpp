@@ -125,6 +125,7 @@ struct Slice {
   Tally moved;
 };
 std::map<std::string, Tally> move_on(const Doing& doing,
-                                     const std::function<void(const Slice&)>& told);
+                                     const std::function<void(const Slice&)>& told,
+                                     base::UnitId only = {});
 
 }  // namespace units

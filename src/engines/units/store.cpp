@@ -34,6 +34,9 @@ constexpr std::string_view kHistory = R"sql(
     confidence
   FROM units_version WHERE unit_id = $1 ORDER BY valid_from)sql";
 
+constexpr std::string_view kBegin = R"sql(
+  SELECT min(valid_from) FROM units_version)sql";
+
 constexpr std::string_view kCodes = R"sql(
   SELECT system, valid_from, code FROM units_code WHERE unit_id = $1
   ORDER BY system, valid_from)sql";
@@ -93,6 +96,11 @@ bool within(db::Tx& tx, base::UnitId unit, base::UnitId top, base::Date as_of) {
     unit = here ? here->parent : base::UnitId{};
   }
   return false;
+}
+
+std::optional<base::Date> records_begin(db::Tx& tx) {
+  return tx.first(kBegin, {}, [](const db::Row& row) { return row.maybe_date(0); })
+      .value_or(std::nullopt);
 }
 
 std::vector<Unit> history(db::Tx& tx, base::UnitId id) { return tx.all(kHistory, {id}, unit_of); }

@@ -25,6 +25,8 @@ std::vector<Unit> children(db::Tx& tx, base::UnitId parent, base::Date as_of);
 // Is `unit` the same as `top`, or below it?
 bool within(db::Tx& tx, base::UnitId unit, base::UnitId top, base::Date as_of);
 
+// The first day of anything known; none: nothing is. What began then may be older than the records.
+std::optional<base::Date> records_begin(db::Tx& tx);
 // Every version of one unit, oldest first.
 std::vector<Unit> history(db::Tx& tx, base::UnitId id);
 // What other systems call it, oldest first: QD20 (first part of dossier codes), EDXML, BUDGET, TAX,

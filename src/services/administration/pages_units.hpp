@@ -1,4 +1,4 @@
-// The tree of units as of a day, and what became of whom.
+// The tree of units as of a day, one unit with its past, what differs, and changing it.
 #pragma once
 
 #include "services/administration/room.hpp"
@@ -12,6 +12,15 @@ class UnitPages {
   identity::Routes routes();
 
  private:
+  http::Response tree(identity::Visit& visit);
+  http::Response table(identity::Visit& visit);
+  http::Response compare(identity::Visit& visit);
+  http::Response followed(identity::Visit& visit);
+  http::Response map(identity::Visit& visit);
+  http::Response one(identity::Visit& visit);
+  http::Response form(identity::Visit& visit);
+  http::Response change(identity::Visit& visit);
+
   Parts parts_;
 };
 

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "engines/identity/identity.hpp"
+#include "engines/units/reorganise.hpp"
 
 namespace administration {
 
@@ -15,6 +16,7 @@ struct Parts {
   identity::Accounts& accounts;
   identity::Sessions& sessions;
   identity::Chrome chrome;
+  units::Movers movers = {};  // what stands at units, asked before one is closed
 };
 
 class Room {
