@@ -54,8 +54,8 @@ Html drawing(const UnitMap& page) {
     const auto& unit = *page.cells[i].unit;
     const auto name = unit.name.in(page.lang);
     cells.push_back(base::h(
-        R"(<a href="{}" aria-label="{}"><polygon class="{}" points="{}"><title>{}</title></polygon>)"
-        R"(</a>)",
+        R"(<a href="{}" aria-label="{}"><polygon class="{}" points="{}"><title>{}</title>)"
+        R"(</polygon></a>)",
         base::Url("/quan-tri/don-vi/" + unit.id.str() + "?ngay=" + page.day.date.iso()), name,
         unit.kind == "ward" ? "td-cell td-cell--ward" : "td-cell", sheet.points(rings[i]), name));
   }
