@@ -1,6 +1,10 @@
 // What every request or every row pays, by itself: ninja -C build taydo_micro && build/taydo_micro
 #include "bench/micro.hpp"
 
+#include <fstream>
+#include <iterator>
+
+#include "engines/calendar/edition.hpp"
 #include "engines/identity/route.hpp"
 
 namespace {
@@ -36,9 +40,36 @@ identity::Who an_officer() {
   return who;
 }
 
+calendar::WorkingTime the_citys_calendar() {
+  std::ifstream file(TAYDO_SOURCE_DIR "/packs/cantho/calendar/holidays.csv");
+  return {*calendar::read_days(std::string(std::istreambuf_iterator<char>(file), {})), {}};
+}
+
+void due_times() {
+  const auto time = the_citys_calendar();
+  const auto monday = base::Local::at(*base::Date::of(2026, 1, 5), 9).instant();
+  std::int64_t day = 0;
+  const auto received = [&] { return monday + (day = (day + 7) % 360) * base::day_us; };
+  bench::measure("due time: 30 working days", 100'000, [&] {
+    return calendar::due(time, received(), {calendar::Mode::working_days, 30}).us;
+  });
+  bench::measure("due time: 30 working days, two waits", 100'000, [&] {
+    const auto start = received();
+    return calendar::due(time, {start,
+                                {calendar::Mode::working_days, 30},
+                                {{start + 2 * base::day_us, start + 5 * base::day_us},
+                                 {start + 9 * base::day_us, start + 12 * base::day_us}}})
+        ->us;
+  });
+  bench::measure("due time: 240 working hours", 100'000, [&] {
+    return calendar::due(time, received(), {calendar::Mode::working_hours, 240}).us;
+  });
+}
+
 }  // namespace
 
 int main() {
+  due_times();
   const auto who = an_officer();
   const auto permission =
       identity::officer({"DESK_HEAD", "LEADER"}).over([](db::Tx&, const identity::Visit&) {

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "engines/calendar/calendar.hpp"
+#include "engines/calendar/edition.hpp"
 #include "engines/casework/casework.hpp"
 #include "engines/catalogue/publish.hpp"
 #include "engines/forms/forms.hpp"
@@ -125,10 +125,23 @@ TEST_CASE("The pack brings the city, its 103 communes and a public service centr
 
 TEST_CASE("The pack's calendar knows the swapped Saturdays and the new holiday") {
   support::on_each_database([](db::Database& db) {
-    db.write([&](db::Tx& tx) {
-      CHECK(calendar::import_days(tx, file("calendar/holidays.csv")).value_or("") == "");
+    db.write([&](db::Tx& tx) { units::import_units(db, tx, file("units.csv")); });
+    const auto days = calendar::read_days(file("calendar/holidays.csv"));
+    const auto hours = db.read([](db::Tx& tx) {
+      return calendar::read_hours(file("calendar/hours.json"), [&](std::string_view code) {
+        const auto unit = units::by_code(tx, code, *base::Date::of(2026, 11, 22));
+        return unit ? unit->id : base::UnitId{};
+      });
     });
-    const auto time = db.read([](db::Tx& tx) { return calendar::load(tx); });
+    REQUIRE(days);
+    REQUIRE(hours);
+    const auto time = calendar::working_time({*days, *hours});
+    CHECK(time.surety(*base::Date::of(2026, 9, 1), *base::Date::of(2026, 9, 2)) ==
+          calendar::Surety::settled);
+    CHECK(time.surety(*base::Date::of(2026, 1, 1), *base::Date::of(2026, 1, 5)) ==
+          calendar::Surety::unconfirmed);
+    CHECK(time.surety(*base::Date::of(2027, 12, 1), *base::Date::of(2028, 1, 5)) ==
+          calendar::Surety::provisional);
     CHECK_FALSE(time.works(*base::Date::of(2026, 11, 24)));
     CHECK(time.works(*base::Date::of(2026, 8, 22)));
     CHECK_FALSE(time.works(*base::Date::of(2026, 2, 17)));

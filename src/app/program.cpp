@@ -6,9 +6,12 @@
 #include "engines/units/units.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/log/log.hpp"
+#include "services/one_stop/deadlines.hpp"
 
 namespace app {
 namespace {
+
+constexpr int slices_at_once = 20;  // 10,000 running deadlines after a corrected calendar
 
 std::string key() { return crypto::random_bytes(32); }
 
@@ -89,8 +92,9 @@ struct Program::Rooms {
         one_stop({*ground.db, actions, papers, casework, chrome}),
         account(*ground.db, accounts, factor, sessions, oidc, chrome,
                 account_options(ground, options)),
-        administration(
-            {*ground.db, ground.journal, forest, accounts, sessions, chrome, movers(*ground.db)}),
+        deadlines(one_stop::deadlines(ground.journal, casework)),
+        administration({*ground.db, ground.journal, forest, accounts, sessions, deadlines, chrome,
+                        movers(*ground.db)}),
         routes(joined()),
         gate(*ground.db, forest, routes, {secret, origins, config.secure},
              portal::error_pages(chrome.frame), options.clock, [](auto reference, auto why) {
@@ -136,6 +140,7 @@ struct Program::Rooms {
   worklist::Room worklist;
   one_stop::Room one_stop;
   account::Room account;
+  calendar::Deadlines deadlines;
   administration::Room administration;
   identity::Routes routes;
   identity::Gate gate;
@@ -150,6 +155,10 @@ Program::~Program() = default;
 
 const identity::Routes& Program::routes() const { return rooms_->routes; }
 http::Handler Program::handler() { return rooms_->gate.handler(); }
-void Program::seal() { rooms_->ground.journal.seal(now()); }
+void Program::tend() {
+  auto& rooms = *rooms_;
+  rooms.ground.journal.seal(now());
+  calendar::carry_on(*rooms.ground.db, rooms.deadlines, now(), slices_at_once);
+}
 
 }  // namespace app

@@ -58,8 +58,9 @@ class Program {
 
   http::Handler handler();
   const identity::Routes& routes() const;  // the manifests of all rooms
-  // Seals the journal; called every few seconds.
-  void seal();
+  // What nobody asks for: seals the journal, goes on moving due times after a corrected calendar.
+  // Called every few seconds.
+  void tend();
 
  private:
   struct Rooms;

@@ -5,6 +5,7 @@
 
 #include <fstream>
 
+#include "engines/calendar/publish.hpp"
 #include "engines/catalogue/publish.hpp"
 #include "engines/indicators/indicators.hpp"
 #include "engines/units/units.hpp"
@@ -61,7 +62,9 @@ Town::Town(db::Database& database)
   const auto today = now.local().date;
   db.write([&](db::Tx& tx) {
     REQUIRE(units::import_units(db, tx, file("units.csv")).problem.empty());
-    REQUIRE_FALSE(calendar::import_days(tx, file("calendar/holidays.csv")));
+    const auto days = calendar::read_days(file("calendar/holidays.csv"));
+    REQUIRE(days);
+    calendar::publish_pack(tx, journal, {"calendar", {}, now}, {*days, {}}, false);
     for (const char* name : {"receipt-slip", "refusal-slip", "payment-confirmation"}) {
       REQUIRE(documents::publish_template(tx, now, name,
                                           file(std::string("templates/") + name + ".template")));

@@ -1,13 +1,14 @@
 // node tests/journeys/run.mjs --taydo build/taydo [name...]: walks the product as people do.
 import path from 'node:path';
 import { check, closeBrowser, finish, openBrowser } from './lib.mjs';
+import { calendar } from './calendar.mjs';
 import { certificate } from './certificate.mjs';
 import { gallery } from './gallery.mjs';
 import { people } from './people.mjs';
 import { signIn } from './sign_in.mjs';
 import { units } from './units.mjs';
 
-const journeys = { gallery, sign_in: signIn, certificate, people, units };
+const journeys = { gallery, sign_in: signIn, certificate, people, units, calendar };
 
 const words = process.argv.slice(2);
 const at = words.indexOf('--taydo');

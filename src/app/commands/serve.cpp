@@ -58,9 +58,9 @@ class Sealer {
     while (!stopping_) {
       wake_.wait_for(lock, seal_every);
       try {
-        program_.seal();
+        program_.tend();
       } catch (const std::exception& problem) {
-        logging::error("sealing the journal: {}", problem.what());
+        logging::error("tending: {}", problem.what());
       }
     }
   }

@@ -7,6 +7,7 @@
 
 #include "app/commands/commands.hpp"
 #include "base/must.hpp"
+#include "engines/calendar/publish.hpp"
 #include "engines/documents/documents.hpp"
 #include "engines/forms/forms.hpp"
 #include "engines/identity/founding.hpp"
@@ -80,8 +81,27 @@ std::vector<units::File> file_if_there(const fs::path& pack, const std::string& 
   return {{name, read(pack / name)}};
 }
 
+template <class T>
+T understood(const char* file, base::Result<T, reading::Flaws> read) {
+  if (read) return std::move(*read);
+  const auto& flaw = read.error().front();
+  throw Broken(fmt::format("{} line {}: {}", file, flaw.line, flaw.message.en));
+}
+
+std::string import_calendar(Ground& ground, db::Tx& tx, const fs::path& pack, bool overwrite) {
+  constexpr const char *days = "calendar/holidays.csv", *hours = "calendar/hours.json";
+  const auto unit_of = [&](std::string_view code) {
+    const auto unit = units::by_code(tx, code, now().local().date);
+    return unit ? unit->id : base::UnitId{};
+  };
+  calendar::Contents contents{understood(days, calendar::read_days(read(pack / days))),
+                              understood(hours, calendar::read_hours(read(pack / hours), unit_of))};
+  return calendar::publish_pack(tx, ground.journal, {fresh_act(), {}, now()}, std::move(contents),
+                                overwrite);
+}
+
 // Units, days, templates and the city's words. Returns what was done, for the terminal.
-std::string import_ground(Ground& ground, db::Tx& tx, const fs::path& pack) {
+std::string import_ground(Ground& ground, db::Tx& tx, const fs::path& pack, bool overwrite) {
   const auto added = units::import_units(*ground.db, tx, unit_files(pack),
                                          file_if_there(pack, "units-successions.csv"));
   if (!added.problem.empty()) throw Broken(added.problem);
@@ -89,8 +109,7 @@ std::string import_ground(Ground& ground, db::Tx& tx, const fs::path& pack) {
     const auto centres = units::import_centres(tx, file);
     if (!centres) throw Broken(centres.error().told());
   }
-  const auto days = calendar::import_days(tx, read(pack / "calendar" / "holidays.csv"));
-  if (days) throw Broken("calendar/holidays.csv " + *days);
+  const auto calendar = import_calendar(ground, tx, pack, overwrite);
   const auto roles = identity::import_roles(tx, read(pack / "roles.json"));
   if (roles) throw Broken("roles.json " + *roles);
   int papers = 0;
@@ -120,9 +139,8 @@ std::string import_ground(Ground& ground, db::Tx& tx, const fs::path& pack) {
                                    {"templates_published", papers}},
                          .law = ""});
   return fmt::format(
-      "units: {} added, {} versions, {} successions; days: loaded; shared templates: {} "
-      "published\n",
-      added.added, added.versions, added.successions, papers);
+      "units: {} added, {} versions, {} successions; {}; shared templates: {} published\n",
+      added.added, added.versions, added.successions, calendar, papers);
 }
 
 }  // namespace
@@ -132,7 +150,7 @@ int import_pack(const std::string& data, const std::string& database, const std:
   Ground ground(data, database);
   try {
     ground.db->write([&](db::Tx& tx) {
-      import_ground(ground, tx, folder);
+      import_ground(ground, tx, folder, overwrite);
       throw OnlyTrying();
     });
   } catch (const OnlyTrying&) {
@@ -145,7 +163,8 @@ int import_pack(const std::string& data, const std::string& database, const std:
                                              {dry_run, overwrite}, act);
   fmt::print("{}\n", report.told(base::Lang::en));
   if (report.refused || dry_run) return report.refused;
-  fmt::print("{}", ground.db->write([&](db::Tx& tx) { return import_ground(ground, tx, folder); }));
+  fmt::print("{}", ground.db->write(
+                       [&](db::Tx& tx) { return import_ground(ground, tx, folder, overwrite); }));
   return 0;
 }
 

@@ -7,12 +7,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/date.hpp"
 #include "base/html.hpp"
+#include "base/id.hpp"
 #include "base/instant.hpp"
 #include "base/text.hpp"
 #include "engines/calendar/working_time.hpp"
@@ -84,11 +86,12 @@ struct Left {
 Left time_left(const WorkingTime& time, base::Instant now, std::optional<base::Instant> due,
                base::Lang lang);
 
-// The city's calendar as stored. An empty table gives Monday to Friday.
-WorkingTime load(db::Tx& tx);
+// The calendar in force, as it holds for a unit. `chain`: the unit and those above it, nearest
+// first; empty: the common hours. Without any edition it is Monday to Friday.
+WorkingTime load(db::Tx& tx, std::span<const base::UnitId> chain = {});
 
-// Replaces the exceptions by those of a file "date,kind,..." (kind off|work; lines with # are
-// notes). Returns a problem naming the line, or nothing. Journalled by the command that calls it.
-std::optional<std::string> import_days(db::Tx& tx, std::string_view csv);
+// Whether a clock goes on or begins anew after a supplement asked for on that day; pause unless the
+// city has said otherwise for the procedure or, as '', for all.
+After after_supplement(db::Tx& tx, std::string_view procedure, base::Date day);
 
 }  // namespace calendar

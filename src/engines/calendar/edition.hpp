@@ -49,6 +49,9 @@ std::string written(const std::vector<Day>& days);
 using UnitOf = std::function<base::UnitId(std::string_view code)>;  // none: no such unit
 base::Result<std::vector<UnitHours>, reading::Flaws> read_hours(std::string_view json,
                                                                 const UnitOf& unit_of);
+// "07:00-11:00, 13:00-17:00" as somebody types it; none when it is no such thing or they overlap.
+std::optional<std::vector<Span>> read_spans(std::string_view typed);
+std::optional<int> read_minute(std::string_view typed);  // "15:00"
 using CodeOf = std::function<std::string(base::UnitId)>;
 std::string written(const std::vector<UnitHours>& hours, const CodeOf& code_of);
 

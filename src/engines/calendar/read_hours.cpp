@@ -15,18 +15,12 @@ constexpr std::pair<std::string_view, Confidence> confidences[] = {
     {"known", Confidence::known},
     {"uncertain", Confidence::uncertain}};
 
-// "07:30" as minutes; 24:00 does not exist here, an office that long open closes at 23:59.
-std::optional<int> minutes(std::string_view text) {
-  const auto local = base::Local::parse_iso("2000-01-01T" + std::string(text));
-  return local ? std::optional(int(local->of_day_us / base::minute_us)) : std::nullopt;
-}
-
 std::string clock(int minutes) { return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60); }
 
 int minutes_at(reading::Object& object, std::string_view key, int fallback, reading::Need need) {
   const auto typed = object.text(key, need);
   if (typed.empty()) return fallback;
-  const auto found = minutes(typed);
+  const auto found = read_minute(typed);
   if (!found) object.complain(key, text::no_such_time, {{"typed", typed}});
   return found.value_or(fallback);
 }
@@ -91,6 +85,31 @@ base::json::array written(const std::vector<Span>& spans) {
 }
 
 }  // namespace
+
+// 24:00 does not exist here: an office that is open so long closes at 23:59.
+std::optional<int> read_minute(std::string_view typed) {
+  const auto local = base::Local::parse_iso("2000-01-01T" + std::string(typed));
+  return local ? std::optional(int(local->of_day_us / base::minute_us)) : std::nullopt;
+}
+
+std::optional<std::vector<Span>> read_spans(std::string_view typed) {
+  std::vector<Span> out;
+  while (typed.find_first_not_of(' ') != typed.npos) {
+    const auto comma = std::min(typed.find(','), typed.size());
+    auto one = typed.substr(0, comma);
+    typed.remove_prefix(std::min(comma + 1, typed.size()));
+    while (one.starts_with(' ')) one.remove_prefix(1);
+    while (one.ends_with(' ')) one.remove_suffix(1);
+    const auto dash = one.find('-');
+    if (dash == one.npos) return std::nullopt;
+    const auto from = read_minute(one.substr(0, dash)), to = read_minute(one.substr(dash + 1));
+    if (!from || !to || *to <= *from) return std::nullopt;
+    if (!out.empty() && *from < out.back().to_min) return std::nullopt;
+    if (out.size() == spans_max) return std::nullopt;
+    out.push_back({*from, *to});
+  }
+  return out;
+}
 
 base::Result<std::vector<UnitHours>, reading::Flaws> read_hours(std::string_view json,
                                                                 const UnitOf& unit_of) {

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "engines/calendar/publish.hpp"
 #include "engines/identity/identity.hpp"
 #include "engines/units/reorganise.hpp"
 
@@ -15,6 +16,7 @@ struct Parts {
   units::Forest& forest;
   identity::Accounts& accounts;
   identity::Sessions& sessions;
+  calendar::Deadlines deadlines;  // running ones, which a corrected calendar moves
   identity::Chrome chrome;
   units::Movers movers = {};  // what stands at units, asked before one is closed
 };

@@ -5,8 +5,8 @@
 
 #include "base/must.hpp"
 #include "engines/casework/moving.hpp"
-#include "engines/catalogue/catalogue.hpp"
 #include "engines/units/units.hpp"
+#include "services/one_stop/deadlines.hpp"
 #include "services/one_stop/store.hpp"
 
 namespace one_stop {
@@ -15,22 +15,6 @@ namespace {
 constexpr std::string_view kind = "dossier";
 
 Refusal from(casework::Trouble) { return Refusal::already_done; }
-
-calendar::Limit limit_of(const catalogue::Deadline& deadline) {
-  using Unit = catalogue::DeadlineUnit;
-  switch (deadline.unit) {
-    case Unit::working_day:
-      return {calendar::Mode::working_days, deadline.value};
-    case Unit::day:
-      return {calendar::Mode::calendar_days, deadline.value};
-    case Unit::same_day:
-      return {calendar::Mode::same_day, 0};
-    case Unit::by_rule:
-      break;
-  }
-  base::must(false);  // such a procedure has no online form yet
-  return {};
-}
 
 }  // namespace
 
@@ -117,7 +101,7 @@ Actions::Done Actions::accept(const Act& act, base::TaskId task) {
                         d.state = State::payment_requested;  // the clock waits for the money
                       } else {
                         d.state = State::accepted;
-                        d.due_at = due_of(tx, d.version, act.now);
+                        d.due_at = due_of(tx, d.version, d.unit, act.now);
                       }
                       return base::Result<void, Refusal>();
                     }});
@@ -153,7 +137,7 @@ Actions::Done Actions::take_fee(const Act& act, base::TaskId task) {
                                                                   act.who->person);
                       if (!paid) return base::refuse(Refusal::already_paid);
                       d.state = State::in_progress;
-                      d.due_at = due_of(tx, d.version, act.now);
+                      d.due_at = due_of(tx, d.version, d.unit, act.now);
                       return {};
                     }});
 }
@@ -280,12 +264,6 @@ Actions::Done Actions::confirm_unit(const Act& act, base::TaskId task, base::Uni
     note(tx, act, *dossier, position, verb, {{"answering", unit.str()}});
     return *dossier;
   });
-}
-
-base::Instant due_of(db::Tx& tx, base::VersionId version, base::Instant start) {
-  const auto published = catalogue::version(tx, version);
-  base::must(published.has_value());
-  return calendar::due(calendar::load(tx), start, limit_of(published->deadline));
 }
 
 }  // namespace one_stop

@@ -86,7 +86,4 @@ class Actions {
   casework::Casework& casework_;
 };
 
-// The time a dossier has by its version, counted from `start`.
-base::Instant due_of(db::Tx& tx, base::VersionId version, base::Instant start);
-
 }  // namespace one_stop

@@ -37,6 +37,7 @@ constexpr Verb verbs[] = {
     {"one_stop.seal", &text::happened_seal, &text::did_seal},
     {"one_stop.return_result", &text::happened_return, &text::did_return},
     {"one_stop.confirm_unit", nullptr, &text::did_confirm_unit},
+    {"one_stop.move_due", &text::happened_move_due, &text::did_move_due},
 };
 
 const Verb* find(std::string_view verb) {
@@ -129,7 +130,8 @@ std::vector<ui::LogEntry> log(const Story& story, const std::string& owner, Lang
   std::vector<ui::LogEntry> out;
   for (auto one = story.happened.rbegin(); one != story.happened.rend(); ++one) {
     const auto* verb = find(one->entry.verb);
-    const auto& who = one->officer.empty() ? owner : one->officer;
+    const bool system = one->entry.actor.kind == journal::ActorKind::system;
+    const auto who = system ? t(text::system, lang) : one->officer.empty() ? owner : one->officer;
     auto what =
         verb ? t(*verb->officer, lang) : fill(text::did_other, lang, {{"verb", one->entry.verb}});
     if (verb && verb->officer == &text::did_number) {

@@ -30,6 +30,18 @@ constexpr std::string_view kOfOwner = R"sql(
     submitted_at, accepted_at, due_at, resolved_at, returned_at
   FROM one_stop_dossier WHERE owner_id = $1 ORDER BY id DESC LIMIT $2)sql";
 
+// 2 received, 4 in progress: the states in which the clock runs.
+constexpr std::string_view kRunning = R"sql(
+  SELECT id, code, procedure_code, version_id, unit_id, owner_id, channel, state, reason, opinion,
+    submitted_at, accepted_at, due_at, resolved_at, returned_at
+  FROM one_stop_dossier
+  WHERE id > $1 AND due_at IS NOT NULL AND resolved_at IS NULL AND state IN (2, 4)
+  ORDER BY id LIMIT $2)sql";
+
+constexpr std::string_view kMoveDue = R"sql(
+  UPDATE one_stop_dossier SET due_at = $3
+  WHERE id = $1 AND due_at = $2 AND resolved_at IS NULL)sql";
+
 constexpr std::string_view kPattern = R"sql(
   SELECT pattern FROM one_stop_code_pattern WHERE valid_from <= $1
   ORDER BY valid_from DESC LIMIT 1)sql";
@@ -83,6 +95,14 @@ void update(db::Tx& tx, const Dossier& d) {
   const auto rows = tx.execute(kUpdate, {d.id, int(d.state), d.reason, d.opinion, d.accepted_at,
                                          d.due_at, d.resolved_at, d.returned_at});
   base::must(rows == 1);
+}
+
+std::vector<Dossier> running(db::Tx& tx, base::DossierId after, int limit) {
+  return tx.all(kRunning, {after.value, limit}, dossier_in);
+}
+
+bool move_due(db::Tx& tx, base::DossierId id, base::Instant was, base::Instant due) {
+  return tx.execute(kMoveDue, {id, was, due}) == 1;
 }
 
 std::optional<Dossier> find(db::Tx& tx, base::DossierId id) {

@@ -14,6 +14,11 @@ std::optional<Dossier> find(db::Tx& tx, base::DossierId id);
 std::optional<Dossier> by_code(db::Tx& tx, std::string_view code);
 std::vector<Dossier> of_owner(db::Tx& tx, base::PersonId owner, int limit);
 
+// The next dossiers with a greater id whose clock runs, in order.
+std::vector<Dossier> running(db::Tx& tx, base::DossierId after, int limit);
+// Moves a due time; false when it is no longer `was`, or the dossier is resolved.
+bool move_due(db::Tx& tx, base::DossierId id, base::Instant was, base::Instant due);
+
 // The pattern of codes in force on a day.
 std::string code_pattern(db::Tx& tx, base::Date day);
 

@@ -135,6 +135,8 @@ inline constexpr Text result_ready{"Kết quả đã được ký số, đóng d
 
 // What happened, in the resident's words.
 inline constexpr Text happened_submit{"Đã nộp hồ sơ trực tuyến", "Submitted online"};
+inline constexpr Text happened_move_due{"Lịch làm việc được đính chính, hạn trả đã tính lại",
+                                        "The working calendar was corrected, the due time with it"};
 inline constexpr Text happened_accept{"Đã tiếp nhận", "Received"};
 inline constexpr Text happened_refuse{"Không được tiếp nhận", "Not received"};
 inline constexpr Text happened_pay{"Đã nộp phí, lệ phí", "Fees paid"};

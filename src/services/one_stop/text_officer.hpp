@@ -89,6 +89,9 @@ inline constexpr Text ended{"Hồ sơ đã kết thúc.", "The dossier has ended
 inline constexpr Text to_worklist{"Về danh sách việc", "Back to my work"};
 
 inline constexpr Text did_submit{"nộp hồ sơ trực tuyến.", "submitted online."};
+inline constexpr Text did_move_due{"tính lại hạn trả theo lịch làm việc đã đính chính.",
+                                   "counted the due time again by the corrected calendar."};
+inline constexpr Text system{"Hệ thống", "The system"};
 inline constexpr Text did_accept{"tiếp nhận hồ sơ.", "received the dossier."};
 inline constexpr Text did_refuse{"từ chối tiếp nhận.", "refused to receive it."};
 inline constexpr Text did_pay{"thu phí, lệ phí tại quầy.", "took the fee at the counter."};
