@@ -1,7 +1,9 @@
 // An keeps the working calendar: looks at a year, corrects a day with a preview, imports a file, gives a
 // ward hours of its own and takes an edition back; Yến, who began from the same edition, is told.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { officer } from './certificate.mjs';
-import { check, expect, person, shot, stands, startCity } from './lib.mjs';
+import { check, expect, person, root, shot, stands, startCity } from './lib.mjs';
 
 const words = {
   vi: { preview: 'Xem trước', publish: 'Công bố', published: 'Đã công bố ấn bản', day: 'Sửa một ngày', told: 'Người khác vừa công bố',
@@ -101,6 +103,8 @@ async function givesHours(an, w, tag) {
   await page.goto('/quan-tri/lich/gio');
   await check(`${tag}: the ward's own hours stand in the list`, async () =>
     expect((await text(page)).includes('07:30-11:30, 13:00-16:30'), await text(page)));
+  await page.locator('a[href^="/quan-tri/lich/bo-gio"]').last().click();
+  await stands(an, `${tag}-drop-hours`);
 }
 
 async function takesBack(an, w, tag) {
@@ -145,6 +149,30 @@ async function feed(city) {
   await someone.leave();
 }
 
+// Rows in, due times out; `input` is what an operator pipes into the command.
+function asked(taydo, input, ...words) {
+  const said = spawnSync(taydo, ['calendar', 'due', '--batch', ...words], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
+  return { code: said.status, out: said.stdout.split('\n').slice(0, -1), err: said.stderr };
+}
+
+async function batch(taydo, city) {
+  const rows = 'received_at,mode,amount\n2026-02-13T15:10,SAME_DAY,0\n2026-02-30T08:00,SAME_DAY,0\n2026-11-23T09:00,WORKING_DAYS_EOD,1\n';
+  const due = ['2026-02-23T17:00', '', '2026-11-25T17:00'];
+  for (const words of [['--pack', path.join(root, 'packs/cantho')], city.where]) {
+    const said = asked(taydo, rows, ...words);
+    await check(`the command answers each row and names the wrong one (${words[0]})`, () => {
+      expect(said.out.join() === due.join(), said.out.join('\n'));
+      expect(said.code === 1 && said.err.includes('line 3: “2026-02-30T08:00”'), said.err);
+    });
+  }
+  const many = asked(taydo, '2026-03-02T09:00,WORKING_DAYS_EOD,30\n'.repeat(100_000), '--pack', path.join(root, 'packs/cantho'));
+  await check('a hundred thousand rows are answered', () =>
+    expect(many.code === 0 && many.out.length === 100_000 && new Set(many.out).size === 1, many.err));
+  const far = asked(taydo, '2031-02-13T15:10,SAME_DAY,\n', '--pack', path.join(root, 'packs/cantho'));
+  await check('a year nobody published is answered and called provisional', () =>
+    expect(far.code === 0 && far.out[0] === '2031-02-14T17:00' && far.err.includes('provisional'), far.err));
+}
+
 export async function calendar({ taydo }) {
   const city = await startCity({ taydo });
   try {
@@ -152,6 +180,7 @@ export async function calendar({ taydo }) {
     await keeps(city, 'en', false, 390, ['29', '12', '2027']);
     await keeps(city, 'en', true, 390, ['28', '12', '2027']);
     await feed(city);
+    await batch(taydo, city);
   } finally {
     await city.stop();
   }

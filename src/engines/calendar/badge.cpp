@@ -16,7 +16,9 @@ Left time_left(const WorkingTime& time, base::Instant now, std::optional<base::I
   if (days == -1) return {ui::Due::late, words(text::late_one_day)};
   if (days == 0) return {ui::Due::soon, words(text::today)};
   if (days == 1) return {ui::Due::soon, words(text::one_day_left)};
-  return {ui::Due::ok, counted(text::days_left)};
+  const auto reach = time.surety(now.local().date, due->local().date);
+  return {ui::Due::ok,
+          counted(reach == Surety::provisional ? text::days_left_provisional : text::days_left)};
 }
 
 }  // namespace calendar

@@ -8,6 +8,9 @@ namespace calendar::text {
 using base::Text;
 
 inline constexpr Text days_left{"Còn {days} ngày", "{days} working days left"};
+// It reaches into a year whose days off are not published.
+inline constexpr Text days_left_provisional{"Còn {days} ngày (tạm tính)",
+                                            "{days} working days left (provisional)"};
 inline constexpr Text one_day_left{"Còn 1 ngày", "1 working day left"};
 inline constexpr Text today{"Hôm nay", "Today"};
 inline constexpr Text late_days{"Quá {days} ngày", "{days} working days late"};

@@ -19,7 +19,7 @@ namespace indicators {
 // Turns entries about dossiers into facts: those that carry {"event":
 // "submitted"|"accepted"|"paid"| "refused"|"resolved"|"returned", "unit", "procedure", "channel",
 // "due_at" (µs as text)}. The entry that starts the clock carries due_at: acceptance, or payment
-// where a fee had to come first.
+// where a fee had to come first; {"event": "due_moved"} carries the one that holds instead.
 journal::Projection dossier_facts();
 
 enum class Figure { received, on_time, late };

@@ -20,9 +20,11 @@ constexpr std::string_view kMonth = R"sql(
 // Open and past its time: the clock was started, nothing ended it, and its time is over.
 constexpr std::string_view kOpenLate = R"sql(
   SELECT count(*) FROM facts_dossier a
-  WHERE a.event IN ('accepted', 'paid') AND a.due_at >= $1 AND a.due_at < $2 AND a.due_at < $3
+  WHERE a.event IN ('accepted', 'paid', 'due_moved') AND a.due_at >= $1 AND a.due_at < $2
+    AND a.due_at < $3
     AND NOT EXISTS (SELECT 1 FROM facts_dossier e WHERE e.dossier_id = a.dossier_id
-      AND e.event IN ('resolved', 'refused', 'withdrawn', 'stopped')))sql";
+      AND (e.event IN ('resolved', 'refused', 'withdrawn', 'stopped')
+        OR (e.event = 'due_moved' AND e.entry_id > a.entry_id))))sql";
 
 constexpr std::string_view kBehindEvent = R"sql(
   SELECT dossier_id FROM facts_dossier
@@ -35,9 +37,11 @@ constexpr std::string_view kBehindLate = R"sql(
   SELECT dossier_id FROM facts_dossier a
   WHERE (CAST($4 AS BIGINT) IS NULL OR unit_id = $4)
     AND ((event = 'resolved' AND at >= $1 AND at < $2 AND at > due_at)
-      OR (event IN ('accepted', 'paid') AND due_at >= $1 AND due_at < $2 AND due_at < $3
+      OR (event IN ('accepted', 'paid', 'due_moved') AND due_at >= $1 AND due_at < $2
+        AND due_at < $3
         AND NOT EXISTS (SELECT 1 FROM facts_dossier e WHERE e.dossier_id = a.dossier_id
-          AND e.event IN ('resolved', 'refused', 'withdrawn', 'stopped'))))
+          AND (e.event IN ('resolved', 'refused', 'withdrawn', 'stopped')
+            OR (e.event = 'due_moved' AND e.entry_id > a.entry_id)))))
   ORDER BY due_at, entry_id LIMIT $5)sql";
 
 std::int64_t number(std::string_view text) {

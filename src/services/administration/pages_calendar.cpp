@@ -72,6 +72,7 @@ identity::Routes CalendarPages::routes() {
           {Method::post, "/quan-tri/lich/nhap", admin, to(&CalendarPages::take_import)},
           {Method::get, "/quan-tri/lich/gio", admin, to(&CalendarPages::hours)},
           {Method::post, "/quan-tri/lich/gio", admin, to(&CalendarPages::take_hours)},
+          {Method::get, "/quan-tri/lich/bo-gio", admin, to(&CalendarPages::drop_hours)},
           {Method::get, "/quan-tri/lich/an-ban", admin, to(&CalendarPages::editions)},
           {Method::get, "/quan-tri/lich/khoi-phuc", admin, to(&CalendarPages::restore)},
           {Method::get, "/quan-tri/lich/cong-bo", admin, to(&CalendarPages::year)},

@@ -30,6 +30,7 @@ class CalendarPages {
   http::Response take_import(Visit& visit);
   http::Response hours(Visit& visit);
   http::Response take_hours(Visit& visit);
+  http::Response drop_hours(Visit& visit);
   http::Response editions(Visit& visit);
   http::Response restore(Visit& visit);
   http::Response publish(Visit& visit);

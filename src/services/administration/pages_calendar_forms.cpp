@@ -216,4 +216,15 @@ http::Response CalendarPages::take_hours(Visit& visit) {
   return preview(visit, {now.number, std::move(now.contents)});
 }
 
+http::Response CalendarPages::drop_hours(Visit& visit) {
+  const auto unit = base::UnitId::parse(visit.fields().get("don-vi")).value_or(base::UnitId{});
+  const auto from = base::Date::parse_iso(visit.fields().get("tu"));
+  auto now = current();
+  const auto dropped = std::erase_if(now.contents.hours, [&](const auto& known) {
+    return known.unit == unit && known.hours.from == from;
+  });
+  if (!dropped) return parts_.chrome.not_found(visit);
+  return preview(visit, {now.number, std::move(now.contents)});
+}
+
 }  // namespace administration

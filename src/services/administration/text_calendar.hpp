@@ -112,6 +112,7 @@ inline constexpr Text hours_saturday{"Thứ Bảy", "Saturday"};
 inline constexpr Text saturday_intake{"{hours}, chỉ tiếp nhận", "{hours}, receives only"};
 inline constexpr Text saturday_work{"{hours}, có tính giờ", "{hours}, counts as working time"};
 inline constexpr Text cutoff{"Giờ chốt trong ngày", "Same-day cut-off"};
+inline constexpr Text drop{"Bỏ", "Take out"};
 inline constexpr Text add_hours{"Đặt giờ cho một đơn vị", "Set the hours of a unit"};
 inline constexpr Text spans{"Giờ làm việc", "Office hours"};
 inline constexpr Text spans_hint{"Ví dụ 07:00-11:00, 13:00-17:00",

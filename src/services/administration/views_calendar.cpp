@@ -125,7 +125,7 @@ Html calendar_year(const CalendarYear& shown) {
   Html months;
   for (int number = 1; number <= 12; ++number) months += month(shown, number);
   auto out = notes(shown);
-  out += ui::tabs(t(calendar_text::years, lang), years);
+  out += h(R"(<div class="no-print">{}</div>)", ui::tabs(t(calendar_text::years, lang), years));
   out += h(R"(<div class="td-year">{}</div>)", months);
   out += h(
       R"(<div class="no-print">{}</div>)",
@@ -141,9 +141,9 @@ Html edition_list(Lang lang, const std::vector<EditionRow>& rows) {
   table.caption = t(calendar_text::editions_title, lang);
   table.row_headings = true;
   table.columns = {
-      {t(calendar_text::edition_number, lang)},      {t(calendar_text::edition_time, lang)},
-      {t(calendar_text::edition_by, lang)},          {t(calendar_text::edition_days, lang), true},
-      {t(calendar_text::edition_moved, lang), true}, {t(calendar_text::restore, lang)}};
+      {t(calendar_text::edition_number, lang)},     {t(calendar_text::restore, lang)},
+      {t(calendar_text::edition_time, lang)},       {t(calendar_text::edition_by, lang)},
+      {t(calendar_text::edition_days, lang), true}, {t(calendar_text::edition_moved, lang), true}};
   for (const auto& [edition, by] : rows) {
     const auto number = std::to_string(edition.number);
     const bool newest = edition.number == rows.front().edition.number;
@@ -151,9 +151,9 @@ Html edition_list(Lang lang, const std::vector<EditionRow>& rows) {
         newest ? ui::tag(ui::Tone::ok, t(calendar_text::in_force, lang))
                : ui::link({base::fill(calendar_text::restore_this, lang, {{"number", number}}),
                            "/quan-tri/lich/khoi-phuc?ban=" + number});
-    table.rows.push_back({number, ui::figures(edition.published_at.local().vn()), by,
+    table.rows.push_back({number, back, ui::figures(edition.published_at.local().vn()), by,
                           std::to_string(edition.contents.days.size()),
-                          std::to_string(edition.moved), back});
+                          std::to_string(edition.moved)});
   }
   return ui::table(table);
 }

@@ -85,14 +85,20 @@ Html hours_table(const HoursPage& page) {
   table.row_headings = true;
   table.columns = {{t(calendar_text::unit, lang)},       {t(calendar_text::hours_from, lang)},
                    {t(calendar_text::hours_days, lang)}, {t(calendar_text::hours_saturday, lang)},
-                   {t(calendar_text::cutoff, lang)},     {t(calendar_text::confidence, lang)}};
+                   {t(calendar_text::cutoff, lang)},     {t(calendar_text::confidence, lang)},
+                   {t(calendar_text::drop, lang)}};
   for (const auto& entry : page.hours) {
+    const auto name = name_of(page.units, entry.unit, lang), from = entry.hours.from.vn();
     const bool sure = entry.confidence == calendar::Confidence::sourced;
     table.rows.push_back(
-        {name_of(page.units, entry.unit, lang), ui::figures(entry.hours.from.vn()),
-         ui::figures(shown(entry.hours.spans)), saturday(entry.hours, lang),
-         ui::figures(clock(entry.hours.same_day_cutoff_min)),
-         sure ? Html() : ui::tag(ui::Tone::warn, t(calendar_text::unofficial, lang))});
+        {name, ui::figures(from), ui::figures(shown(entry.hours.spans)),
+         saturday(entry.hours, lang), ui::figures(clock(entry.hours.same_day_cutoff_min)),
+         sure ? Html() : ui::tag(ui::Tone::warn, t(calendar_text::unofficial, lang)),
+         base::h(R"(<a class="govuk-link" href="{}">{}<span class="govuk-visually-hidden">)"
+                 R"( {}, {}</span></a>)",
+                 base::Url("/quan-tri/lich/bo-gio?don-vi=" + entry.unit.str() +
+                           "&tu=" + entry.hours.from.iso()),
+                 t(calendar_text::drop, lang), name, from)});
   }
   return ui::table(table);
 }

@@ -189,4 +189,9 @@ TEST_CASE("A promise beyond the published years, or on an unsure day, says that 
   CHECK(time.surety(day(2026, 1, 1), day(2026, 1, 5)) == Surety::unconfirmed);
   CHECK(time.surety(day(2026, 12, 30), day(2027, 1, 4)) == Surety::provisional);
   CHECK(time.surety(day(2025, 12, 30), day(2026, 1, 1)) == Surety::provisional);
+  const auto words = [&](const char* due) {
+    return time_left(time, at("2026-12-28T08:00"), at(due), base::Lang::en).words;
+  };
+  CHECK(words("2026-12-31T17:00") == "3 working days left");
+  CHECK(words("2027-01-04T17:00") == "5 working days left (provisional)");
 }

@@ -106,6 +106,23 @@ TEST_CASE("Ten administrators press publish at the same moment and exactly one i
   });
 }
 
+TEST_CASE("A doubled click on publish is one edition and one answer") {
+  support::on_each_database([](db::Database& db) {
+    City city{db};
+    std::atomic<int> first = 0;
+    std::vector<std::thread> all;
+    for (int i = 0; i < 6; ++i) {
+      all.emplace_back([&] {
+        const auto done = city.publish("same", {0, {{day(2027, 1, 1)}, {}}});
+        first += done && *done == 1;
+      });
+    }
+    for (auto& thread : all) thread.join();
+    CHECK(first == 6);
+    CHECK(city.now_in_force().number == 1);
+  });
+}
+
 TEST_CASE("What a correction would move is listed first, then moved once, in slices") {
   support::on_each_database([](db::Database& db) {
     City city{db};

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "cast/town.hpp"
+#include "engines/indicators/indicators.hpp"
 #include "services/one_stop/history.hpp"
 #include "support/databases.hpp"
 
@@ -52,6 +53,17 @@ TEST_CASE("A storm day entered afterwards gives Lan a later due time, and she re
       CHECK(std::string_view(log.front().who) == "The system");  // not Lan
     });
     CHECK(town.verbs(dossier) == "submit accept take_fee move_due");
+    const auto late = [&](const char* when) {
+      const auto now = base::Local::parse_iso(when)->instant();
+      return db.read([&](db::Tx& tx) {
+        const auto period = indicators::Period::month_of(now.local().date);
+        CHECK(int(indicators::behind(tx, indicators::Figure::late, period, now, {}, 9).size()) ==
+              indicators::month(tx, period, now).late);
+        return indicators::month(tx, period, now).late;
+      });
+    };
+    CHECK(late("2026-11-28T08:00") == 0);  // the storm day is not held against the office
+    CHECK(late("2026-11-30T18:00") == 1);
     CHECK(town.journal.verify().findings.empty());
   });
 }
