@@ -28,15 +28,12 @@ identity::OidcConfig oidc_of(const base::json::object& file, const ServeOptions&
   identity::OidcConfig config;
   config.origins = origins;
   config.secure = origins.front().starts_with("https:");
-  const auto& given = base::json::object_at(file, "oidc");
-  config.issuer = base::json::text_at(given, "issuer");
-  config.client_id = base::json::text_at(given, "client_id");
-  config.client_secret = base::json::text_at(given, "client_secret");
+  identity::read_settings(base::json::object_at(file, "oidc"), config);
   if (options.demo) {
     config.issuer = "http://127.0.0.1:" + std::to_string(options.port + 1);
     config.client_id = "taydo";
     config.client_secret = "taydo-demo";
-    config.levels = {{"2", 2}};
+    config.levels = {{"1", 1}, {"2", 2}};
   }
   return config;
 }

@@ -93,6 +93,7 @@ struct Version : Listed {
   std::vector<Paper> papers;
   std::vector<Channel> channels;
   ServiceLevel service_level = ServiceLevel::part;
+  int assurance_level = 0;  // how sure the resident's sign-in must be; 0: any
   std::vector<base::Words> legal_basis;
   base::Words result;
   base::Words result_validity;  // empty if the law says nothing

@@ -141,6 +141,7 @@ Version read_content(const base::json::value& content, reading::Flaws& flaws) {
       v.channels.push_back(known->second);
   }
   v.service_level = o.choice<ServiceLevel>("service_level", service_levels, ServiceLevel::part);
+  v.assurance_level = int(o.number("assurance_level", 0, 3, Need::may));
   for (auto& law : o.texts("legal_basis", 40)) v.legal_basis.push_back({std::move(law), ""});
   outcome(o.object("result"), v);
   o.text(kFormFile, Need::may);

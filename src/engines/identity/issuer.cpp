@@ -13,19 +13,6 @@ constexpr std::int64_t discovery_us = base::hour_us;
 constexpr std::int64_t keys_step_us = 10 * base::second_us;
 constexpr std::int64_t clock_skew_us = base::minute_us;
 
-std::optional<crypto::RsaPublicKey> pick(const base::json::array& keys, std::string_view id) {
-  for (const auto& one : keys) {
-    if (!one.is_object()) continue;
-    const auto& key = one.get_object();
-    const auto use = base::json::text_at(key, "use", "sig");
-    if (base::json::text_at(key, "kty") != "RSA" || use != "sig") continue;
-    if (!id.empty() && base::json::text_at(key, "kid") != id) continue;
-    return crypto::RsaPublicKey{std::string(base::json::text_at(key, "n")),
-                                std::string(base::json::text_at(key, "e"))};
-  }
-  return std::nullopt;
-}
-
 bool is_for(const base::json::object& claims, std::string_view client) {
   if (base::json::text_at(claims, "aud") == client) return true;
   const auto& several = base::json::array_at(claims, "aud");
@@ -36,6 +23,23 @@ bool is_for(const base::json::object& claims, std::string_view client) {
 }
 
 }  // namespace
+
+std::optional<Issuer::Key> Issuer::pick(const base::json::array& keys, std::string_view id,
+                                        std::string_view algorithm) {
+  const std::string_view kind = algorithm == "ES256" ? "EC" : "RSA";
+  for (const auto& one : keys) {
+    if (!one.is_object()) continue;
+    const auto& key = one.get_object();
+    const auto at = [&](std::string_view name) {
+      return std::string(base::json::text_at(key, name));
+    };
+    if (at("kty") != kind || base::json::text_at(key, "use", "sig") != "sig") continue;
+    if (!id.empty() && at("kid") != id) continue;
+    if (kind == "RSA") return crypto::RsaPublicKey{at("n"), at("e")};
+    if (at("crv") == "P-256") return crypto::EcPublicKey{at("x"), at("y")};
+  }
+  return std::nullopt;
+}
 
 std::optional<base::json::object> fetch_object(const std::string& url, const std::string& bearer) {
   http::Pairs headers = {{"Accept", "application/json"}};
@@ -60,8 +64,8 @@ std::optional<Endpoints> Issuer::endpoints(base::Instant now) {
   const auto at = [&](std::string_view name) {
     return std::string(base::json::text_at(*said, name));
   };
-  Endpoints found{at("authorization_endpoint"), at("token_endpoint"), at("userinfo_endpoint"),
-                  at("jwks_uri")};
+  Endpoints found{at("authorization_endpoint"), at("token_endpoint"), at("jwks_uri"),
+                  at("userinfo_endpoint"), at("end_session_endpoint")};
   if (found.authorization.empty() || found.token.empty() || found.keys.empty()) return std::nullopt;
   known_.with([&](Known& k) {
     k.endpoints = found;
@@ -70,11 +74,12 @@ std::optional<Endpoints> Issuer::endpoints(base::Instant now) {
   return found;
 }
 
-std::optional<crypto::RsaPublicKey> Issuer::key(std::string_view id, base::Instant now) {
+std::optional<Issuer::Key> Issuer::key(std::string_view token, base::Instant now) {
+  const auto id = crypto::jwt_key_id(token), algorithm = crypto::jwt_algorithm(token);
   bool may_ask = false;
   auto known = known_.with([&](Known& k) {
     may_ask = now - k.keys_at >= keys_step_us;
-    return pick(k.keys, id);
+    return pick(k.keys, id, algorithm);
   });
   if (known || !may_ask) return known;
   const auto where = endpoints(now);
@@ -83,14 +88,16 @@ std::optional<crypto::RsaPublicKey> Issuer::key(std::string_view id, base::Insta
   return known_.with([&](Known& k) {
     k.keys = base::json::array_at(*said, "keys");
     k.keys_at = now;
-    return pick(k.keys, id);
+    return pick(k.keys, id, algorithm);
   });
 }
 
 std::optional<base::json::object> Issuer::claims(std::string_view token, std::string_view client,
                                                  std::string_view nonce, base::Instant now) {
-  const auto signed_by = key(crypto::jwt_key_id(token), now);
-  const auto text = signed_by ? crypto::jwt_open(token, *signed_by) : std::nullopt;
+  const auto signed_by = key(token, now);
+  if (!signed_by) return std::nullopt;
+  const auto text =
+      std::visit([&](const auto& key) { return crypto::jwt_open(token, key); }, *signed_by);
   if (!text) return std::nullopt;
   auto json = base::json::parse(*text);
   if (!json || !json->is_object()) return std::nullopt;

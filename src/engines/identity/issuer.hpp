@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "base/instant.hpp"
 #include "base/json.hpp"
@@ -13,7 +14,8 @@
 namespace identity {
 
 struct Endpoints {
-  std::string authorization, token, userinfo, keys;  // `userinfo` may be empty
+  std::string authorization, token, keys;
+  std::string userinfo, end_session;  // may be empty
 };
 
 class Issuer {
@@ -28,7 +30,10 @@ class Issuer {
                                            std::string_view nonce, base::Instant now);
 
  private:
-  std::optional<crypto::RsaPublicKey> key(std::string_view id, base::Instant now);
+  using Key = std::variant<crypto::RsaPublicKey, crypto::EcPublicKey>;
+  static std::optional<Key> pick(const base::json::array& keys, std::string_view id,
+                                 std::string_view algorithm);
+  std::optional<Key> key(std::string_view token, base::Instant now);
 
   struct Known {
     std::optional<Endpoints> endpoints;

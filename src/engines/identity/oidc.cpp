@@ -6,6 +6,7 @@
 #include "base/must.hpp"
 #include "engines/identity/forgery.hpp"
 #include "engines/identity/issuer.hpp"
+#include "engines/identity/sessions.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/crypto/seal.hpp"
 #include "platform/http/client.hpp"
@@ -20,12 +21,13 @@ constexpr std::int64_t attempt_us = 10 * base::minute_us;
 struct Attempt {
   std::string state, nonce, verifier, redirect, path;
   base::Instant at;
+  int level = 0;  // asked of the provider
 };
 
 std::string sealed(const Attempt& a, std::string_view key) {
-  const base::json::object all = {{"state", a.state},       {"nonce", a.nonce},
-                                  {"verifier", a.verifier}, {"redirect", a.redirect},
-                                  {"path", a.path},         {"at", a.at.us}};
+  const base::json::object all = {
+      {"state", a.state}, {"nonce", a.nonce}, {"verifier", a.verifier}, {"redirect", a.redirect},
+      {"path", a.path},   {"at", a.at.us},    {"level", a.level}};
   return crypto::base64url(crypto::seal(key, serialize(all), attempt_cookie));
 }
 
@@ -37,8 +39,13 @@ std::optional<Attempt> opened(std::string_view cookie, std::string_view key) {
   const auto at = [&](std::string_view name) {
     return std::string(base::json::text_at(all, name));
   };
-  return Attempt{at("state"),    at("nonce"), at("verifier"),
-                 at("redirect"), at("path"),  {base::json::number_at(all, "at")}};
+  return Attempt{at("state"),
+                 at("nonce"),
+                 at("verifier"),
+                 at("redirect"),
+                 at("path"),
+                 {base::json::number_at(all, "at")},
+                 int(base::json::number_at(all, "level"))};
 }
 
 // RFC 7636 §4.2
@@ -89,7 +96,8 @@ struct Oidc::Inside {
   std::string key;
   Issuer issuer;
 
-  std::string redirect_for(const http::Request& request) const;
+  std::string origin_for(const http::Request& request) const;
+  std::string acr_values(int level) const;
   base::Result<base::json::object, OidcRefusal> redeem(const std::string& code,
                                                        const Attempt& attempt, base::Instant now);
   void add_userinfo(base::json::object& claims, const Endpoints& at,
@@ -104,39 +112,73 @@ Oidc::Oidc(db::Database& db, Sessions& sessions, OidcConfig config, std::string 
 
 Oidc::~Oidc() = default;
 
-std::string Oidc::Inside::redirect_for(const http::Request& request) const {
+std::string Oidc::Inside::origin_for(const http::Request& request) const {
   for (const auto& origin : config.origins) {
-    if (origin.substr(origin.find("://") + 3) == request.header("host")) {
-      return origin + config.callback;
-    }
+    if (origin.substr(origin.find("://") + 3) == request.header("host")) return origin;
   }
-  return config.origins.front() + config.callback;
+  return config.origins.front();
 }
 
-base::Result<http::Response, OidcRefusal> Oidc::leave(const Visit& visit, const std::string& path) {
+// The provider's names of that level and those above, the lowest first: Core §3.1.2.1 has them in
+// order of preference, and nobody is asked for more than the matter needs.
+std::string Oidc::Inside::acr_values(int level) const {
+  std::multimap<int, std::string> good;
+  for (const auto& [acr, has] : config.levels) {
+    if (level > 0 && has >= level) good.emplace(has, acr);
+  }
+  std::string out;
+  for (const auto& [has, acr] : good) out += (out.empty() ? "" : " ") + acr;
+  return out;
+}
+
+base::Result<http::Response, OidcRefusal> Oidc::leave(const Visit& visit, const std::string& path,
+                                                      int level) {
   auto& in = *inside_;
   const auto where = in.issuer.endpoints(visit.now());
   if (!where) return base::refuse(OidcRefusal::unavailable);
   const Attempt attempt{crypto::random_token(),
                         crypto::random_token(),
                         crypto::random_token() + crypto::random_token(),
-                        in.redirect_for(visit.request()),
+                        in.origin_for(visit.request()) + in.config.callback,
                         local_path(path),
-                        visit.now()};
-  const auto query = query_of({{"response_type", "code"},
-                               {"client_id", in.config.client_id},
-                               {"redirect_uri", attempt.redirect},
-                               {"scope", in.config.scope},
-                               {"state", attempt.state},
-                               {"nonce", attempt.nonce},
-                               {"code_challenge", challenge(attempt.verifier)},
-                               {"code_challenge_method", "S256"},
-                               {"ui_locales", std::string(base::code(visit.lang()))}});
+                        visit.now(),
+                        level};
+  http::Pairs asked = {{"response_type", "code"},
+                       {"client_id", in.config.client_id},
+                       {"redirect_uri", attempt.redirect},
+                       {"scope", in.config.scope},
+                       {"state", attempt.state},
+                       {"nonce", attempt.nonce},
+                       {"code_challenge", challenge(attempt.verifier)},
+                       {"code_challenge_method", "S256"},
+                       {"ui_locales", std::string(base::code(visit.lang()))}};
+  if (const auto values = in.acr_values(level); !values.empty()) {
+    asked.emplace_back("acr_values", values);
+  }
+  const auto query = query_of(asked);
   const bool has_query = where->authorization.find('?') != std::string::npos;
   auto response = http::Response::see_other(where->authorization + (has_query ? "&" : "?") + query);
   response.cookie(attempt_cookie, sealed(attempt, in.key), int(attempt_us / base::second_us),
                   in.config.secure);
   return response;
+}
+
+bool Oidc::ends_elsewhere(const Visit& visit) {
+  const auto session = inside_->db.read([&](db::Tx& tx) {
+    return session_of(tx, visit.request().cookie(session_cookie), visit.now().local().date);
+  });
+  return session && !session->session.provider.empty() && end_session_address(visit).has_value();
+}
+
+std::optional<std::string> Oidc::end_session_address(const Visit& visit) {
+  auto& in = *inside_;
+  const auto where = in.issuer.endpoints(visit.now());
+  if (!where || where->end_session.empty()) return std::nullopt;
+  const bool has_query = where->end_session.find('?') != std::string::npos;
+  return where->end_session + (has_query ? "&" : "?") +
+         query_of({{"client_id", in.config.client_id},
+                   {"post_logout_redirect_uri", in.origin_for(visit.request()) + "/"},
+                   {"ui_locales", std::string(base::code(visit.lang()))}});
 }
 
 void Oidc::forget(http::Response& response) const {
@@ -161,14 +203,17 @@ base::Result<Returned, OidcRefusal> Oidc::come_back(const Visit& visit) {
   if (!claims) return base::refuse(claims.error());
   const auto facts = facts_of(*claims, in.config.claims);
   if (!is_personal_number(facts.number)) return base::refuse(OidcRefusal::no_number);
-  const auto level = in.config.levels.find(std::string(base::json::text_at(*claims, "acr")));
+  const auto found = in.config.levels.find(std::string(base::json::text_at(*claims, "acr")));
+  const int level = found == in.config.levels.end() ? 0 : found->second;
   return in.db.write([&](db::Tx& tx) {
     const auto person = keep_person(in.db, tx, facts, Source::oidc, visit.now());
     const Opening opening{.person = person,
                           .how = "oidc",
-                          .level = level == in.config.levels.end() ? 0 : level->second,
+                          .level = level,
+                          .provider = "oidc",
                           .from = visit.request()};
-    return Returned{person, in.sessions.open(tx, opening, visit.now()), attempt->path};
+    return Returned{person, in.sessions.open(tx, opening, visit.now()), attempt->path,
+                    level < attempt->level};
   });
 }
 

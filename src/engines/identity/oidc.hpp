@@ -37,6 +37,10 @@ struct OidcConfig {
   bool secure = false;  // cookies only over https
 };
 
+// What taydo.json says under "oidc": {"issuer", "client_id", "client_secret", "scope",
+// "levels": {"<acr>": 2}, "claims": {"number": "<claim>", …}}; what it leaves out stays as it is.
+void read_settings(const base::json::object& said, OidcConfig& config);
+
 enum class OidcRefusal {
   unavailable,  // the provider does not answer, or not as OpenID Connect does
   cancelled,    // the person turned back at the provider
@@ -47,8 +51,9 @@ enum class OidcRefusal {
 
 struct Returned {
   base::PersonId person;
-  std::string token;  // for Sessions::admit
-  std::string path;   // where the person wanted to go
+  std::string token;     // for Sessions::admit
+  std::string path;      // where the person wanted to go
+  bool too_low = false;  // signed in, but not at the level that was asked for
 };
 
 class Oidc {
@@ -58,9 +63,16 @@ class Oidc {
   ~Oidc();
 
   // 303 to the provider. `path` is where to go afterwards (local_path).
-  base::Result<http::Response, OidcRefusal> leave(const Visit& visit, const std::string& path);
+  // `level`: the assurance asked of the provider (acr_values of that level and above), 0: any.
+  base::Result<http::Response, OidcRefusal> leave(const Visit& visit, const std::string& path,
+                                                  int level = 0);
   // Redeems the code, keeps the person and opens the session in one transaction.
   base::Result<Returned, OidcRefusal> come_back(const Visit& visit);
+  // Where the provider ends its own session of this browser and sends the person back to us (OpenID
+  // Connect RP-Initiated Logout 1.0 §2); nothing: it offers no such place, or does not answer.
+  std::optional<std::string> end_session_address(const Visit& visit);
+  // Is there such a place, and did that provider vouch for the session of this request?
+  bool ends_elsewhere(const Visit& visit);
   // Takes the attempt's cookie away: on every answer to the callback.
   void forget(http::Response& response) const;
 

@@ -13,4 +13,9 @@ inline constexpr base::Text end_account{"Chấm dứt tài khoản", "End the ac
 inline constexpr base::Text officer{"Cán bộ", "Officer"};
 inline constexpr base::Text login{"Tên đăng nhập", "Login"};
 
+// Browsers
+inline constexpr base::Text browser_on{"{browser} trên {system}", "{browser} on {system}"};
+inline constexpr base::Text coc_coc{"Cốc Cốc", "Coc Coc"};
+inline constexpr base::Text unknown_browser{"Không rõ trình duyệt", "Unknown browser"};
+
 }  // namespace identity::text

@@ -1,8 +1,9 @@
-// RS256 tokens by OpenSSL; the algorithm is fixed here and never taken from the token.
+// RS256 and ES256 tokens by OpenSSL; the key fixes the algorithm, never the token.
 #include "platform/crypto/jwt.hpp"
 
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
+#include <openssl/ec.h>
 #include <openssl/err.h>
 #include <openssl/param_build.h>
 
@@ -19,6 +20,8 @@ namespace {
 constexpr std::size_t token_bytes_max = 16 * 1024;
 constexpr int key_bits = 2048;
 constexpr int key_bits_max = 8192;  // a hostile JWK must not buy seconds of arithmetic
+
+constexpr int coordinate_bytes = 32;
 
 using Number = openssl::Owned<BIGNUM, BN_free>;
 
@@ -41,6 +44,14 @@ Number number(std::string_view base64url_text) {
                           nullptr));
 }
 
+openssl::Key key_of(EVP_PKEY_CTX* context, OSSL_PARAM* params) {
+  EVP_PKEY* key = nullptr;
+  if (EVP_PKEY_fromdata_init(context) == 1)
+    EVP_PKEY_fromdata(context, &key, EVP_PKEY_PUBLIC_KEY, params);
+  ERR_clear_error();
+  return openssl::Key(key);
+}
+
 openssl::Key public_key(const RsaPublicKey& jwk) {
   const auto n = number(jwk.n), e = number(jwk.e);
   if (!n || !e || BN_num_bits(n.get()) < key_bits) return {};
@@ -50,11 +61,36 @@ openssl::Key public_key(const RsaPublicKey& jwk) {
   const openssl::Owned<OSSL_PARAM, OSSL_PARAM_free> params(OSSL_PARAM_BLD_to_param(build.get()));
   const openssl::Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free> context(
       EVP_PKEY_CTX_new_from_name(nullptr, "RSA", nullptr));
-  EVP_PKEY* key = nullptr;
-  if (EVP_PKEY_fromdata_init(context.get()) == 1)
-    EVP_PKEY_fromdata(context.get(), &key, EVP_PKEY_PUBLIC_KEY, params.get());
-  ERR_clear_error();
-  return openssl::Key(key);
+  return key_of(context.get(), params.get());
+}
+
+openssl::Key public_key(const EcPublicKey& jwk) {
+  const auto x = from_base64url(jwk.x), y = from_base64url(jwk.y);
+  if (!x || !y || x->size() != coordinate_bytes || y->size() != coordinate_bytes) return {};
+  const auto point = "\x04" + *x + *y;  // uncompressed, SEC 1 §2.3.3
+  const openssl::Owned<OSSL_PARAM_BLD, OSSL_PARAM_BLD_free> build(OSSL_PARAM_BLD_new());
+  OSSL_PARAM_BLD_push_utf8_string(build.get(), OSSL_PKEY_PARAM_GROUP_NAME, "P-256", 0);
+  OSSL_PARAM_BLD_push_octet_string(build.get(), OSSL_PKEY_PARAM_PUB_KEY, point.data(),
+                                   point.size());
+  const openssl::Owned<OSSL_PARAM, OSSL_PARAM_free> params(OSSL_PARAM_BLD_to_param(build.get()));
+  const openssl::Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free> context(
+      EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr));
+  return key_of(context.get(), params.get());
+}
+
+// A JWS carries the two numbers side by side (RFC 7518 §3.4), OpenSSL reads DER.
+std::string der_of(std::string_view signature) {
+  if (signature.size() != 2 * coordinate_bytes) return "";
+  const auto half = [&](std::size_t from) {
+    return BN_bin2bn(reinterpret_cast<const unsigned char*>(signature.data() + from),
+                     coordinate_bytes, nullptr);
+  };
+  const openssl::Owned<ECDSA_SIG, ECDSA_SIG_free> both(openssl::need(ECDSA_SIG_new(), "ECDSA"));
+  ECDSA_SIG_set0(both.get(), half(0), half(coordinate_bytes));
+  std::string der(std::size_t(i2d_ECDSA_SIG(both.get(), nullptr)), '\0');
+  auto* out = reinterpret_cast<unsigned char*>(der.data());
+  i2d_ECDSA_SIG(both.get(), &out);
+  return der;
 }
 
 // header.claims.signature, or nothing
@@ -102,19 +138,43 @@ std::string jwt_key_id(std::string_view token) {
   return header ? std::string(base::json::text_at(*header, "kid")) : "";
 }
 
-std::optional<std::string> jwt_open(std::string_view token, const RsaPublicKey& jwk) {
+std::string jwt_algorithm(std::string_view token) {
+  const auto split = parts(token);
+  const auto header = split ? header_of((*split)[0]) : std::nullopt;
+  return header ? std::string(base::json::text_at(*header, "alg")) : "";
+}
+
+namespace {
+
+// The claims if the header says that algorithm and `fits` says yes to what was signed and by what.
+template <class Fits>
+std::optional<std::string> opened(std::string_view token, std::string_view algorithm, Fits fits) {
   const auto split = parts(token);
   if (!split) return {};
   const auto header = header_of((*split)[0]);
   // "crit" names extensions that must be understood; we understand none. [RFC 7515 §4.1.11]
-  if (!header || base::json::text_at(*header, "alg") != "RS256" || header->contains("crit"))
+  if (!header || base::json::text_at(*header, "alg") != algorithm || header->contains("crit"))
     return {};
   const auto signature = from_base64url((*split)[2]);
-  const auto key = public_key(jwk);
-  const auto signed_part = token.substr(0, token.rfind('.'));
-  if (!signature || !key || !openssl::verify(key.get(), EVP_sha256(), signed_part, *signature))
-    return {};
+  if (!signature || !fits(token.substr(0, token.rfind('.')), *signature)) return {};
   return from_base64url((*split)[1]);
+}
+
+}  // namespace
+
+std::optional<std::string> jwt_open(std::string_view token, const RsaPublicKey& jwk) {
+  return opened(token, "RS256", [&](std::string_view text, std::string_view signature) {
+    const auto key = public_key(jwk);
+    return key && openssl::verify(key.get(), EVP_sha256(), text, signature);
+  });
+}
+
+std::optional<std::string> jwt_open(std::string_view token, const EcPublicKey& jwk) {
+  return opened(token, "ES256", [&](std::string_view text, std::string_view signature) {
+    const auto key = public_key(jwk);
+    const auto der = der_of(signature);
+    return key && !der.empty() && openssl::verify(key.get(), EVP_sha256(), text, der);
+  });
 }
 
 }  // namespace crypto

@@ -1,5 +1,5 @@
-// JSON Web Tokens with RS256 (RFC 7515, 7518 §3.3): the only kind OpenID Connect obliges all to
-// speak.
+// JSON Web Tokens with RS256 (RFC 7515, 7518 §3.3), the only kind OpenID Connect obliges all to
+// speak, and with ES256 (§3.4), which newer providers prefer.
 #pragma once
 
 #include <optional>
@@ -12,6 +12,12 @@ namespace crypto {
 struct RsaPublicKey {
   std::string n;
   std::string e;
+};
+
+// A point of P-256 as a JWK carries it (RFC 7518 §6.2.1), base64url.
+struct EcPublicKey {
+  std::string x;
+  std::string y;
 };
 
 struct RsaKey {
@@ -32,8 +38,14 @@ std::string jwt_sign(std::string_view claims_json, std::string_view private_pem,
 // yet.
 std::string jwt_key_id(std::string_view token);
 
+// The "alg" of the header: which kind of key to look for. Not proven yet, and never what decides
+// how a signature is read: the key does.
+std::string jwt_algorithm(std::string_view token);
+
 // The claims (JSON text) if the token says RS256 and the signature fits, else nothing. Issuer,
 // audience, times and nonce are for the caller to check. Tokens above 16 KB are nothing.
 std::optional<std::string> jwt_open(std::string_view token, const RsaPublicKey& key);
+// The same for a token that says ES256.
+std::optional<std::string> jwt_open(std::string_view token, const EcPublicKey& key);
 
 }  // namespace crypto

@@ -17,6 +17,12 @@ std::string wanted_path(const identity::Visit& visit) {
   return identity::local_path(visit.fields().get("ve"));
 }
 
+// 1 to 3; 0: any.
+int wanted_level(const identity::Visit& visit) {
+  const auto typed = visit.fields().get("muc");
+  return typed.size() == 1 && typed[0] >= '1' && typed[0] <= '3' ? typed[0] - '0' : 0;
+}
+
 const base::Text& words_of(identity::OidcRefusal refusal) {
   switch (refusal) {
     case identity::OidcRefusal::unavailable:
@@ -62,6 +68,7 @@ identity::Routes Room::routes() {
   return {
       {Method::get, "/dang-nhap", anyone(), [this](auto& v) { return choose(v); }},
       {Method::get, "/dang-nhap/cong-dan", anyone(), [this](auto& v) { return leave(v); }},
+      {Method::get, "/dang-nhap/nang-muc", anyone(), [this](auto& v) { return raise(v); }},
       {Method::get, "/dang-nhap/tro-lai", anyone(), [this](auto& v) { return come_back(v); }},
       {Method::get, "/dang-nhap/can-bo", anyone(), [this](auto& v) { return ask_password(v); }},
       {Method::post, "/dang-nhap/can-bo", anyone(), [this](auto& v) { return take_password(v); }},
@@ -69,6 +76,7 @@ identity::Routes Room::routes() {
       {Method::post, identity::second_step_path, anyone(),
        [this](auto& v) { return take_code(v); }},
       {Method::post, "/dang-xuat", anyone(), [this](auto& v) { return sign_out(v); }},
+      {Method::get, "/dang-xuat/noi-cap", anyone(), [this](auto& v) { return signed_out(v); }},
       {Method::get, "/tai-khoan", anyone(), [this](auto& v) { return own_account(v); }},
       {Method::post, "/tai-khoan/phien", anyone(), [this](auto& v) { return end_session(v); }},
       {Method::post, "/tai-khoan/phien/khac", anyone(), [this](auto& v) { return end_others(v); }},
@@ -90,7 +98,7 @@ http::Response Room::choose(identity::Visit& visit) {
 }
 
 http::Response Room::leave(identity::Visit& visit) {
-  auto left = oidc_.leave(visit, wanted_path(visit));
+  auto left = oidc_.leave(visit, wanted_path(visit), wanted_level(visit));
   if (left) return std::move(*left);
   const auto frame = chrome_.frame(visit, in(text::not_signed_in, visit));
   return http::Response::page(
@@ -99,11 +107,27 @@ http::Response Room::leave(identity::Visit& visit) {
       503);
 }
 
+// The matter they came from asks for more than their session has.
+http::Response Room::raise(identity::Visit& visit) {
+  const auto level = wanted_level(visit);
+  if (level == 0) return chrome_.not_found(visit);
+  const auto frame = chrome_.frame(visit, in(text::raise, visit));
+  return http::Response::page(
+      views::raise(frame, options_.provider.in(visit.lang()), level, wanted_path(visit)));
+}
+
 http::Response Room::come_back(identity::Visit& visit) {
   const auto returned = oidc_.come_back(visit);
   http::Response response;
   if (returned) {
-    response = http::Response::see_other(returned->path);
+    if (returned->too_low) {
+      const auto frame = chrome_.frame(visit, in(text::raise, visit));
+      const auto why = base::fill(text::too_low, visit.lang(),
+                                  {{"provider", options_.provider.in(visit.lang())}});
+      response = http::Response::page(views::too_low(frame, why));
+    } else {
+      response = http::Response::see_other(returned->path);
+    }
     sessions_.admit(response, returned->token);
   } else {
     const auto frame = chrome_.frame(visit, in(text::not_signed_in, visit));
@@ -163,10 +187,21 @@ http::Response Room::let_in(identity::Visit& visit, const identity::Ticket& who,
   return response;
 }
 
+// The provider may still know this browser, and the next person at it must not be taken for this
+// one. A form may not lead off the site (form-action), so that is offered on a page.
 http::Response Room::sign_out(identity::Visit& visit) {
-  auto response = http::Response::see_other("/");
+  const bool elsewhere = oidc_.ends_elsewhere(visit);
+  auto response = http::Response::see_other(elsewhere ? "/dang-xuat/noi-cap" : "/");
   sessions_.close(visit, response);
   return response;
+}
+
+http::Response Room::signed_out(identity::Visit& visit) {
+  const auto address = oidc_.end_session_address(visit);
+  if (!address) return http::Response::see_other("/");
+  const auto frame = chrome_.frame(visit, in(text::signed_out, visit));
+  return http::Response::page(
+      views::signed_out(frame, options_.provider.in(visit.lang()), *address));
 }
 
 }  // namespace account

@@ -110,8 +110,8 @@ http::Response Room::second_factor(identity::Visit& visit) {
 http::Response Room::show_codes(identity::Visit& visit, const std::vector<std::string>& codes,
                                 const std::string& session) {
   const auto whom =
-      base::fill(text::for_login, visit.lang(),
-                 {{"login", visit.who()->name}, {"day", visit.now().local().date.vn()}});
+      base::fill(text::for_whom, visit.lang(),
+                 {{"name", visit.who()->name}, {"day", visit.now().local().date.vn()}});
   auto response = shell(visit, text::your_codes, views::codes(visit.lang(), whom, codes));
   response.with("Cache-Control", "no-store");
   if (!session.empty()) sessions_.admit(response, session);

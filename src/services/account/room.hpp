@@ -40,12 +40,14 @@ class Room {
  private:
   http::Response choose(identity::Visit& visit);
   http::Response leave(identity::Visit& visit);
+  http::Response raise(identity::Visit& visit);
   http::Response come_back(identity::Visit& visit);
   http::Response ask_password(identity::Visit& visit);
   http::Response take_password(identity::Visit& visit);
   http::Response ask_code(identity::Visit& visit);
   http::Response take_code(identity::Visit& visit);
   http::Response sign_out(identity::Visit& visit);
+  http::Response signed_out(identity::Visit& visit);
   http::Response own_account(identity::Visit& visit);
   http::Response end_session(identity::Visit& visit);
   http::Response end_others(identity::Visit& visit);

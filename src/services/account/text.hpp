@@ -63,6 +63,28 @@ inline constexpr Text no_number{
     "cần ở mức 2.",
     "{provider} told no personal number, so no account can be opened. Your identity account needs "
     "to be of level 2."};
+inline constexpr Text raise{"Cần đăng nhập ở mức cao hơn", "A surer sign-in is needed"};
+inline constexpr Text raise_detail{
+    "Thủ tục này cần tài khoản định danh mức {level}. Đăng nhập lại ở {provider} với mức đó; những "
+    "gì "
+    "đã nhập vẫn còn và sẽ mở lại đúng chỗ.",
+    "This procedure needs an identity account of level {level}. Sign in again with {provider} at "
+    "that level; nothing you typed is lost, and you come back to where you were."};
+inline constexpr Text go_back{"Để sau", "Not now"};
+inline constexpr Text too_low{
+    "{provider} chỉ xác nhận ở mức thấp hơn mức thủ tục cần. Đến công an xã, phường để nâng mức "
+    "tài "
+    "khoản, hoặc nộp hồ sơ tại bộ phận một cửa; bản nháp được giữ 30 ngày.",
+    "{provider} vouched for a lower level than the procedure needs. Have your account raised by "
+    "the "
+    "commune or ward police, or apply at the one-stop desk; your draft is kept for 30 days."};
+inline constexpr Text my_dossiers{"Hồ sơ của tôi", "My dossiers"};
+inline constexpr Text signed_out{"Đã đăng xuất", "You are signed out"};
+inline constexpr Text signed_out_detail{
+    "Đã đăng xuất khỏi cổng dịch vụ công. Trên máy dùng chung, hãy đăng xuất cả ở {provider}.",
+    "You have left this site. On a shared machine sign out of {provider} as well."};
+inline constexpr Text sign_out_there{"Đăng xuất khỏi {provider}", "Sign out of {provider}"};
+inline constexpr Text home{"Về trang đầu", "To the first page"};
 inline constexpr Text begin_again{"Đăng nhập lại", "Sign in again"};
 
 // Officers
@@ -122,9 +144,6 @@ inline constexpr Text my_sessions{"Những nơi đang đăng nhập", "Where I a
 inline constexpr Text sessions_detail{
     "Thấy nơi lạ thì kết thúc nơi đó; người ở đó phải đăng nhập lại.",
     "End what you do not know; whoever is there has to sign in again."};
-inline constexpr Text browser_on{"{browser} trên {system}", "{browser} on {system}"};
-inline constexpr Text coc_coc{"Cốc Cốc", "Coc Coc"};
-inline constexpr Text unknown_browser{"Không rõ trình duyệt", "Unknown browser"};
 inline constexpr Text session_times{"Đăng nhập lúc {opened}, dùng lần cuối {seen}.",
                                     "Signed in at {opened}, last used {seen}."};
 inline constexpr Text this_one{"Nơi này", "This one"};

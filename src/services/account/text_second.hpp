@@ -97,10 +97,8 @@ inline constexpr Text codes_detail{
     "Trang này chỉ hiện một lần.",
     "Print or copy these 10 codes and keep them safe. Each replaces the phone’s code once. This "
     "page is shown only once."};
-inline constexpr Text codes_caption{"Mười mã dự phòng", "Ten recovery codes"};
-inline constexpr Text ordinal{"Thứ tự", "No."};
 inline constexpr Text kept_codes{"Đã cất mã, tiếp tục", "I have kept them, continue"};
-inline constexpr Text for_login{"Tài khoản {login}, tạo ngày {day}.",
-                                "Account {login}, made {day}."};
+inline constexpr Text for_whom{"Tài khoản của {name}, tạo ngày {day}.",
+                               "Account of {name}, made {day}."};
 
 }  // namespace account::text

@@ -63,6 +63,38 @@ Html came_to_nothing(const ui::Frame& frame, const std::string& reason, const st
   return beside_river(frame, std::move(main));
 }
 
+Html raise(const ui::Frame& frame, const std::string& provider, int level,
+           const std::string& path) {
+  const auto lang = frame.lang;
+  auto main = ui::heading(1, "", text::raise.in(lang));
+  main += ui::paragraph(base::fill(text::raise_detail, lang,
+                                   {{"level", std::to_string(level)}, {"provider", provider}}));
+  main += ui::button_group(
+      {ui::button(
+           {.label = base::fill(text::by_provider, lang, {{"provider", provider}}),
+            .href = fmt::format("{}&muc={}", with_path("/dang-nhap/cong-dan", path), level)}),
+       ui::link({text::go_back.in(lang), "/ho-so"})});
+  return beside_river(frame, std::move(main));
+}
+
+Html too_low(const ui::Frame& frame, const std::string& why) {
+  auto main = ui::heading(1, "", text::raise.in(frame.lang));
+  main += ui::paragraph(why);
+  main += ui::button({.label = text::my_dossiers.in(frame.lang), .href = "/ho-so"});
+  return beside_river(frame, std::move(main));
+}
+
+Html signed_out(const ui::Frame& frame, const std::string& provider, const std::string& address) {
+  const auto lang = frame.lang;
+  auto main = ui::heading(1, "", text::signed_out.in(lang));
+  main += ui::paragraph(base::fill(text::signed_out_detail, lang, {{"provider", provider}}));
+  main += ui::button_group(
+      {ui::button({.label = base::fill(text::sign_out_there, lang, {{"provider", provider}}),
+                   .href = address}),
+       ui::link({text::home.in(lang), "/"})});
+  return beside_river(frame, std::move(main));
+}
+
 Html officers(const ui::Frame& frame, const std::vector<DemoLogin>& demo,
               const PasswordForm& form) {
   const auto lang = frame.lang;

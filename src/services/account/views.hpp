@@ -21,6 +21,15 @@ base::Html choose(const ui::Frame& frame, const Options& options, const std::str
 base::Html came_to_nothing(const ui::Frame& frame, const std::string& reason,
                            const std::string& path);
 
+// A matter asks for a session of that level; what the provider then vouched for was lower.
+base::Html raise(const ui::Frame& frame, const std::string& provider, int level,
+                 const std::string& path);
+base::Html too_low(const ui::Frame& frame, const std::string& why);
+
+// The provider's own session may go on: `address` ends it.
+base::Html signed_out(const ui::Frame& frame, const std::string& provider,
+                      const std::string& address);
+
 struct PasswordForm {
   std::string login;
   std::string path;

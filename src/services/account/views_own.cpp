@@ -1,6 +1,6 @@
 // Draws one's own account, its sessions, and the change of password.
+#include "engines/identity/browser.hpp"
 #include "platform/ui/forms.hpp"
-#include "services/account/browser.hpp"
 #include "services/account/text.hpp"
 #include "services/account/views.hpp"
 
@@ -77,7 +77,7 @@ Html session(const Own& own, const identity::Session& one) {
 Html sessions(const Own& own) {
   std::vector<ui::SummaryRow> rows;
   for (const auto& one : own.sessions) {
-    rows.push_back({browser_name(one.browser, own.lang), session(own, one)});
+    rows.push_back({identity::browser_name(one.browser, own.lang), session(own, one)});
   }
   auto out = ui::paragraph(text::sessions_detail.in(own.lang));
   out += ui::summary_list(own.lang, rows);

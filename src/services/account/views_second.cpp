@@ -133,14 +133,10 @@ Html enrolled(const Enrolled& e) {
 }
 
 Html codes(base::Lang lang, const std::string& for_whom, const std::vector<std::string>& codes) {
-  ui::Table table;
-  table.caption = text::codes_caption.in(lang);
-  table.columns = {{text::ordinal.in(lang), true}, {text::recovery.in(lang)}};
-  for (std::size_t i = 0; i < codes.size(); ++i) {
-    table.rows.push_back({std::to_string(i + 1), h("<code>{}</code>", codes[i])});
-  }
+  std::vector<ui::Stage> numbered;
+  for (const auto& code : codes) numbered.push_back({code});
   return ui::stack({ui::note(ui::Tone::warn, text::codes_detail.in(lang)), ui::paragraph(for_whom),
-                    ui::table(table),
+                    ui::stages(numbered),
                     ui::button({.label = text::kept_codes.in(lang), .href = "/tai-khoan"})});
 }
 

@@ -16,6 +16,7 @@ struct Grant {
   std::string redirect;
   std::string challenge;  // S256, RFC 7636 §4.2
   std::string nonce;
+  int level = 0;  // asked for, 0: any
 };
 
 class Codes {

@@ -23,8 +23,8 @@ constexpr std::int64_t token_life_s = 300;
 
 // What of an authorization request comes back with the choice.
 constexpr std::string_view kept[] = {
-    "client_id", "redirect_uri",   "response_type",         "scope",     "state",
-    "nonce",     "code_challenge", "code_challenge_method", "ui_locales"};
+    "client_id", "redirect_uri",   "response_type",         "scope",      "state",
+    "nonce",     "code_challenge", "code_challenge_method", "ui_locales", "acr_values"};
 
 http::Response json(int status, const object& body) {
   http::Response response;
@@ -129,10 +129,10 @@ http::Response Provider::Inside::authorize(const http::Request& request) {
     const auto lang = said->get("ui_locales") == "en" ? base::Lang::en : base::Lang::vi;
     return choose(request, *said, std::string(text::nobody_chosen.in(lang)));
   }
-  const auto code =
-      codes.give({std::string(said->get("person")), redirect,
-                  std::string(said->get("code_challenge")), std::string(said->get("nonce"))},
-                 options.clock());
+  const auto code = codes.give(
+      {std::string(said->get("person")), redirect, std::string(said->get("code_challenge")),
+       std::string(said->get("nonce")), said->get("acr_values").starts_with('2') ? 2 : 0},
+      options.clock());
   return back(redirect, "code", code, *said, options.issuer);
 }
 
@@ -223,7 +223,8 @@ std::string Provider::Inside::id_token(const object& resident, const Grant& gran
                          {"iat", seconds},
                          {"exp", seconds + token_life_s},
                          {"nonce", grant.nonce},
-                         {"acr", std::to_string(base::json::number_at(resident, "level", 2))},
+                         {"acr", std::to_string(std::max<std::int64_t>(
+                                     grant.level, base::json::number_at(resident, "level", 2)))},
                          {"personal_id", said("number")},
                          {"name", said("name")},
                          {"birthdate", said("birth")},

@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "engines/identity/assurance.hpp"
 #include "services/one_stop/store.hpp"
 #include "services/one_stop/text.hpp"
 #include "services/one_stop/views_form.hpp"
@@ -63,6 +64,17 @@ std::vector<payments::Line> fee_lines(const catalogue::Version& version) {
 }
 
 }  // namespace
+
+// Some procedures ask for a surer sign-in; drafts are kept, so nothing typed is lost on the way.
+std::optional<http::Response> FormPages::raised(const identity::Visit& visit,
+                                                const catalogue::Version& version,
+                                                const std::string& path) {
+  if (version.assurance_level == 0) return std::nullopt;
+  const auto level =
+      parts_.db.read([&](db::Tx& tx) { return identity::level_of(tx, visit.request()); });
+  if (level >= version.assurance_level) return std::nullopt;
+  return http::Response::see_other(identity::raise_address(version.assurance_level, path));
+}
 
 struct FormPages::Filling {
   forms::Draft draft;
@@ -136,6 +148,7 @@ http::Response FormPages::show_start(identity::Visit& visit, const std::string& 
     return true;
   });
   if (!found) return parts_.chrome.not_found(visit);
+  if (auto away = raised(visit, shown.version, visit.request().path)) return std::move(*away);
   shown.marks = visit.marks();
   auto frame = parts_.chrome.frame(visit, shown.version.name.in(visit.lang()));
   return http::Response::page(views::start(frame, shown), problem.empty() ? 200 : 422);
@@ -244,6 +257,8 @@ http::Response FormPages::show_check(identity::Visit& visit, const Filling& now,
 http::Response FormPages::submit(identity::Visit& visit) {
   const auto now = filling(visit);
   if (!now) return gone(visit);  // perhaps by this very button, clicked twice
+  const auto page = "/to-khai/" + now->draft.id.str() + "/kiem-tra";
+  if (auto away = raised(visit, now->version, page)) return std::move(*away);
   const auto problems = forms::check(*now->form, now->draft.answers, now->setting);
   if (!problems.empty()) return show_check(visit, *now, problems, "");
   const auto done = parts_.actions.submit(

@@ -20,6 +20,9 @@ class FormPages {
  private:
   struct Filling;
   std::optional<Filling> filling(identity::Visit& visit);
+  // To a surer sign-in, if the procedure asks for one; they come back to `path`.
+  std::optional<http::Response> raised(const identity::Visit& visit,
+                                       const catalogue::Version& version, const std::string& path);
   http::Response gone(identity::Visit& visit);  // there is no such draft, or no longer
   http::Response show_start(identity::Visit& visit, const std::string& problem);
   http::Response show_step(identity::Visit& visit, const Filling& now, int step,

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "engines/identity/assurance.hpp"
 #include "engines/identity/gate.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/crypto/jwt.hpp"
@@ -44,7 +45,8 @@ struct Liar {
       return json({{"issuer", issuer},
                    {"authorization_endpoint", issuer + "/authorize"},
                    {"token_endpoint", issuer + "/token"},
-                   {"jwks_uri", issuer + "/jwks"}});
+                   {"jwks_uri", issuer + "/jwks"},
+                   {"end_session_endpoint", issuer + "/logout"}});
     }
     if (request.path == "/jwks") {
       const object one = {
@@ -75,7 +77,7 @@ struct Site {
              {.issuer = issuer,
               .client_id = "taydo",
               .client_secret = "bí mật",
-              .levels = {{"2", 2}},
+              .levels = {{"1", 1}, {"2", 2}, {"loa3", 3}},
               .origins = {"https://dvc.example", "http://taydo.test"}},
              std::string(32, 'k')),
         gate(
@@ -84,18 +86,31 @@ struct Site {
 
   identity::Routes routes() {
     const auto leave = [this](identity::Visit& visit) {
-      auto left = oidc.leave(visit, std::string(visit.fields().get("ve")));
+      const int level = visit.fields().get("muc") == "2" ? 2 : 0;
+      auto left = oidc.leave(visit, std::string(visit.fields().get("ve")), level);
       return left ? std::move(*left) : Response::plain(503, "unavailable");
     };
     const auto back = [this](identity::Visit& visit) {
       const auto returned = oidc.come_back(visit);
       if (!returned) return Response::plain(400, std::to_string(int(returned.error())));
-      auto response = Response::see_other(returned->path);
+      auto response =
+          returned->too_low ? Response::plain(200, "too low") : Response::see_other(returned->path);
       sessions.admit(response, returned->token);
       return response;
     };
     const auto who = [](identity::Visit& visit) { return Response::plain(200, visit.who()->name); };
-    return {{Method::get, "/di", identity::anyone(), leave},
+    const auto level = [this](identity::Visit& visit) {
+      return Response::plain(200, std::to_string(db.read([&](db::Tx& tx) {
+                               return identity::level_of(tx, visit.request());
+                             })));
+    };
+    const auto out = [this](identity::Visit& visit) {
+      return Response::plain(
+          200, oidc.ends_elsewhere(visit) ? oidc.end_session_address(visit).value() : "no");
+    };
+    return {{Method::get, "/muc", identity::anyone(), level},
+            {Method::get, "/ra", identity::anyone(), out},
+            {Method::get, "/di", identity::anyone(), leave},
             {Method::get, "/dang-nhap/tro-lai", identity::anyone(), back},
             {Method::get, "/toi", identity::resident(), who}};
   }
@@ -233,4 +248,76 @@ TEST_CASE("A provider that is away, or answers as another, is said to be unavail
       CHECK(browser.get("/di").status == 503);
     }
   });
+}
+
+TEST_CASE("An ES256 token is read as RFC 7515, appendix A.3, signed it, and not when altered") {
+  const crypto::EcPublicKey key{"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                                "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"};
+  const std::string token =
+      "eyJhbGciOiJFUzI1NiJ9."
+      "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNv"
+      "bS9pc19yb290Ijp0cnVlfQ.DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-"
+      "F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxf"
+      "KTUJqPP3-Kg6NU1Q";
+  CHECK(crypto::jwt_algorithm(token) == "ES256");
+  const auto claims = crypto::jwt_open(token, key);
+  REQUIRE(claims);
+  CHECK(claims->find("\"iss\":\"joe\"") != std::string::npos);
+  auto altered = token;
+  altered[30] = altered[30] == 'A' ? 'B' : 'A';
+  CHECK_FALSE(crypto::jwt_open(altered, key));
+  CHECK_FALSE(crypto::jwt_open(token, crypto::make_rsa_key().public_key));
+  CHECK_FALSE(crypto::jwt_open(token, crypto::EcPublicKey{key.y, key.x}));
+  CHECK_FALSE(crypto::jwt_open(token.substr(0, token.size() - 4), key));
+}
+
+TEST_CASE(
+    "A surer sign-in is asked of the provider by its own names, and told when it fell short") {
+  support::on_each_database([&](db::Database& db) {
+    Liar liar;
+    Site site(db, liar.issuer);
+    support::Browser browser(site.gate.handler());
+    CHECK(sent_with(location(browser.get("/di?ve=/toi"))).get("acr_values") == "");
+    const auto asked = sent_with(location(browser.get("/di?ve=/toi&muc=2")));
+    CHECK(asked.get("acr_values") == "2 loa3");
+    liar.nonce = asked.get("nonce");
+    liar.claims["acr"] = "1";
+    const auto back = "/dang-nhap/tro-lai?code=c&state=" + std::string(asked.get("state"));
+    CHECK(browser.get(back).body == "too low");
+    CHECK(browser.get("/muc").body == "1");
+    const auto again = sent_with(location(browser.get("/di?ve=/toi&muc=2")));
+    liar.nonce = again.get("nonce");
+    liar.claims["acr"] = "2";
+    CHECK(location(browser.get("/dang-nhap/tro-lai?code=c&state=" +
+                               std::string(again.get("state")))) == "/toi");
+    CHECK(browser.get("/muc").body == "2");
+  });
+}
+
+TEST_CASE("Who signed in elsewhere is led to sign out there too, if the provider lets them") {
+  support::on_each_database([&](db::Database& db) {
+    Liar liar;
+    Site site(db, liar.issuer);
+    support::Browser browser(site.gate.handler());
+    CHECK(browser.get("/ra").body == "no");
+    const auto asked = sent_with(location(browser.get("/di?ve=/toi")));
+    liar.nonce = asked.get("nonce");
+    browser.get("/dang-nhap/tro-lai?code=c&state=" + std::string(asked.get("state")));
+    CHECK(browser.get("/ra").body ==
+          liar.issuer +
+              "/logout?client_id=taydo&post_logout_redirect_uri=http%3A%2F%2Ftaydo.test%2F" +
+              "&ui_locales=vi");
+  });
+}
+
+TEST_CASE("A city's own file says how to reach the provider and what it calls things") {
+  const auto said = base::json::parse(R"({"issuer": "https://id.example.vn", "client_id": "city",
+    "levels": {"urn:vn:level:2": 2}, "claims": {"number": "so_dinh_danh"}})");
+  identity::OidcConfig config;
+  identity::read_settings(said->as_object(), config);
+  CHECK(config.issuer == "https://id.example.vn");
+  CHECK(config.scope == "openid profile phone address email");
+  CHECK(config.levels.at("urn:vn:level:2") == 2);
+  CHECK(config.claims.number == "so_dinh_danh");
+  CHECK(config.claims.name == "name");
 }

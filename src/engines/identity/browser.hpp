@@ -6,10 +6,10 @@
 
 #include "base/text.hpp"
 
-namespace account {
+namespace identity {
 
 // "Chrome trên Android" from a User-Agent; the header itself, shortened, when it names nothing
 // known.
 std::string browser_name(std::string_view user_agent, base::Lang lang);
 
-}  // namespace account
+}  // namespace identity

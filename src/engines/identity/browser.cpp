@@ -1,11 +1,11 @@
 // Reads the User-Agent header: the product's name stands behind those it pretends to be.
-#include "services/account/browser.hpp"
+#include "engines/identity/browser.hpp"
 
 #include <utility>
 
-#include "services/account/text.hpp"
+#include "engines/identity/text.hpp"
 
-namespace account {
+namespace identity {
 namespace {
 
 using Sign = std::pair<std::string_view, std::string_view>;  // what it writes, what it is
@@ -45,4 +45,4 @@ std::string browser_name(std::string_view user_agent, base::Lang lang) {
                     {{"browser", std::string(browser)}, {"system", std::string(system)}});
 }
 
-}  // namespace account
+}  // namespace identity
