@@ -6,8 +6,10 @@
 #include "app/program.hpp"
 #include "cast/town.hpp"
 #include "engines/identity/delegation.hpp"
-#include "engines/identity/gate.hpp"
 #include "engines/identity/organisations.hpp"
+#include "engines/identity/founding.hpp"
+#include "engines/identity/gate.hpp"
+#include "engines/identity/store_accounts.hpp"
 #include "platform/http/edge.hpp"
 #include "services/one_stop/store.hpp"
 
@@ -48,6 +50,10 @@ class City {
       delegation_ = identity::delegate(db(), tx, absence, town.now);
       organisation_ = identity::add(db(), tx, {.name = "Công ty", .kind = "company"});
     });
+    identity::create_administrator(
+        db(), town.journal, {"quantri", "Lý Thành An", "mật khẩu của An", true, city()}, town.now);
+    account_ =
+        db().read([](db::Tx& tx) { return identity::store::account(tx, "quantri")->person; });
     boss = officer("Quyền Mọi Nơi", {town.ward, city()}, all_roles, std::nullopt);
     stranger = officer("Người Phường Khác", {town.other_ward}, all_roles, std::nullopt);
     visitor = officer("Người Vai Khác", {town.ward}, {"VISITOR"}, std::nullopt);
@@ -83,7 +89,8 @@ class City {
         {"{person}", town.hoa.person.str()},
         {"{position}", town.hoa.positions.front().id.str()},
         {"{delegation}", delegation_.str()},
-        {"{organisation}", organisation_.str()}};
+        {"{organisation}", organisation_.str()},
+        {"{account}", account_.str()}};
     std::string path(pattern);
     for (auto at = path.find('{'); at != std::string::npos; at = path.find('{')) {
       const auto end = path.find('}', at);
@@ -101,7 +108,7 @@ class City {
     const http::Request from;
     identity::Sessions sessions(db(), town.journal, false);
     const identity::Opening opening{
-        .person = who.person, .officer = who.officer, .how = "test", .from = from};
+        .person = who.person, .officer = who.officer, .how = "test", .level = 2, .from = from};
     token = db().write([&](db::Tx& tx) { return sessions.open(tx, opening, town.now); });
     return token;
   }
@@ -137,6 +144,7 @@ class City {
   base::DraftId draft_;
   identity::DelegationId delegation_;
   identity::OrganisationId organisation_;
+  base::PersonId account_;
   std::map<base::PersonId, std::string> tokens_;
   std::unique_ptr<app::Program> program_;
 

@@ -83,6 +83,10 @@ int run(int argc, char** argv) {
   due->add_option("--pack", words.folder, "by the calendar of a pack, without an installation");
   const UnitCommands units(taydo, words);
 
+  auto* accounts = taydo.add_subcommand("accounts", "officers' accounts")->require_subcommand(1);
+  auto* reset = command(accounts, "reset", "let a locked-out administrator in again", words);
+  reset->add_option("LOGIN", words.login)->required();
+
   auto* journal = taydo.add_subcommand("journal", "the journal")->require_subcommand(1);
   auto* verify = command(journal, "verify", "prove that nothing was altered", words);
 
@@ -98,6 +102,7 @@ int run(int argc, char** argv) {
   }
   if (people->parsed()) return app::demo_people(words.data, words.database, words.folder);
   if (units.parsed()) return units.run(words);
+  if (reset->parsed()) return app::reset_account(words.data, words.database, words.login);
   if (serve->parsed()) return app::serve(words.data, words.database, words.serve);
   if (due->parsed()) {
     return app::calendar_due({words.data, words.database, words.folder, due->count("--data") > 0});

@@ -80,6 +80,8 @@ struct Program::Rooms {
         accounts(*ground.db, ground.journal, secret),
         factor(*ground.db, ground.journal, ground.folder.secret("second_factor.key", key),
                config.secure),
+        two_person(*ground.db, ground.journal, identity::AccountDesk::kinds(ground.journal)),
+        desk(*ground.db, ground.journal, accounts, two_person),
         oidc(*ground.db, sessions, config, secret),
         chrome(make_chrome(*ground.db, options.demo)),
         papers(*ground.db, files, keys(ground, options), origins.front(), city(*ground.db).hotline),
@@ -90,8 +92,8 @@ struct Program::Rooms {
         account(*ground.db, accounts, factor, sessions, oidc, chrome,
                 account_options(ground, options)),
         deadlines(one_stop::deadlines(ground.journal, casework)),
-        administration({*ground.db, ground.journal, forest, accounts, sessions, deadlines, chrome,
-                        movers(*ground.db)}),
+        administration({*ground.db, ground.journal, forest, accounts, sessions, deadlines,
+                        two_person, desk, chrome, movers(*ground.db)}),
         routes(joined()),
         gate(*ground.db, forest, routes, {secret, origins, config.secure},
              portal::error_pages(chrome.frame), options.clock, [](auto reference, auto why) {
@@ -129,6 +131,8 @@ struct Program::Rooms {
   identity::Sessions sessions;
   identity::Accounts accounts;
   identity::SecondFactor factor;
+  identity::TwoPerson two_person;
+  identity::AccountDesk desk;
   identity::Oidc oidc;
   identity::Chrome chrome;
   one_stop::Papers papers;

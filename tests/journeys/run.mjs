@@ -2,13 +2,16 @@
 import path from 'node:path';
 import { check, closeBrowser, finish, openBrowser } from './lib.mjs';
 import { calendar } from './calendar.mjs';
+import { accounts } from './accounts.mjs';
 import { certificate } from './certificate.mjs';
 import { gallery } from './gallery.mjs';
 import { people } from './people.mjs';
 import { signIn } from './sign_in.mjs';
 import { units } from './units.mjs';
 
-const journeys = { gallery, sign_in: signIn, certificate, people, units, calendar };
+const journeys = {
+  gallery, sign_in: signIn, accounts, certificate, people, units, calendar,
+};
 
 const words = process.argv.slice(2);
 const at = words.indexOf('--taydo');

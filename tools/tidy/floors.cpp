@@ -34,6 +34,8 @@ constexpr std::string_view kSideDoors[] = {
     "engines/identity/second_factor.hpp",
     "engines/identity/account_desk.hpp",
     "engines/identity/two_person.hpp",
+    "engines/identity/assurance.hpp",
+    "engines/identity/browser.hpp",
     "engines/catalogue/publish.hpp",
     "engines/calendar/edition.hpp",
     "engines/calendar/publish.hpp",

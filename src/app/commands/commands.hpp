@@ -40,6 +40,8 @@ struct DueOptions {
 // answered with an empty line, and the rest goes on; the exit code is then 1.
 int calendar_due(const DueOptions& options);
 
+// Unlocks an account, removes its second factor, ends its sessions, prints a one-time password.
+int reset_account(const std::string& data, const std::string& database, const std::string& login);
 int verify_journal(const std::string& data, const std::string& database);
 
 }  // namespace app

@@ -9,6 +9,8 @@
 #include "base/fold.hpp"
 #include "base/must.hpp"
 #include "engines/identity/store_accounts.hpp"
+#include "engines/identity/store_second_factor.hpp"
+#include "engines/identity/store_sessions.hpp"
 #include "engines/identity/text.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/crypto/password.hpp"
@@ -175,6 +177,28 @@ bool create_administrator(db::Database& db, journal::Journal& journal,
   position.from = now.local().date;
   officer.positions.push_back(position);
   return found(db, journal, officer, now);
+}
+
+bool reset_account(db::Database& db, journal::Journal& journal, std::string_view login,
+                   std::string_view password, base::Instant now) {
+  base::must(password.size() >= password_length_min);
+  const auto hash = crypto::hash_password(password);
+  return db.write([&](db::Tx& tx) {
+    const auto account = store::account(tx, base::lower(base::tidy(login)));
+    if (!account || account->state == AccountState::ended) return false;
+    const auto person = account->person;
+    store::set_state(tx, person, AccountState::active);
+    store::set_password(tx, person, hash, true, now);
+    const bool factor = store::remove_factor(tx, person);
+    const int ended = store::end_sessions(tx, person, 0, now);
+    journal.append(tx, now,
+                   {.act = crypto::random_token(),
+                    .verb = "account.reset",
+                    .subject_kind = "person",
+                    .subject = person.value,
+                    .facts = {{"ended", ended}, {"factor_removed", factor}}});
+    return true;
+  });
 }
 
 DemoPeople load_demo_people(db::Database& db, journal::Journal& journal, const std::string& folder,

@@ -22,6 +22,12 @@ struct FirstAdministrator {
 bool create_administrator(db::Database& db, journal::Journal& journal,
                           const FirstAdministrator& first, base::Instant now);
 
+// For an administrator who is locked out and has nobody to ask: the account is unlocked, its second
+// factor removed, its sessions ended, and a one-time password set. False: no such account, or
+// ended.
+bool reset_account(db::Database& db, journal::Journal& journal, std::string_view login,
+                   std::string_view password, base::Instant now);
+
 // An officer of the demo as its file describes them.
 struct DemoOfficer {
   std::string login;

@@ -5,6 +5,7 @@
 #include "services/administration/pages_accounts.hpp"
 #include "services/administration/pages_calendar.hpp"
 #include "services/administration/pages_people.hpp"
+#include "services/administration/pages_two_person.hpp"
 #include "services/administration/pages_units.hpp"
 #include "services/administration/text.hpp"
 #include "services/administration/views.hpp"
@@ -13,12 +14,18 @@ namespace administration {
 
 struct Room::Pages {
   explicit Pages(const Parts& parts)
-      : parts(parts), calendar(parts), units(parts), people(parts), accounts(parts) {}
+      : parts(parts),
+        calendar(parts),
+        units(parts),
+        people(parts),
+        accounts(parts),
+        two_person(parts) {}
   Parts parts;
   CalendarPages calendar;
   UnitPages units;
   PeoplePages people;
   AccountPages accounts;
+  TwoPersonPages two_person;
 };
 
 Room::Room(Parts parts) : pages_(std::make_unique<Pages>(parts)) {}
@@ -31,7 +38,7 @@ identity::Routes Room::routes() {
   identity::Routes all = {{http::Method::get, "/quan-tri",
                            identity::officer({identity::role::system_administrator}), overview}};
   for (auto& some : {pages_->calendar.routes(), pages_->units.routes(), pages_->people.routes(),
-                     pages_->accounts.routes()}) {
+                     pages_->accounts.routes(), pages_->two_person.routes()}) {
     all.insert(all.end(), some.begin(), some.end());
   }
   return all;

@@ -4,8 +4,10 @@
 #include <memory>
 
 #include "engines/calendar/publish.hpp"
+#include "engines/identity/account_desk.hpp"
 #include "engines/identity/identity.hpp"
 #include "engines/units/reorganise.hpp"
+#include "engines/identity/two_person.hpp"
 
 namespace administration {
 
@@ -17,6 +19,8 @@ struct Parts {
   identity::Accounts& accounts;
   identity::Sessions& sessions;
   calendar::Deadlines deadlines;  // running ones, which a corrected calendar moves
+  identity::TwoPerson& two_person;
+  identity::AccountDesk& desk;
   identity::Chrome chrome;
   units::Movers movers = {};  // what stands at units, asked before one is closed
 };

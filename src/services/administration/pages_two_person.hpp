@@ -1,0 +1,21 @@
+// Requests that one administrator asks and another confirms.
+#pragma once
+
+#include "services/administration/room.hpp"
+
+namespace administration {
+
+class TwoPersonPages {
+ public:
+  explicit TwoPersonPages(const Parts& parts) : parts_(parts) {}
+
+  identity::Routes routes();
+
+ private:
+  http::Response show(identity::Visit& visit, std::string error);
+  http::Response decide(identity::Visit& visit);
+
+  Parts parts_;
+};
+
+}  // namespace administration
