@@ -6,6 +6,7 @@
 
 #include "base/fold.hpp"
 #include "engines/identity/browser.hpp"
+#include "services/administration/pages_two_person.hpp"
 #include "services/administration/text_accounts.hpp"
 
 namespace administration {
@@ -65,13 +66,35 @@ base::PersonId person_in(std::string_view text) {
   return base::PersonId::parse(text).value_or(base::PersonId{});
 }
 
+// An account is the whole person's: it is looked after by who stands above all their offices, and
+// without an office by who stands above the whole city. The unit that decides.
+base::UnitId deciding(db::Tx& tx, const identity::Visit& visit, base::PersonId person) {
+  const auto& who = *visit.who();
+  const auto held = identity::positions(tx, person, visit.now().local().date);
+  for (const auto& one : held) {
+    if (!who.over(identity::role::system_administrator, one.unit)) return one.unit;
+  }
+  if (!held.empty()) return held.front().unit;
+  return top_of(who);
+}
+
+bool looks_after(db::Tx& tx, const identity::Visit& visit, base::PersonId person) {
+  return visit.who()->over(identity::role::system_administrator, deciding(tx, visit, person));
+}
+
+std::optional<identity::Subject> account_subject(db::Tx& tx, const identity::Visit& visit) {
+  const auto person = person_in(visit.param("account"));
+  if (!person || visit.who() == nullptr) return std::nullopt;
+  const auto unit = deciding(tx, visit, person);
+  return unit ? std::optional(identity::Subject{unit, {}}) : std::nullopt;
+}
+
 }  // namespace
 
 identity::Routes AccountPages::routes() {
   using http::Method;
   const auto administrator = identity::officer({identity::role::system_administrator});
-  // One account is no unit's: any administrator may, and a number without an account answers 404.
-  const auto any_account = administrator.open();
+  const auto one_account = administrator.over(account_subject);
   return {
       {Method::get, "/quan-tri/tai-khoan", administrator, [this](auto& v) { return list(v); }},
       {Method::get, "/quan-tri/tai-khoan.csv", administrator,
@@ -80,9 +103,9 @@ identity::Routes AccountPages::routes() {
        [this](auto& v) { return ask_new(v); }},
       {Method::post, "/quan-tri/tai-khoan-moi", administrator,
        [this](auto& v) { return make_new(v); }},
-      {Method::get, "/quan-tri/tai-khoan/{account}", any_account,
+      {Method::get, "/quan-tri/tai-khoan/{account}", one_account,
        [this](auto& v) { return one(v); }},
-      {Method::post, "/quan-tri/tai-khoan/{account}", any_account,
+      {Method::post, "/quan-tri/tai-khoan/{account}", one_account,
        [this](auto& v) { return act(v); }},
   };
 }
@@ -107,7 +130,7 @@ std::vector<views::AccountRow> AccountPages::matching(db::Tx& tx, const identity
   const auto state = visit.fields().get("tt");
   std::vector<views::AccountRow> rows;
   for (auto& account : parts_.desk.all(tx)) {
-    if (!is_in(account, state)) continue;
+    if (!is_in(account, state) || !looks_after(tx, visit, account.person)) continue;
     if (base::fold(account.name + " " + account.login).find(words) == std::string::npos) continue;
     const auto office = offices ? office_of(tx, visit, account.person) : "";
     rows.push_back({std::move(account), office});
@@ -244,7 +267,12 @@ http::Response AccountPages::ask_new(identity::Visit& visit) {
     auto& purpose = visit.purpose("administration.account");
     const auto person = parts_.db.read([&](db::Tx& tx) { return identity::person(tx, asked); });
     if (!person) return parts_.chrome.not_found(visit);
-    const bool has = parts_.db.read([&](db::Tx& tx) { return bool(parts_.desk.one(tx, asked)); });
+    bool has = false;
+    const bool theirs = parts_.db.read([&](db::Tx& tx) {
+      has = bool(parts_.desk.one(tx, asked));
+      return looks_after(tx, visit, asked);
+    });
+    if (!theirs) return parts_.chrome.not_found(visit);
     if (has) return http::Response::see_other("/quan-tri/tai-khoan/" + asked.str());
     form.person = asked;
     form.name = person->name.open(purpose);
@@ -257,6 +285,9 @@ http::Response AccountPages::make_new(identity::Visit& visit) {
   form.marks = visit.marks();
   form.person = person_in(visit.fields().get("nguoi"));
   form.login = visit.fields().get("login").substr(0, 200);
+  const bool theirs =
+      parts_.db.read([&](db::Tx& tx) { return looks_after(tx, visit, form.person); });
+  if (!form.person || !theirs) return parts_.chrome.not_found(visit);
   const auto password = parts_.desk.open(visit, form.person, form.login);
   if (password) {
     const auto account =

@@ -5,6 +5,15 @@
 #include "services/administration/views_two_person.hpp"
 
 namespace administration {
+
+base::UnitId top_of(const identity::Who& who) {
+  const auto tops = who.tree ? who.tree->children({}) : std::vector<const units::Unit*>();
+  for (const auto* top : tops) {
+    if (who.over(identity::role::system_administrator, top->id)) return top->id;
+  }
+  return tops.empty() ? base::UnitId{} : tops.front()->id;
+}
+
 namespace {
 
 using identity::TwoPersonRefusal;
@@ -31,10 +40,16 @@ const base::Text& words_of(TwoPersonRefusal refusal) {
   return text::request_gone;
 }
 
+// Decided for the whole city, so by who administers all of it.
+std::optional<identity::Subject> city(db::Tx&, const identity::Visit& visit) {
+  const auto top = top_of(*visit.who());
+  return top ? std::optional(identity::Subject{top, {}}) : std::nullopt;
+}
+
 }  // namespace
 
 identity::Routes TwoPersonPages::routes() {
-  const auto administrator = identity::officer({identity::role::system_administrator});
+  const auto administrator = identity::officer({identity::role::system_administrator}).over(city);
   return {{http::Method::get, "/quan-tri/hai-nguoi", administrator,
            [this](auto& visit) { return show(visit, ""); }},
           {http::Method::post, "/quan-tri/hai-nguoi", administrator,

@@ -5,6 +5,9 @@
 
 namespace administration {
 
+// The unit that stands for the whole city: the one at the top that they administer, else the first.
+base::UnitId top_of(const identity::Who& who);
+
 class TwoPersonPages {
  public:
   explicit TwoPersonPages(const Parts& parts) : parts_(parts) {}

@@ -6,8 +6,8 @@
 #include "engines/calendar/publish.hpp"
 #include "engines/identity/account_desk.hpp"
 #include "engines/identity/identity.hpp"
-#include "engines/units/reorganise.hpp"
 #include "engines/identity/two_person.hpp"
+#include "engines/units/reorganise.hpp"
 
 namespace administration {
 
