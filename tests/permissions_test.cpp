@@ -90,7 +90,8 @@ class City {
         {"{position}", town.hoa.positions.front().id.str()},
         {"{delegation}", delegation_.str()},
         {"{organisation}", organisation_.str()},
-        {"{account}", account_.str()}};
+        {"{account}", account_.str()},
+        {"{unit}", town.ward.str()}};
     std::string path(pattern);
     for (auto at = path.find('{'); at != std::string::npos; at = path.find('{')) {
       const auto end = path.find('}', at);

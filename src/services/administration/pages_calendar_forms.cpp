@@ -223,7 +223,7 @@ http::Response CalendarPages::drop_hours(Visit& visit) {
   const auto dropped = std::erase_if(now.contents.hours, [&](const auto& known) {
     return known.unit == unit && known.hours.from == from;
   });
-  if (!dropped) return parts_.chrome.not_found(visit);
+  if (!dropped) return http::Response::see_other("/quan-tri/lich");  // taken out already
   return preview(visit, {now.number, std::move(now.contents)});
 }
 
