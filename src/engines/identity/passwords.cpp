@@ -33,11 +33,6 @@ std::size_t PasswordThread::waiting() {
   return waiting_.size();
 }
 
-bool PasswordThread::idle() {
-  const std::lock_guard lock(mutex_);
-  return !running_ && waiting_.empty();
-}
-
 void PasswordThread::loop() {
   for (;;) {
     std::unique_lock lock(mutex_);
@@ -45,11 +40,8 @@ void PasswordThread::loop() {
     if (waiting_.empty()) return;
     auto task = std::move(waiting_.front());
     waiting_.pop_front();
-    running_ = true;
     lock.unlock();
     task();
-    lock.lock();
-    running_ = false;
   }
 }
 

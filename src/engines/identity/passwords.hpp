@@ -20,7 +20,6 @@ class PasswordThread {
   bool run(std::function<void()> work);
 
   std::size_t waiting();
-  bool idle();  // nothing runs and nothing waits
 
  private:
   void loop();
@@ -29,7 +28,6 @@ class PasswordThread {
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<std::packaged_task<void()>> waiting_;
-  bool running_ = false;
   bool stopping_ = false;
   std::thread thread_;
 };

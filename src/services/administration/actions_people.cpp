@@ -48,24 +48,7 @@ bool administers(const identity::Who& who, const identity::HandoverPlan& plan) {
 
 StaffDone<PersonId> StaffActions::carry_out(const StaffAct& act, std::string_view verb,
                                             const Change& change) {
-  return db_.write([&](db::Tx& tx) -> StaffDone<PersonId> {
-    if (const auto before = journal::Journal::find_act(tx, act.id)) {
-      if (before->verb != verb || before->subject_kind != person_kind) {
-        return refuse(StaffTrouble{Why::done_already});
-      }
-      return PersonId{before->subject};
-    }
-    journal::Entry entry;
-    const auto done = change(tx, entry);
-    if (!done) return done;
-    entry.act = act.id;
-    entry.actor = act.who->actor(office_of(*act.who));
-    entry.verb = std::string(verb);
-    entry.subject_kind = std::string(person_kind);
-    entry.subject = done->value;
-    journal_.append(tx, act.now, entry);
-    return done;
-  });
+  return office::carry_out<PersonId>(db_, journal_, act, verb, person_kind, change);
 }
 
 StaffDone<PersonId> StaffActions::add_officer(const StaffAct& act,

@@ -61,6 +61,32 @@ bool administers(const identity::Who& who, const identity::HandoverPlan& plan);
 // The position an entry names: the administrator's, else the first an officer holds.
 const identity::Position* office_of(const identity::Who& who);
 
+// One verb: what `change` does and its entry in one transaction. Done twice, the second finds the
+// first; the id of another act is refused.
+template <class Id>
+StaffDone<Id> carry_out(db::Database& db, journal::Journal& journal, const StaffAct& act,
+                        std::string_view verb, std::string_view kind,
+                        const std::function<StaffDone<Id>(db::Tx&, journal::Entry&)>& change) {
+  return db.write([&](db::Tx& tx) -> StaffDone<Id> {
+    if (const auto before = journal::Journal::find_act(tx, act.id)) {
+      if (before->verb != verb || before->subject_kind != kind) {
+        return base::refuse(StaffTrouble{StaffRefusal::done_already});
+      }
+      return Id{before->subject};
+    }
+    journal::Entry entry;
+    const auto done = change(tx, entry);
+    if (!done) return done;
+    entry.act = act.id;
+    entry.actor = act.who->actor(office_of(*act.who));
+    entry.verb = std::string(verb);
+    entry.subject_kind = std::string(kind);
+    entry.subject = done->value;
+    journal.append(tx, act.now, entry);
+    return done;
+  });
+}
+
 class StaffActions {
  public:
   StaffActions(db::Database& db, journal::Journal& journal) : db_(db), journal_(journal) {}
