@@ -49,6 +49,7 @@ base::EntryId Journal::append(db::Tx& tx, base::Instant now, const Entry& entry)
 }
 
 std::optional<Stored> Journal::find_act(db::Tx& tx, std::string_view act) {
+  tx.hold(act);  // the same click twice at once: the second waits, then sees the first
   return store::by_act(tx, act);
 }
 

@@ -76,7 +76,8 @@ class Journal {
   // `find_act` first, in the same transaction.
   base::EntryId append(db::Tx& tx, base::Instant now, const Entry& entry);
 
-  // The entry this act left, if the act has already happened.
+  // The entry this act left, if the act has already happened. Inside a write it holds the act: its
+  // double waits here and then finds the entry, on PostgreSQL as on SQLite.
   static std::optional<Stored> find_act(db::Tx& tx, std::string_view act);
 
   // Everything that happened to one thing, oldest first.

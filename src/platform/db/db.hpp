@@ -69,6 +69,9 @@ class Tx {
   virtual void query(std::string_view sql, Values values, const Reader& each) = 0;
   // Runs a statement that changes rows; says how many.
   virtual std::int64_t execute(std::string_view sql, Values values = {}) = 0;
+  // Waits until no other write holds this name, then holds it until the transaction ends. What is
+  // read after it is as the one before left it. SQLite has one writer: nothing to wait for.
+  virtual void hold(std::string_view name) = 0;
 
   // The first row through `make`, or nothing.
   template <class F>

@@ -23,6 +23,9 @@ class Transaction final : public Tx {
     watched([&] { changed = connection_.execute(sql, values); });
     return changed;
   }
+  void hold(std::string_view name) override {
+    watched([&] { connection_.hold(name); });
+  }
   bool spoiled() const { return spoiled_; }
 
  private:

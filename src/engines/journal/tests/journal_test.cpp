@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
+#include <future>
+#include <thread>
+
 #include "platform/crypto/crypto.hpp"
 #include "support/databases.hpp"
 
@@ -52,6 +56,26 @@ TEST_CASE("An untouched journal verifies and reads back as it was written") {
     CHECK(journal.seal(noon) == 1);
     CHECK(journal.seal(noon) == 0);
     CHECK(journal.verify().findings.empty());
+  });
+}
+
+TEST_CASE("A second click while the first is being carried out waits, then finds its entry") {
+  support::on_each_database([](db::Database& db) {
+    journal::Journal journal(db, crypto::ed25519_make());
+    std::promise<void> begun;
+    std::thread first([&] {
+      db.write([&](db::Tx& tx) {
+        REQUIRE_FALSE(journal::Journal::find_act(tx, "a"));
+        journal.append(tx, noon, act("a", 1));
+        begun.set_value();
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+      });
+    });
+    begun.get_future().wait();
+    const auto found =
+        db.write([](db::Tx& tx) { return journal::Journal::find_act(tx, "a").has_value(); });
+    first.join();
+    CHECK(found);
   });
 }
 

@@ -105,6 +105,10 @@ std::int64_t Connection::execute(string_view sql, Values values) {
   return std::atoll(PQcmdTuples(result.get()));  // "" for what counts no rows
 }
 
+void Connection::hold(string_view name) {
+  execute("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", {name});
+}
+
 std::optional<std::string> Connection::problem_in(string_view sql) {
   const auto text = for_postgres(sql);
   const Result result(PQprepare(handle_.get(), "", text.c_str(), 0, nullptr));

@@ -28,6 +28,7 @@ class Connection {
   void commit();                  // throws Failure when the server rolled back instead
   void query(std::string_view sql, Values values, const Reader& each);
   std::int64_t execute(std::string_view sql, Values values = {});
+  void hold(std::string_view name);
   std::optional<std::string> problem_in(std::string_view sql);
 
   bool lost() const { return lost_; }  // nothing more can be done with it

@@ -22,6 +22,7 @@ class Connection {
 
   void query(std::string_view sql, Values values, const Reader& each);
   std::int64_t execute(std::string_view sql, Values values = {});
+  void hold(std::string_view) {}  // one writer
   std::optional<std::string> problem_in(std::string_view sql);
 
   // False after an error (disk full) that made SQLite roll back everything by itself.
