@@ -97,6 +97,7 @@ struct Column {
   Label heading;
   bool number = false;  // right aligned, tabular figures
 };
+// With more than three columns each row stands as a list on a phone.
 struct Table {
   Label caption;
   std::vector<Column> columns;

@@ -14,13 +14,24 @@ using base::Lang;
 
 namespace {
 
+// More columns than a phone can show beside one another: there each row stands as a list.
+bool wide(const Table& t) { return t.columns.size() > 3; }
+
+// What is drawn as a list is still a table to a screen reader only when it says so.
+Html role(const Table& t, std::string_view name) {
+  return attribute("role", wide(t) ? name : std::string_view());
+}
+
 Html cells(const Table& t, const std::vector<Content>& row) {
   base::must(row.size() == t.columns.size());
   Html out;
   for (std::size_t i = 0; i < row.size(); ++i) {
     const auto css = attribute("class", t.columns[i].number ? "num" : "");
-    out += i == 0 && t.row_headings ? h("<th scope=\"row\"{}>{}</th>", css, row[i].html())
-                                    : h("<td{}>{}</td>", css, row[i].html());
+    const auto label =
+        attribute("data-label", wide(t) ? std::string_view(t.columns[i].heading) : "");
+    out += i == 0 && t.row_headings
+               ? h("<th scope=\"row\"{}{}>{}</th>", role(t, "rowheader"), css, row[i].html())
+               : h("<td{}{}{}>{}</td>", role(t, "cell"), css, label, row[i].html());
   }
   return out;
 }
@@ -41,17 +52,20 @@ std::vector<int> numbers(int page, int pages) {
 }  // namespace
 
 Html table(const Table& t) {
-  const auto head = each(t.columns, [](const Column& c) {
-    return h("<th scope=\"col\"{}>{}</th>", attribute("class", c.number ? "num" : ""), c.heading);
+  const auto head = each(t.columns, [&](const Column& c) {
+    return h("<th scope=\"col\"{}{}>{}</th>", role(t, "columnheader"),
+             attribute("class", c.number ? "num" : ""), c.heading);
   });
-  const auto body = each(
-      t.rows, [&](const std::vector<Content>& row) { return h("<tr>{}</tr>\n", cells(t, row)); });
+  const auto body = each(t.rows, [&](const std::vector<Content>& row) {
+    return h("<tr{}>{}</tr>\n", role(t, "row"), cells(t, row));
+  });
   return h(R"(<div class="td-scroll" tabindex="0" role="region" aria-label="{}">
-<table class="td-table"><caption{}>{}</caption><thead><tr>{}</tr></thead><tbody>
+<table class="{}"{}><caption{}>{}</caption><thead{}><tr{}>{}</tr></thead><tbody{}>
 {}</tbody></table></div>
 )",
-           t.caption, attribute("class", t.caption_shown ? "" : "govuk-visually-hidden"), t.caption,
-           head, body);
+           t.caption, wide(t) ? "td-table td-table--stack" : "td-table", role(t, "table"),
+           attribute("class", t.caption_shown ? "" : "govuk-visually-hidden"), t.caption,
+           role(t, "rowgroup"), role(t, "row"), head, role(t, "rowgroup"), body);
 }
 
 Html pager(Lang lang, int page, int pages, std::string_view address_before_number) {
