@@ -1,11 +1,14 @@
 // What every request or every row pays, by itself: ninja -C build taydo_micro && build/taydo_micro
 #include "bench/micro.hpp"
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
 #include "engines/calendar/edition.hpp"
 #include "engines/identity/route.hpp"
+#include "engines/units/tests/city.hpp"
+#include "platform/embedded.hpp"
 
 namespace {
 
@@ -66,10 +69,35 @@ void due_times() {
   });
 }
 
+// The city's own units of all times, in a SQLite file of its own.
+void trees() {
+  const auto folder = std::filesystem::temp_directory_path() / "taydo-micro";
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder);
+  {
+    const auto db = db::open("sqlite:" + (folder / "units.db").string());
+    db->migrate(embedded::files());
+    city::import(*db);
+    units::Forest forest(*db);
+    const auto size = [&](units::Forest& of, base::Date day) {
+      return of.as_of(day)->all().size();
+    };
+    const auto first = *base::Date::of(2026, 1, 1);
+    bench::measure("tree of a day: asked before", 1'000, [&] { return size(forest, first); });
+    int day = 0;
+    bench::measure("tree of a day: read anew from the database", 20, [&] {
+      units::Forest fresh(*db);
+      return size(fresh, first + (day = (day + 7) % 360));
+    });
+  }
+  std::filesystem::remove_all(folder);
+}
+
 }  // namespace
 
 int main() {
   due_times();
+  trees();
   const auto who = an_officer();
   const auto permission =
       identity::officer({"DESK_HEAD", "LEADER"}).over([](db::Tx&, const identity::Visit&) {

@@ -50,6 +50,23 @@ function load(base, session) {
 
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 
+const storm = (base) => Promise.all(Array.from({ length: people }, (_, n) => signIn(base, logins[n % logins.length])));
+
+// In life the people who sign in bring their own machines: here theirs gives way to the server's.
+function stormBeside(base) {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const child = spawn('nice', ['-n', '10', process.execPath, import.meta.filename ?? process.argv[1], base],
+      { stdio: ['ignore', 'pipe', 'inherit'] });
+    child.stdout.on('data', (some) => { said += some; });
+    child.on('exit', (code) => (code === 0 ? resolve(JSON.parse(said)) : reject(new Error(`storm: ${code}`))));
+  });
+}
+
+if (process.argv[2]) {
+  console.log(JSON.stringify(await storm(process.argv[2])));
+  process.exit(0);
+}
 const city = await startCity({ taydo: path.join(build, 'taydo') });
 try {
   const { session } = await signIn(city.base, 'minh');
@@ -60,7 +77,7 @@ try {
     const reading = load(city.base, session);
     await new Promise((resolve) => setTimeout(resolve, 2500)); // after the warm-up
     const began = performance.now();
-    const all = await Promise.all(Array.from({ length: people }, (_, n) => signIn(city.base, logins[n % logins.length])));
+    const all = await stormBeside(city.base);
     const took = (performance.now() - began) / 1000;
     stormy.push(await reading);
     console.log(`round ${round + 1}: quiet p50 ${quiet[round].p50} p99 ${quiet[round].p99} ms; storm p50 ${stormy[round].p50} p99 ` +

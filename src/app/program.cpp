@@ -77,7 +77,7 @@ struct Program::Rooms {
         config(oidc_of(file, options, origins)),
         forest(*ground.db),
         sessions(*ground.db, ground.journal, config.secure),
-        accounts(*ground.db, ground.journal, secret, 1),
+        accounts(*ground.db, ground.journal, secret),
         factor(*ground.db, ground.journal, ground.folder.secret("second_factor.key", key),
                config.secure),
         two_person(*ground.db, ground.journal, identity::AccountDesk::kinds(ground.journal)),

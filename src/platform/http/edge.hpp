@@ -15,8 +15,8 @@ namespace http {
 
 struct EdgeOptions {
   std::vector<std::string> addresses = {"127.0.0.1", "::1"};
-  std::uint16_t port = 8080;  // 0: any free one, see Edge::port
-  int workers = 4;
+  std::uint16_t port = 8080;    // 0: any free one, see Edge::port
+  int workers = 16;             // most of them wait for the disk or for a hash, not for a core
   std::size_t queue_max = 256;  // waiting requests; beyond it 503 with Retry-After
   std::size_t connections_max = 10'000;
   std::size_t header_bytes_max = 16 * 1024;         // 431 beyond
