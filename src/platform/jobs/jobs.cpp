@@ -1,0 +1,105 @@
+// Asking for work and doing it.
+#include "platform/jobs/jobs.hpp"
+
+#include <algorithm>
+#include <exception>
+
+#include "base/must.hpp"
+#include "platform/jobs/store.hpp"
+
+namespace jobs {
+namespace {
+
+constexpr int look_ahead = 8;  // candidates for one take: others may be faster with the first
+constexpr std::string_view crashed = "the worker ended without a word, each time";
+constexpr std::string_view too_slow = "took longer than its lease; another worker may have it";
+
+std::string cut(std::string_view why) {
+  auto end = std::min(why.size(), trouble_max);
+  while (end < why.size() && end > 0 && (why[end] & 0xC0) == 0x80) --end;  // not inside a letter
+  return std::string(why.substr(0, end));
+}
+
+}  // namespace
+
+std::int64_t wait_after(int attempts) {
+  std::int64_t wait = 10 * base::second_us;
+  for (int i = 1; i < attempts && wait < 6 * base::hour_us; ++i) wait *= 4;
+  return std::min(wait, 6 * base::hour_us);
+}
+
+JobId add(db::Database& db, db::Tx& tx, base::Instant now, std::string_view kind,
+          base::json::object facts, std::string_view key, std::optional<base::Instant> not_before) {
+  Job job;
+  job.id = db.fresh<JobId>();
+  job.kind = kind;
+  job.facts = std::move(facts);
+  job.made_at = now;
+  job.not_before = not_before.value_or(now);
+  return store::insert(tx, job, key);
+}
+
+Worker::Worker(db::Database& db, std::vector<Kind> kinds, std::function<base::Instant()> clock,
+               Report report)
+    : db_(db), clock_(std::move(clock)), report_(std::move(report)) {
+  for (auto& kind : kinds) {
+    const auto name = kind.name;
+    base::must(kind.run && kind.attempts_max > 0 && kind.lease_us > 0);
+    base::must(kinds_.emplace(name, std::move(kind)).second);
+  }
+}
+
+bool Worker::run_one() {
+  const auto job = take(clock_());
+  if (!job) return false;
+  const auto at = kinds_.find(job->kind);
+  const Kind* kind = at == kinds_.end() ? nullptr : &at->second;
+  if (const auto why = failed(*job, kind)) {
+    fail(*job, job->attempts >= (kind ? kind->attempts_max : Kind().attempts_max), *why);
+    return true;
+  }
+  const auto now = clock_();
+  if (!db_.write([&](db::Tx& tx) { return store::finish(tx, *job, now); })) {
+    report_(*job, too_slow, false);
+  }
+  return true;
+}
+
+// Runs the attempt; says why it failed.
+std::optional<std::string> Worker::failed(const Job& job, const Kind* kind) {
+  if (!kind) return "nobody here knows how to do " + job.kind;
+  if (job.attempts > kind->attempts_max) return std::string(crashed);
+  try {
+    kind->run(job);
+  } catch (const std::exception& problem) {
+    return problem.what();
+  }
+  return std::nullopt;
+}
+
+std::optional<Job> Worker::take(base::Instant now) {
+  // An idle worker only reads.
+  auto found = db_.read([&](db::Tx& tx) { return store::due(tx, now, look_ahead); });
+  for (auto& job : found) {
+    const auto kind = kinds_.find(job.kind);
+    const auto until = now + (kind == kinds_.end() ? Kind().lease_us : kind->second.lease_us);
+    if (!db_.write([&](db::Tx& tx) { return store::lease(tx, job, until); })) continue;
+    ++job.attempts;
+    job.lease_until = until;
+    return std::move(job);
+  }
+  return std::nullopt;
+}
+
+void Worker::fail(const Job& job, bool last, std::string_view why) {
+  const auto trouble = cut(why);
+  const auto now = clock_();
+  const bool mine = db_.write([&](db::Tx& tx) {
+    if (last) return store::bury(tx, job, trouble, now);
+    return store::rest(tx, job, trouble, now + wait_after(job.attempts));
+  });
+  if (mine) return report_(job, trouble, last);
+  report_(job, too_slow, false);
+}
+
+}  // namespace jobs

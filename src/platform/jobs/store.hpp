@@ -1,0 +1,25 @@
+// Rows of jobs and of the turns of schedules.
+#pragma once
+
+#include "platform/jobs/jobs.hpp"
+
+namespace jobs::store {
+
+// Answers the job that has this key: the one given, or one that was there.
+JobId insert(db::Tx& tx, const Job& job, std::string_view key);
+// Those that are due and that nobody has, longest waiting first.
+std::vector<Job> due(db::Tx& tx, base::Instant now, int limit);
+// Begins an attempt on a job as `due` found it. False: another worker was faster.
+bool lease(db::Tx& tx, const Job& found, base::Instant until);
+
+// What follows ends an attempt. False: its lease had ended, and another may have the job.
+bool finish(db::Tx& tx, const Job& job, base::Instant now);
+bool rest(db::Tx& tx, const Job& job, std::string_view trouble, base::Instant not_before);
+bool bury(db::Tx& tx, const Job& job, std::string_view trouble, base::Instant now);
+
+std::map<std::string, base::Instant, std::less<>> turns(db::Tx& tx);
+void begin_turns(db::Tx& tx, std::string_view kind, base::Instant next);
+// False: another process was faster.
+bool move_turn(db::Tx& tx, std::string_view kind, base::Instant from, base::Instant next);
+
+}  // namespace jobs::store
