@@ -19,6 +19,7 @@
 #include "base/date.hpp"
 #include "base/id.hpp"
 #include "base/instant.hpp"
+#include "platform/db/bell.hpp"
 #include "platform/db/value.hpp"
 #include "platform/embedded.hpp"
 
@@ -72,6 +73,8 @@ class Tx {
   // Waits until no other write holds this name, then holds it until the transaction ends. What is
   // read after it is as the one before left it. SQLite has one writer: nothing to wait for.
   virtual void hold(std::string_view name) = 0;
+  // Rings the database's bell once this is committed, and not if it is rolled back.
+  virtual void ring() = 0;
 
   // The first row through `make`, or nothing.
   template <class F>
@@ -124,6 +127,7 @@ class Database {
     return returning(std::forward<F>(body), [&](const Body& b) { write_body(b); });
   }
 
+  Bell& bell() { return bell_; }
   virtual Engine engine() const = 0;
   virtual Load load() const = 0;
 
@@ -145,6 +149,7 @@ class Database {
   virtual std::optional<std::string> problem_in(std::string_view sql) = 0;
 
  private:
+  Bell bell_;
   friend std::optional<std::string> check(Database& database, std::string_view sql);
   template <class F, class Run>
   static auto returning(F&& body, Run&& run) {

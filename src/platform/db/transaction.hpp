@@ -26,6 +26,8 @@ class Transaction final : public Tx {
   void hold(std::string_view name) override {
     watched([&] { connection_.hold(name); });
   }
+  void ring() override { rings_ = true; }
+  bool rings() const { return rings_; }
   bool spoiled() const { return spoiled_; }
 
  private:
@@ -41,7 +43,7 @@ class Transaction final : public Tx {
   }
 
   Connection& connection_;
-  bool spoiled_ = false;
+  bool spoiled_ = false, rings_ = false;
 };
 
 }  // namespace db

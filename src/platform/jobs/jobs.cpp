@@ -36,6 +36,7 @@ JobId add(db::Database& db, db::Tx& tx, base::Instant now, std::string_view kind
   job.facts = std::move(facts);
   job.made_at = now;
   job.not_before = not_before.value_or(now);
+  tx.ring();
   return store::insert(tx, job, key);
 }
 

@@ -59,14 +59,14 @@ Runner::Runner(db::Database& db, Worker& worker, Running how)
 
 Runner::~Runner() {
   stopping_ = true;
-  bell_.ring();
+  db_.bell().ring();
   for (auto& thread : threads_) thread.join();
 }
 
 void Runner::work() {
   auto looked = std::chrono::steady_clock::time_point();
   while (!stopping_) {
-    const auto heard = bell_.rings();
+    const auto heard = db_.bell().rings();
     bool idle = false;
     patiently([&] {
       if (std::chrono::steady_clock::now() - looked >= how_.poll) {
@@ -75,7 +75,7 @@ void Runner::work() {
       }
       idle = !worker_.run_one();
     });
-    if (idle && !stopping_) bell_.wait(heard, how_.poll);
+    if (idle && !stopping_) db_.bell().wait(heard, how_.poll);
   }
 }
 

@@ -9,7 +9,6 @@
 #include <thread>
 #include <vector>
 
-#include "platform/db/bell.hpp"
 #include "platform/jobs/jobs.hpp"
 
 namespace jobs {
@@ -51,7 +50,6 @@ class Runner {
   db::Database& db_;
   Worker& worker_;
   const Running how_;
-  db::Bell bell_;  // rung to stop
   std::atomic<bool> stopping_ = false;
   std::vector<std::thread> threads_;
 };

@@ -106,10 +106,14 @@ std::vector<Job> dead(db::Tx& tx, std::string_view kind, int limit, int offset) 
   return tx.all(kDead, {kind, limit, offset}, job_in);
 }
 
-bool resend(db::Tx& tx, base::Instant now, JobId id) { return tx.execute(kResend, {id, now}) == 1; }
+bool resend(db::Tx& tx, base::Instant now, JobId id) {
+  tx.ring();
+  return tx.execute(kResend, {id, now}) == 1;
+}
 
 std::int64_t resend_all(db::Tx& tx, base::Instant now, std::string_view kind, base::Instant seen_at,
                         int limit) {
+  tx.ring();
   return tx.execute(kResendAll, {kind, now, seen_at, limit});
 }
 
@@ -158,6 +162,7 @@ bool lease(db::Tx& tx, const Job& found, base::Instant until) {
 
 bool finish(db::Tx& tx, const Job& job, base::Instant now) {
   if (tx.execute(kRemove, {job.id, job.lease_until, job.attempts}) == 1) return true;
+  tx.ring();
   return tx.execute(kOnceMore, {job.id, job.lease_until, job.attempts, now}) == 1;
 }
 

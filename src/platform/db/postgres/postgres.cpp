@@ -93,6 +93,7 @@ void Server::write_once(const Body& body) {
     if (floor) Ids::store_floor(tx, *floor);
     connection->commit();
     if (floor) ids_.floor_stored(*floor);
+    if (tx.rings()) bell().ring();
   } catch (...) {
     roll_back(*connection);
     throw;

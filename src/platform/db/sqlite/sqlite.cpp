@@ -12,7 +12,7 @@ constexpr std::string_view kEnd = "ROLLBACK";
 
 }  // namespace
 
-File::File(const std::string& path) : path_(path), writer_(path, ids_, meter_) {
+File::File(const std::string& path) : path_(path), writer_(path, ids_, meter_, bell()) {
   ids_.go_on(write([](Tx& tx) { return Ids::begin(tx); }));
 }
 

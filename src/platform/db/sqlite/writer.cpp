@@ -18,8 +18,10 @@ constexpr std::string_view kForgetMark = "RELEASE job";
 
 }  // namespace
 
-Writer::Writer(const std::string& path, Ids& ids, Meter& meter)
-    : connection_(path, Use::writing), ids_(ids), meter_(meter), thread_([this] { loop(); }) {}
+Writer::Writer(const std::string& path, Ids& ids, Meter& meter, Bell& bell)
+    : connection_(path, Use::writing), ids_(ids), meter_(meter), bell_(bell), thread_([this] {
+        loop();
+      }) {}
 
 Writer::~Writer() {
   {
@@ -57,6 +59,9 @@ void Writer::loop() {
     }
     for (auto& job : jobs) meter_.waited(job->waiting.us());
     commit_together(jobs);
+    bool rings = false;
+    for (auto& job : jobs) rings |= job->rings && !job->trouble;
+    if (rings) bell_.ring();
     for (auto& job : jobs) job->answered.release();
   }
 }
@@ -89,6 +94,7 @@ bool Writer::run_job(Job& job) {
     Transaction<Connection> tx(connection_);
     keep = (*job.body)(tx);
     base::must(!keep || !tx.spoiled());
+    job.rings = keep && tx.rings();
   } catch (...) {
     keep = false;
     job.trouble = std::current_exception();

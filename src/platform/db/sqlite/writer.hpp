@@ -23,7 +23,7 @@ class Writer {
  public:
   using Body = std::function<bool(Tx&)>;
 
-  Writer(const std::string& path, Ids& ids, Meter& meter);
+  Writer(const std::string& path, Ids& ids, Meter& meter, Bell& bell);
   ~Writer();  // after the jobs that wait
 
   // Returns after the commit (or after rolling this one back); throws what the body threw.
@@ -33,6 +33,7 @@ class Writer {
   struct Job {
     const Body* body;
     std::exception_ptr trouble;
+    bool rings = false;  // once it is committed
     Stopwatch waiting;
     std::binary_semaphore answered{0};
   };
@@ -47,6 +48,7 @@ class Writer {
   Connection connection_;
   Ids& ids_;
   Meter& meter_;
+  Bell& bell_;
   std::mutex mutex_;
   std::condition_variable arrived_;
   std::deque<std::shared_ptr<Job>> waiting_;

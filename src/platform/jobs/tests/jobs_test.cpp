@@ -37,7 +37,9 @@ TEST_CASE("An act that is rolled back asks for nothing") {
       jobs::add(db, tx, office.now, "mail", {});
       throw std::runtime_error("no");
     };
+    const auto rings = db.bell().rings();
     CHECK_THROWS(db.write(act));
+    CHECK(db.bell().rings() == rings);
     CHECK_FALSE(office.worker->run_one());
   });
 }

@@ -29,6 +29,20 @@ jobs::Running hourly(Office& office) {
 
 }  // namespace
 
+TEST_CASE("A worker that looks once an hour hears of a job as soon as its act is committed") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db);
+    std::atomic<int> ran = 0;
+    office.work = [&](const jobs::Job&) { ++ran; };
+    const jobs::Runner runner(db, *office.worker, hourly(office));
+    std::this_thread::sleep_for(50ms);  // it has looked, and sleeps
+    for (int i = 1; i <= 3; ++i) {
+      office.ask("lan");
+      CHECK(soon([&] { return ran == i; }));
+    }
+  });
+}
+
 TEST_CASE("Work that another process left is found at the next look") {
   support::on_each_database_at([](db::Database& db, const std::string& address) {
     const auto elsewhere = db::open(address);
