@@ -91,6 +91,7 @@ class City {
         {"{delegation}", delegation_.str()},
         {"{organisation}", organisation_.str()},
         {"{account}", account_.str()},
+        {"{job}", dead_job().str()},
         {"{unit}", town.ward.str()}};
     std::string path(pattern);
     for (auto at = path.find('{'); at != std::string::npos; at = path.find('{')) {
@@ -112,6 +113,18 @@ class City {
         .person = who.person, .officer = who.officer, .how = "test", .level = 2, .from = from};
     token = db().write([&](db::Tx& tx) { return sessions.open(tx, opening, town.now); });
     return token;
+  }
+
+  jobs::JobId dead_job() {
+    if (job_) return job_;
+    job_ = db().write([&](db::Tx& tx) { return jobs::add(db(), tx, town.now, "test.fail", {}); });
+    const auto fail = [](const jobs::Job&) { throw std::runtime_error("no route"); };
+    jobs::Worker worker(
+        db(), {{.name = "test.fail", .run = fail, .attempts_max = 1}}, [this] { return town.now; },
+        [](auto&&...) {});
+    while (worker.run_one()) {
+    }
+    return job_;
   }
 
   base::UnitId city() {
@@ -142,6 +155,7 @@ class City {
   support::Folder folder_;
   app::Ground ground_;
   one_stop::Dossier dossier_;
+  jobs::JobId job_;
   base::DraftId draft_;
   identity::DelegationId delegation_;
   identity::OrganisationId organisation_;

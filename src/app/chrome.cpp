@@ -102,7 +102,8 @@ base::Html officer_page(const ui::Frame& frame, db::Database& db, const identity
                          {{"calendar-days", t(text::calendar, lang), "/quan-tri/lich"},
                           {"building-2", t(text::units, lang), "/quan-tri/don-vi"},
                           {"users-round", t(text::people, lang), "/quan-tri/nguoi"},
-                          {"key-round", t(text::accounts, lang), "/quan-tri/tai-khoan"}}});
+                          {"key-round", t(text::accounts, lang), "/quan-tri/tai-khoan"},
+                          {"list-checks", t(text::jobs, lang), "/quan-tri/viec-nen"}}});
   }
   page.search = ui::Search{"/can-bo/ho-so", t(text::search, lang), t(text::search_example, lang)};
   return ui::officer_page(frame, page);

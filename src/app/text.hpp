@@ -24,6 +24,7 @@ inline constexpr Text calendar{"Lịch làm việc", "Working calendar"};
 inline constexpr Text units{"Đơn vị", "Units"};
 inline constexpr Text people{"Người và vị trí", "People and positions"};
 inline constexpr Text accounts{"Tài khoản cán bộ", "Officers' accounts"};
+inline constexpr Text jobs{"Việc nền", "Background work"};
 inline constexpr Text portal{"Trang dịch vụ công", "Public portal"};
 inline constexpr Text search{"Tra cứu hồ sơ", "Search dossiers"};
 inline constexpr Text search_example{"Mã hồ sơ", "Dossier code"};

@@ -5,13 +5,14 @@ import { calendar } from './calendar.mjs';
 import { accounts } from './accounts.mjs';
 import { certificate } from './certificate.mjs';
 import { gallery } from './gallery.mjs';
+import { jobs } from './jobs.mjs';
 import { level } from './level.mjs';
 import { people } from './people.mjs';
 import { signIn } from './sign_in.mjs';
 import { units } from './units.mjs';
 
 const journeys = {
-  gallery, sign_in: signIn, accounts, level, certificate, people, units, calendar,
+  gallery, sign_in: signIn, accounts, level, certificate, people, units, calendar, jobs,
 };
 
 const words = process.argv.slice(2);

@@ -87,6 +87,7 @@ struct Standing {
 std::vector<Standing> standing(db::Tx& tx, base::Instant now);  // by kind, in its order
 // Dead letters, latest first; of one kind, or of all when it is "".
 std::vector<Job> dead(db::Tx& tx, std::string_view kind, int limit, int offset);
+std::int64_t dead_count(db::Tx& tx, std::string_view kind, base::Instant until);
 std::optional<Job> find(db::Tx& tx, JobId id);  // none: done, or never there
 // A dead letter gets all its attempts again, at once. False: it is not dead (any more).
 bool resend(db::Tx& tx, base::Instant now, JobId id);
@@ -94,6 +95,12 @@ bool resend(db::Tx& tx, base::Instant now, JobId id);
 // Answers how many: fewer than `limit`, and none is left.
 std::int64_t resend_all(db::Tx& tx, base::Instant now, std::string_view kind, base::Instant seen_at,
                         int limit);
+// When what comes back is next asked for (runner.hpp), by kind.
+struct Turn {
+  std::string kind;
+  base::Instant next;
+};
+std::vector<Turn> turns(db::Tx& tx);
 // Gives a dead letter up for good. False: it is not dead.
 bool drop(db::Tx& tx, JobId id);
 

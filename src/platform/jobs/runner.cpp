@@ -32,11 +32,14 @@ Schedule daily(std::string kind, int hour, int minute, std::function<bool(base::
 }
 
 void take_turns(db::Database& db, const std::vector<Schedule>& schedules, base::Instant now) {
-  const auto turns = db.read([](db::Tx& tx) { return store::turns(tx); });
+  std::map<std::string, base::Instant> waiting;
+  for (auto& turn : db.read([](db::Tx& tx) { return turns(tx); })) {
+    waiting.emplace(std::move(turn.kind), turn.next);
+  }
   for (const auto& [kind, next] : schedules) {
     const auto following = next(now);
-    const auto turn = turns.find(kind);
-    if (turn == turns.end()) {
+    const auto turn = waiting.find(kind);
+    if (turn == waiting.end()) {
       db.write([&](db::Tx& tx) { store::begin_turns(tx, kind, following); });
     } else if (turn->second <= now) {
       db.write([&](db::Tx& tx) {

@@ -50,6 +50,10 @@ constexpr std::string_view kDead = R"sql(
   FROM jobs_job WHERE dead_at IS NOT NULL AND ($1 = '' OR kind = $1)
   ORDER BY dead_at DESC, id DESC LIMIT $2 OFFSET $3)sql";
 
+constexpr std::string_view kDeadCount = R"sql(
+  SELECT count(*) FROM jobs_job
+  WHERE dead_at IS NOT NULL AND dead_at <= $2 AND ($1 = '' OR kind = $1))sql";
+
 constexpr std::string_view kResend = R"sql(
   UPDATE jobs_job SET dead_at = NULL, attempts = 0, not_before = $2
   WHERE id = $1 AND dead_at IS NOT NULL)sql";
@@ -104,6 +108,14 @@ std::optional<Job> find(db::Tx& tx, JobId id) { return tx.first(kFind, {id}, job
 
 std::vector<Job> dead(db::Tx& tx, std::string_view kind, int limit, int offset) {
   return tx.all(kDead, {kind, limit, offset}, job_in);
+}
+
+std::int64_t dead_count(db::Tx& tx, std::string_view kind, base::Instant until) {
+  return tx.first(kDeadCount, {kind, until}, [](const db::Row& row) { return row.i64(0); }).value();
+}
+
+std::vector<Turn> turns(db::Tx& tx) {
+  return tx.all(kTurns, {}, [](const db::Row& row) { return Turn{row.str(0), row.at(1)}; });
 }
 
 bool resend(db::Tx& tx, base::Instant now, JobId id) {
@@ -172,12 +184,6 @@ bool rest(db::Tx& tx, const Job& job, std::string_view trouble, base::Instant no
 
 bool bury(db::Tx& tx, const Job& job, std::string_view trouble, base::Instant now) {
   return tx.execute(kBury, {job.id, job.lease_until, job.attempts, now, trouble}) == 1;
-}
-
-std::map<std::string, base::Instant, std::less<>> turns(db::Tx& tx) {
-  std::map<std::string, base::Instant, std::less<>> out;
-  tx.query(kTurns, {}, [&](const db::Row& row) { out.emplace(row.str(0), row.at(1)); });
-  return out;
 }
 
 void begin_turns(db::Tx& tx, std::string_view kind, base::Instant next) {

@@ -17,7 +17,6 @@ bool finish(db::Tx& tx, const Job& job, base::Instant now);
 bool rest(db::Tx& tx, const Job& job, std::string_view trouble, base::Instant not_before);
 bool bury(db::Tx& tx, const Job& job, std::string_view trouble, base::Instant now);
 
-std::map<std::string, base::Instant, std::less<>> turns(db::Tx& tx);
 void begin_turns(db::Tx& tx, std::string_view kind, base::Instant next);
 // False: another process was faster.
 bool move_turn(db::Tx& tx, std::string_view kind, base::Instant from, base::Instant next);

@@ -4,6 +4,7 @@
 
 #include "services/administration/pages_accounts.hpp"
 #include "services/administration/pages_calendar.hpp"
+#include "services/administration/pages_jobs.hpp"
 #include "services/administration/pages_people.hpp"
 #include "services/administration/pages_two_person.hpp"
 #include "services/administration/pages_units.hpp"
@@ -19,13 +20,15 @@ struct Room::Pages {
         units(parts),
         people(parts),
         accounts(parts),
-        two_person(parts) {}
+        two_person(parts),
+        jobs(parts) {}
   Parts parts;
   CalendarPages calendar;
   UnitPages units;
   PeoplePages people;
   AccountPages accounts;
   TwoPersonPages two_person;
+  JobPages jobs;
 };
 
 Room::Room(Parts parts) : pages_(std::make_unique<Pages>(parts)) {}
@@ -37,8 +40,9 @@ identity::Routes Room::routes() {
   };
   identity::Routes all = {{http::Method::get, "/quan-tri",
                            identity::officer({identity::role::system_administrator}), overview}};
-  for (auto& some : {pages_->calendar.routes(), pages_->units.routes(), pages_->people.routes(),
-                     pages_->accounts.routes(), pages_->two_person.routes()}) {
+  for (auto& some :
+       {pages_->calendar.routes(), pages_->units.routes(), pages_->people.routes(),
+        pages_->accounts.routes(), pages_->two_person.routes(), pages_->jobs.routes()}) {
     all.insert(all.end(), some.begin(), some.end());
   }
   return all;

@@ -22,5 +22,9 @@ inline constexpr Text people_detail{"Bổ nhiệm, kết thúc, ủy quyền, b�
 inline constexpr Text accounts{"Tài khoản cán bộ", "Officers' accounts"};
 inline constexpr Text accounts_detail{"Cấp tài khoản, khóa, phiên đăng nhập, xác thực hai lớp",
                                       "Give accounts, lock them, sessions, two-step sign-in"};
+inline constexpr Text background{"Việc nền", "Background work"};
+inline constexpr Text background_detail{
+    "Việc đang chờ, đang làm, không làm được; làm lại hoặc bỏ",
+    "What waits, runs or was given up; try it again or drop it"};
 
 }  // namespace administration::text

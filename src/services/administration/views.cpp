@@ -19,7 +19,8 @@ ui::OfficerPage overview(base::Lang lang) {
       {ui::columns({part(text::calendar, text::calendar_detail, "/quan-tri/lich"),
                     part(text::units, text::units_detail, "/quan-tri/don-vi")}),
        ui::columns({part(text::people, text::people_detail, "/quan-tri/nguoi"),
-                    part(text::accounts, text::accounts_detail, "/quan-tri/tai-khoan")})});
+                    part(text::accounts, text::accounts_detail, "/quan-tri/tai-khoan")}),
+       ui::columns({part(text::background, text::background_detail, "/quan-tri/viec-nen")})});
   return page;
 }
 
