@@ -53,6 +53,28 @@ struct UnitCommands {
   CLI::App *reorganise, *move, *geometry;
 };
 
+// The commands that stay until they are stopped.
+struct Staying {
+  Staying(CLI::App& taydo, Words& words)
+      : serve(command(&taydo, "serve", "serve the city", words)),
+        worker(command(&taydo, "worker", "do jobs beside the server", words)) {
+    serve->add_option("--port", words.serve.port, "on 127.0.0.1 and ::1")->capture_default_str();
+    serve->add_flag("--demo", words.serve.demo, "invented people, a simulated identity provider");
+    for (auto* one : {serve, worker}) {
+      one->add_option("--workers", words.serve.workers, "threads that do jobs; 0: none")
+          ->capture_default_str()
+          ->check(CLI::Range(0, 64));
+    }
+  }
+  bool parsed() const { return serve->parsed() || worker->parsed(); }
+  int run(const Words& words) const {
+    const auto command = serve->parsed() ? app::serve : app::work;
+    return command(words.data, words.database, words.serve);
+  }
+
+  CLI::App *serve, *worker;
+};
+
 int run(int argc, char** argv) {
   Words words;
   CLI::App taydo("Tây Đô: a city's digital government in one program");
@@ -72,9 +94,7 @@ int run(int argc, char** argv) {
   auto* people = command(demo, "people", "make the invented people", words);
   people->add_option("--pack", words.folder, "whose people")->required();
 
-  auto* serve = command(&taydo, "serve", "serve the city", words);
-  serve->add_option("--port", words.serve.port, "on 127.0.0.1 and ::1")->capture_default_str();
-  serve->add_flag("--demo", words.serve.demo, "invented people and a simulated identity provider");
+  const Staying staying(taydo, words);
 
   auto* calendar = taydo.add_subcommand("calendar", "working time")->require_subcommand(1);
   auto* due = command(calendar, "due", "when rows of standard input are due", words);
@@ -103,7 +123,7 @@ int run(int argc, char** argv) {
   if (people->parsed()) return app::demo_people(words.data, words.database, words.folder);
   if (units.parsed()) return units.run(words);
   if (reset->parsed()) return app::reset_account(words.data, words.database, words.login);
-  if (serve->parsed()) return app::serve(words.data, words.database, words.serve);
+  if (staying.parsed()) return staying.run(words);
   if (due->parsed()) {
     return app::calendar_due({words.data, words.database, words.folder, due->count("--data") > 0});
   }

@@ -6,6 +6,7 @@
 #include "engines/units/units.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/log/log.hpp"
+#include "services/administration/actions_jobs.hpp"
 #include "services/one_stop/deadlines.hpp"
 
 namespace app {
@@ -67,6 +68,7 @@ struct Program::Rooms {
   Rooms(Ground& ground, const ServeOptions& options, const base::json::object& file,
         const std::vector<std::string>& origins)
       : ground(ground),
+        clock(options.clock),
         files((ground.folder.path() / "files").string(),
               (ground.folder.path() / "secrets" / "files.key").string()),
         secret(ground.folder.secret("server.key", key)),
@@ -123,6 +125,7 @@ struct Program::Rooms {
   }
 
   Ground& ground;
+  std::function<base::Instant()> clock;
   files::Store files;
   std::string secret;
   casework::Casework casework;
@@ -159,7 +162,27 @@ http::Handler Program::handler() { return rooms_->gate.handler(); }
 void Program::tend() {
   auto& rooms = *rooms_;
   rooms.ground.journal.seal(now());
-  calendar::carry_on(*rooms.ground.db, rooms.deadlines, now(), slices_at_once);
+}
+
+std::vector<jobs::Kind> Program::kinds() {
+  auto& rooms = *rooms_;
+  auto& db = *rooms.ground.db;
+  const auto carry_on = [&rooms, &db](const jobs::Job&) {
+    while (!calendar::carry_on(db, rooms.deadlines, rooms.clock(), slices_at_once)) {
+    }
+  };
+  const auto move_on = [&rooms, &db](const jobs::Job&) {
+    const auto all = movers(db);
+    units::move_on({db, rooms.ground.journal, all, rooms.clock(), fresh_act()}, [](auto&) {});
+  };
+  return {{.name = "calendar.carry_on", .run = carry_on, .lease_us = base::hour_us},
+          {.name = "units.move_on", .run = move_on, .lease_us = base::hour_us},
+          administration::JobActions::resending(db, rooms.clock)};
+}
+
+std::vector<jobs::Schedule> Program::schedules() {
+  return {jobs::each("calendar.carry_on", 30 * base::second_us),
+          jobs::daily("units.move_on", 0, 1)};
 }
 
 }  // namespace app

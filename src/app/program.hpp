@@ -15,6 +15,7 @@
 #include "platform/config/config.hpp"
 #include "platform/db/db.hpp"
 #include "platform/files/files.hpp"
+#include "platform/jobs/runner.hpp"
 #include "services/account/room.hpp"
 #include "services/administration/pages_people.hpp"
 #include "services/administration/room.hpp"
@@ -42,6 +43,7 @@ units::Movers movers(db::Database& db);
 
 struct ServeOptions {
   std::uint16_t port = 8080;
+  int workers = 2;    // threads that do jobs; 0: only `taydo worker` does them
   bool demo = false;  // invented people, a simulated identity provider on the next port
   std::function<base::Instant()> clock = now;
 };
@@ -58,9 +60,11 @@ class Program {
 
   http::Handler handler();
   const identity::Routes& routes() const;  // the manifests of all rooms
-  // What nobody asks for: seals the journal, goes on moving due times after a corrected calendar.
-  // Called every few seconds.
+  // Seals the journal. Called every few seconds.
   void tend();
+  // What is done without anybody waiting for it, and what of it comes back by itself.
+  std::vector<jobs::Kind> kinds();
+  static std::vector<jobs::Schedule> schedules();
 
  private:
   struct Rooms;

@@ -30,6 +30,8 @@ int reorganise_units(const std::string& data, const std::string& database,
 int import_geometry(const std::string& data, const std::string& database, const std::string& file,
                     const std::string& property, const std::string& on);
 int serve(const std::string& data, const std::string& database, const ServeOptions& options);
+// Does jobs beside a `serve` or several, until it is stopped.
+int work(const std::string& data, const std::string& database, const ServeOptions& options);
 
 struct DueOptions {
   std::string data, database, pack;

@@ -1,4 +1,5 @@
-// Serving: the edge, the sealer beside it, and under --demo the simulated identity provider.
+// Serving: the edge, the sealer and the workers beside it, and under --demo the simulated identity
+// provider.
 #include <pthread.h>
 #include <csignal>
 
@@ -10,6 +11,8 @@
 
 #include "app/chrome.hpp"
 #include "app/commands/commands.hpp"
+#include "app/watch.hpp"
+#include "app/work.hpp"
 #include "platform/http/edge.hpp"
 #include "platform/http/static_files.hpp"
 #include "platform/log/log.hpp"
@@ -99,7 +102,9 @@ int serve(const std::string& data, const std::string& database, const ServeOptio
 
   http::EdgeOptions edge_options;
   edge_options.port = options.port;
-  http::Edge edge(edge_options, program.handler(), at_once);
+  Watch watch(ground, options.clock);
+  http::Edge edge(edge_options, watch.around(program.handler()), at_once);
+  watch.add(load_of(edge));
 
   std::unique_ptr<demo_provider::Provider> provider;
   std::unique_ptr<http::Edge> provider_edge;
@@ -114,6 +119,7 @@ int serve(const std::string& data, const std::string& database, const ServeOptio
     provider_thread = std::thread([&] { provider_edge->run(); });
   }
   const Sealer sealer(program);
+  const Work work(ground, program, options);
   std::thread stopper([&] {
     signals.wait();
     edge.stop();
@@ -123,6 +129,16 @@ int serve(const std::string& data, const std::string& database, const ServeOptio
   edge.run();
   stopper.join();
   if (provider_thread.joinable()) provider_thread.join();
+  return 0;
+}
+
+int work(const std::string& data, const std::string& database, const ServeOptions& options) {
+  const Signals signals;
+  Ground ground(data, database);
+  Program program(ground, options);
+  const Work work(ground, program, options);
+  logging::info("working, {} threads", options.workers);
+  signals.wait();
   return 0;
 }
 

@@ -1,0 +1,82 @@
+// Who may read the figures of the running program, and that what is read is the format.
+#include <doctest/doctest.h>
+
+#include "app/watch.hpp"
+#include "platform/jobs/jobs.hpp"
+#include "platform/metrics/tests/reading.hpp"
+#include "support/folder.hpp"
+
+namespace {
+
+http::Request asking(std::vector<std::pair<std::string, std::string>> headers,
+                     std::string remote = "127.0.0.1") {
+  http::Request request;
+  request.path = "/metrics";
+  request.headers = std::move(headers);
+  request.remote = std::move(remote);
+  return request;
+}
+
+}  // namespace
+
+TEST_CASE("A program on this machine may watch; whoever comes through a proxy may not") {
+  const auto may = [](const http::Request& request) {
+    return app::may_watch(request, "secret", false);
+  };
+  CHECK(may(asking({{"host", "127.0.0.1:8080"}})));
+  CHECK(may(asking({{"host", "localhost:8080"}}, "::1")));
+  CHECK(may(asking({{"host", "[::1]:8080"}}, "::1")));
+  CHECK_FALSE(may(asking({{"host", "127.0.0.1:8080"}}, "203.0.113.7")));
+  CHECK_FALSE(may(asking({{"host", "dichvucong.example"}})));
+  CHECK_FALSE(may(asking({{"host", "localhost.example:8080"}})));
+  CHECK_FALSE(may(asking({{"host", "127.0.0.1"}, {"x-forwarded-for", "203.0.113.7"}})));
+  CHECK_FALSE(may(asking({{"host", "127.0.0.1"}, {"forwarded", "for=203.0.113.7"}})));
+  CHECK_FALSE(may(asking({})));
+}
+
+TEST_CASE("Where the city is public only the token opens the figures") {
+  const auto may = [](const http::Request& request) {
+    return app::may_watch(request, "secret", true);
+  };
+  CHECK_FALSE(may(asking({{"host", "127.0.0.1:8080"}})));
+  CHECK(may(asking({{"authorization", "Bearer secret"}}, "203.0.113.7")));
+  CHECK_FALSE(may(asking({{"authorization", "Bearer secre"}})));
+  CHECK_FALSE(may(asking({{"authorization", "Bearer "}})));
+  CHECK_FALSE(may(asking({{"authorization", "secret"}})));
+}
+
+TEST_CASE("A wrong token is not made good by the machine it comes from") {
+  CHECK_FALSE(app::may_watch(asking({{"host", "127.0.0.1"}, {"authorization", "Bearer wrong"}}),
+                             "secret", false));
+}
+
+TEST_CASE("The figures of a program: answers by status, the database, jobs of each kind") {
+  const support::Folder folder;
+  app::Ground ground(folder.path(), "");
+  const auto now = app::now();
+  ground.db->write([&](db::Tx& tx) { jobs::add(*ground.db, tx, now, "messages.mail", {}); });
+  app::Watch watch(ground, [&] { return now + 3 * base::second_us; });
+  const auto handler = watch.around([](const http::Request& request) {
+    return http::Response::plain(request.path == "/hong" ? 500 : 200, "ok");
+  });
+  http::Request request;
+  request.path = "/";
+  for (int i = 0; i < 3; ++i) CHECK(handler(request).body == "ok");
+  request.path = "/hong";
+  CHECK(handler(request).status == 500);
+  request.path = "/metrics";
+  CHECK(handler(request).body == "ok");  // no Host of this machine: it is passed on like any other
+
+  const auto response = handler(asking({{"host", "127.0.0.1:8080"}}));
+  CHECK(response.content_type == metrics::content_type);
+  const auto read = exposition::read(response.body);
+  const auto& answers = read.at("taydo_http_answer_seconds").samples;
+  CHECK(answers.at("taydo_http_answer_seconds_count{status=2xx;}") == 4);
+  CHECK(answers.at("taydo_http_answer_seconds_count{status=5xx;}") == 1);
+  CHECK(read.at("taydo_db_writes_total").samples.at("taydo_db_writes_total{}") >= 1);
+  const auto& jobs = read.at("taydo_jobs").samples;
+  CHECK(jobs.at("taydo_jobs{kind=messages.mail;state=waiting;}") == 1);
+  CHECK(jobs.at("taydo_jobs{kind=messages.mail;state=dead;}") == 0);
+  const auto& oldest = read.at("taydo_jobs_oldest_seconds").samples;
+  CHECK(oldest.at("taydo_jobs_oldest_seconds{kind=messages.mail;}") == 3);
+}
