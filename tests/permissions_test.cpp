@@ -1,4 +1,5 @@
-// Every route of every manifest, called by everybody it is not for, and by somebody it is for.
+// Every route of every manifest, called by everybody it is not for, and by somebody it is for; and
+// what it shows of Lan stands in the access ledger.
 #include <doctest/doctest.h>
 
 #include <fmt/format.h>
@@ -6,17 +7,27 @@
 #include "app/program.hpp"
 #include "cast/town.hpp"
 #include "engines/identity/delegation.hpp"
+#include "engines/identity/forgery.hpp"
 #include "engines/identity/founding.hpp"
 #include "engines/identity/gate.hpp"
 #include "engines/identity/organisations.hpp"
 #include "engines/identity/store_accounts.hpp"
 #include "platform/http/edge.hpp"
+#include "platform/pdf/tests/outside.hpp"
 #include "services/one_stop/store.hpp"
 
 namespace {
 
 using identity::Permission;
 using identity::Who;
+
+// "q=a b&x=1" as a browser sends it.
+std::string query_of(std::string_view fields) {
+  std::string out;
+  for (const char c : fields)
+    out += c == '=' || c == '&' ? std::string(1, c) : base::url_encoded({&c, 1});
+  return out;
+}
 
 // The whole program over the cast's town.
 class City {
@@ -32,6 +43,7 @@ class City {
     options.demo = true;
     options.clock = [this] { return town.now; };
     program_ = std::make_unique<app::Program>(ground_, options);
+    mark_lan();
     dossier_ = town.lan_submits("submit").value();
     const auto version = dossier_.version;
     draft_ = db().write([&](db::Tx& tx) {
@@ -49,6 +61,11 @@ class City {
                                    .signing = "KT"};
       delegation_ = identity::delegate(db(), tx, absence, town.now);
       organisation_ = identity::add(db(), tx, {.name = "Công ty", .kind = "company"});
+      identity::add(db(), tx,
+                    identity::Representative{.organisation = organisation_,
+                                             .person = town.lan.person,
+                                             .capacity = "Giám đốc",
+                                             .from = today()});
     });
     identity::create_administrator(
         db(), town.journal, {"quantri", "Lý Thành An", "mật khẩu của An", true, city()}, town.now);
@@ -66,15 +83,64 @@ class City {
 
   // Calls it with an example in every hole, as this person; nullptr: nobody is signed in.
   http::Response call(const identity::Route& route, const Who* who) {
+    return send(request_of(route, who));
+  }
+  // The same with these fields, in a form that is proven ours.
+  http::Response call(const identity::Route& route, const Who& who, const std::string& fields) {
+    auto request = request_of(route, &who);
+    if (route.method == http::Method::get) {
+      request.query = query_of(fields);
+    } else {
+      const auto secret = ground_.folder.secret("server.key", [] { return std::string(); });
+      request.headers.push_back({"content-type", "application/x-www-form-urlencoded"});
+      request.body =
+          query_of(fields) + "&token=" + identity::forgery::token_for(secret, session(who));
+    }
+    auto response = send(request);
+    if (route.method == http::Method::post) tokens_.clear();  // some posts end sessions
+    return response;
+  }
+
+  // The purposes for which Lan was opened since this was asked last.
+  std::string lan_opened() {
+    return db().write([&](db::Tx& tx) {
+      std::string out;
+      tx.query("SELECT purpose FROM identity_access WHERE subject_id = $1 ORDER BY id",
+               {town.lan.person}, [&](const db::Row& row) { out += row.str(0) + " "; });
+      tx.execute("DELETE FROM identity_access");
+      return out;
+    });
+  }
+
+  const std::string& code() const { return dossier_.code; }
+
+ private:
+  http::Response send(const http::Request& request) { return program_->handler()(request); }
+
+  http::Request request_of(const identity::Route& route, const Who* who) {
     http::Request request;
     request.method = route.method;
     request.path = filled(route.pattern);
     request.headers.push_back({"host", "127.0.0.1:8080"});
     if (who) request.headers.push_back({"cookie", "taydo_session=" + session(*who)});
-    return program_->handler()(request);
+    return request;
   }
 
- private:
+  // Gives Lan values that stand nowhere else: see `marks`.
+  void mark_lan() {
+    town.lan.name = "Zyxquan Thị Lan";
+    db().write([&](db::Tx& tx) {
+      identity::keep_person(db(), tx,
+                            {.number = "092196000107",
+                             .name = town.lan.name,
+                             .birth = "1931-12-30",
+                             .residence = "77/31 hẻm Zyxhem",
+                             .phone = "0977123987",
+                             .email = "zyxmail@example.vn"},
+                            identity::Source::oidc, town.now);
+    });
+  }
+
   // An example for each hole; a room that adds a hole adds one here.
   std::string filled(std::string_view pattern) {
     const std::map<std::string, std::string, std::less<>> examples = {
@@ -83,10 +149,10 @@ class City {
         {"can-bo/ho-so/{code}", dossier_.code},
         {"{draft}", draft_.str()},
         {"{step}", "1"},
-        {"{paper}", "giay-tiep-nhan.pdf"},
+        {"{paper}", paper},
         {"{task}", town.task(dossier_).str()},
         {"{figure}", "tiep-nhan"},
-        {"{person}", town.hoa.person.str()},
+        {"{person}", person.str()},
         {"{position}", town.hoa.positions.front().id.str()},
         {"{delegation}", delegation_.str()},
         {"{organisation}", organisation_.str()},
@@ -164,9 +230,11 @@ class City {
   std::unique_ptr<app::Program> program_;
 
  public:
+  cast::Town town;
+  std::string paper = "giay-tiep-nhan.pdf";
+  base::PersonId person = town.hoa.person;
   const std::vector<std::string_view> all_roles = {"INTAKE_OFFICER", "SPECIALIST", "LEADER",
                                                    "CLERK",          "DESK_HEAD",  "SYS_ADMIN"};
-  cast::Town town;
   Who boss, stranger, visitor, former;
 };
 
@@ -229,5 +297,86 @@ TEST_CASE("Every route answers who it is for") {
       CHECK(response.status != 404);
       CHECK(response.status < 500);
     }
+  }
+}
+
+namespace {
+
+// What of Lan a page can show: from her account, and from the form she submitted.
+constexpr std::string_view marks[] = {"Zyxquan",    "zyxquan", "092196000107", "30/12/1931",
+                                      "1931-12-30", "Zyxhem",  "0977123987",   "0977 123 987",
+                                      "••• 107",    "zyxmail", "Hai Bà Trưng"};
+
+std::string text_of(const http::Response& response) {
+  if (response.content_type != "application/pdf") return response.body;
+  const outside::Folder folder;
+  return outside::run("pdftotext -layout " + folder.put("paper.pdf", response.body) + " -").text;
+}
+
+// The first mark it shows that was not typed into it.
+std::string mark_in(const http::Response& response, std::string_view typed = "") {
+  const auto text = text_of(response);
+  for (const auto mark : marks) {
+    if (typed.find(mark) == typed.npos && text.find(mark) != text.npos) return std::string(mark);
+  }
+  return "";
+}
+
+// What a page may be asked so that it shows somebody.
+std::vector<std::string> questions(const City& city, std::string_view pattern) {
+  if (pattern == "/viec" || pattern == "/viec/bang.csv") return {"", "q=zyxquan", "han=late"};
+  if (pattern == "/can-bo/ho-so") return {"q=" + city.code()};
+  if (pattern == "/tra-cuu") return {"ma=" + city.code()};
+  if (pattern == "/quan-tri/tai-khoan/moi") return {"", "nguoi=" + city.town.lan.person.str()};
+  if (pattern.ends_with("/dinh-danh")) return {"", "ly-do=check", "ly-do=correct"};
+  if (pattern == "/quan-tri/nguoi") {
+    return {"", "q=092196000107", "q=Zyxquan Thị Lan&sinh=30/12/1931"};
+  }
+  if (pattern == "/quan-tri/nguoi/moi") return {"", "name=Lê Văn A&number=092196000107"};
+  return {""};
+}
+
+}  // namespace
+
+TEST_CASE("Whatever a page shows of Lan to somebody else stands in her ledger") {
+  City city;
+  int seen = 0;
+  const auto look = [&](const identity::Route& route, const Who& who, const std::string& fields) {
+    city.lan_opened();
+    const auto mark = mark_in(city.call(route, who, fields), fields);
+    const auto opened = city.lan_opened();
+    CAPTURE(named(route));
+    CAPTURE(who.name);
+    CAPTURE(fields);
+    CAPTURE(mark);
+    if (!mark.empty()) CHECK(!opened.empty());
+    seen += !mark.empty();
+  };
+  auto& town = city.town;
+  const std::vector<Who> readers = {city.boss, town.minh, town.duyen, city.stranger, town.bao};
+  for (const auto method : {http::Method::get, http::Method::post}) {  // posts change things
+    for (const auto& route : city.routes()) {
+      if (route.method != method) continue;
+      for (const auto person : {town.hoa.person, town.lan.person}) {
+        city.person = person;
+        for (const auto* paper : {"giay-tiep-nhan.pdf", "du-thao.pdf"}) {
+          city.paper = paper;
+          for (const auto& fields : questions(city, route.pattern)) {
+            for (const auto& who : readers) look(route, who, fields);
+          }
+          if (route.pattern.find("{paper}") == route.pattern.npos) break;
+        }
+        if (route.pattern.find("{person}") == route.pattern.npos) break;
+      }
+    }
+  }
+  CHECK(seen > 15);
+}
+
+TEST_CASE("No page shows anything of Lan to who is not signed in") {
+  City city;
+  for (const auto& route : city.routes()) {
+    CAPTURE(named(route));
+    CHECK(mark_in(city.call(route, nullptr)) == "");
   }
 }

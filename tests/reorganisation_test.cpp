@@ -19,17 +19,12 @@ using cast::june_2025::july_1;
 constexpr int dossiers = 2'000;
 const auto morning = base::Local::at(july_1, 7).instant();
 
-struct Quiet final : base::Purpose {
-  void opened(base::PersonId) override {}
-};
-
 units::Movers movers(db::Database& db) {
   return {identity::positions_mover(db),
           casework::open_cases(
               db,
               [](db::Tx& tx, std::string_view, std::int64_t dossier) {
-                Quiet purpose;
-                return one_stop::address_of(tx, {dossier}, purpose);
+                return one_stop::address_of(tx, {dossier});
               },
               morning)};
 }

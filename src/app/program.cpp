@@ -3,6 +3,7 @@
 
 #include "app/chrome.hpp"
 #include "app/text.hpp"
+#include "engines/casework/in_charge.hpp"
 #include "engines/units/units.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/log/log.hpp"
@@ -39,6 +40,13 @@ identity::OidcConfig oidc_of(const base::json::object& file, const ServeOptions&
   return config;
 }
 
+// The rooms that open or keep personal data.
+contracts::Keepers keepers() {
+  return {{one_stop::purposes(), one_stop::matter},
+          {worklist::purposes()},
+          {administration::people_purposes()}};
+}
+
 account::Options account_options(Ground& ground, const ServeOptions& options) {
   account::Options out;
   out.provider = {"VNeID", ""};
@@ -46,9 +54,6 @@ account::Options account_options(Ground& ground, const ServeOptions& options) {
     const auto unit = db.read([&](db::Tx& tx) { return units::find(tx, id, day); });
     return unit ? unit->name : base::Words{};
   };
-  out.purposes = one_stop::purposes();
-  out.purposes.merge(worklist::purposes());
-  out.purposes.merge(administration::people_purposes());
   if (!options.demo) return out;
   out.provider = {std::string(text::simulated.vi), std::string(text::simulated.en)};
   out.simulated = true;
@@ -96,8 +101,9 @@ struct Program::Rooms {
         deadlines(one_stop::deadlines(ground.journal, casework)),
         administration({*ground.db, ground.journal, forest, accounts, sessions, deadlines,
                         two_person, desk, chrome, movers(*ground.db)}),
+        privacy({*ground.db, keepers(), chrome}),
         routes(joined()),
-        gate(*ground.db, forest, routes, {secret, origins, config.secure},
+        gate(*ground.db, forest, routes, {secret, origins, config.secure, casework::in_charge},
              portal::error_pages(chrome.frame), options.clock, [](auto reference, auto why) {
                logging::error("failed, reference {}: {}", reference, why);
              }) {}
@@ -121,6 +127,7 @@ struct Program::Rooms {
     add(one_stop.routes());
     add(account.routes());
     add(administration.routes());
+    add(privacy.routes());
     return all;
   }
 
@@ -146,6 +153,7 @@ struct Program::Rooms {
   account::Room account;
   calendar::Deadlines deadlines;
   administration::Room administration;
+  privacy::Room privacy;
   identity::Routes routes;
   identity::Gate gate;
 };

@@ -21,6 +21,7 @@
 #include "services/administration/room.hpp"
 #include "services/one_stop/room.hpp"
 #include "services/portal/room.hpp"
+#include "services/privacy/room.hpp"
 #include "services/worklist/room.hpp"
 
 namespace app {

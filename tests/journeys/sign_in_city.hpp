@@ -99,11 +99,9 @@ struct City {
             .provider = {"VNeID (mô phỏng)", "VNeID (simulated)"},
             .simulated = true,
             .demo = {{"minh", "taydo-demo-minh", "Phạm Văn Minh", {"Văn thư", "Clerk"}}},
-            .unit_name =
-                [](auto, auto) {
-                  return base::Words{"Phường Ninh Kiều", ""};
-                },
-            .purposes = {}});
+            .unit_name = [](auto, auto) {
+              return base::Words{"Phường Ninh Kiều", ""};
+            }});
     auto routes = room->routes();
     const auto form = [this](identity::Visit& visit) {
       const auto held = visit.held();

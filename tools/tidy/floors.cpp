@@ -42,7 +42,9 @@ constexpr std::string_view kSideDoors[] = {
     "engines/units/reorganise.hpp",
     "engines/units/geometry.hpp",
     "engines/identity/moving.hpp",
+    "engines/identity/by_program.hpp",
     "engines/casework/moving.hpp",
+    "engines/casework/in_charge.hpp",
     // clang-format on
 };
 

@@ -92,13 +92,8 @@ bool reorganise(Ground& ground, const Reorganising& what, const units::Doing& do
 }  // namespace
 
 units::Movers movers(db::Database& db) {
-  // Read by the program to find a unit; nobody sees it, and the journal says how many moved.
-  struct Finding final : base::Purpose {
-    void opened(base::PersonId) override {}
-  };
   const auto address = [](db::Tx& tx, std::string_view kind, std::int64_t subject) {
-    Finding purpose;
-    return kind == "dossier" ? one_stop::address_of(tx, {subject}, purpose) : std::string();
+    return kind == "dossier" ? one_stop::address_of(tx, {subject}) : base::Personal<std::string>();
   };
   return {identity::positions_mover(db), casework::open_cases(db, address, now())};
 }

@@ -2,14 +2,22 @@
 
 #include "engines/casework/store.hpp"
 #include "engines/casework/text.hpp"
+#include "engines/identity/by_program.hpp"
 
 namespace casework {
 namespace {
 
+// Whose address was opened to find the unit.
+struct Asked final : base::Purpose {
+  void opened(base::PersonId subject) override { person = subject; }
+  base::PersonId person;
+};
+
 // The address is read only where it decides something.
 units::Heir where(db::Tx& tx, const units::Way& way, const AddressOf& address,
-                  const store::OpenCase& open) {
-  return way.to(way.split ? address(tx, open.subject_kind, open.subject) : std::string());
+                  const store::OpenCase& open, Asked& asked) {
+  if (!way.split) return way.to({});
+  return way.to(address(tx, open.subject_kind, open.subject).open(asked));
 }
 
 units::Tally move(db::Database& db, db::Tx& tx, const AddressOf& address, base::Instant now,
@@ -18,7 +26,9 @@ units::Tally move(db::Database& db, db::Tx& tx, const AddressOf& address, base::
   std::map<base::UnitId, std::vector<base::CaseId>> moving;
   std::vector<base::CaseId> unsure;
   for (const auto& open : store::open_cases(tx, way.unit, {}, limit)) {
-    const auto heir = where(tx, way, address, open);
+    Asked asked;
+    const auto heir = where(tx, way, address, open, asked);
+    identity::opened_by_program(db, tx, {move_purpose, open.subject, heir.unit, now}, asked.person);
     if (!heir.unit) continue;  // a unit cannot close while it has work: nothing comes here
     moving[heir.unit].push_back(open.id);
     ++tally[heir.unit].rows;
@@ -38,7 +48,8 @@ void count(db::Tx& tx, const AddressOf& address, const units::Way& way, units::T
   for (;;) {
     const auto cases = store::open_cases(tx, way.unit, after, page);
     for (const auto& open : cases) {
-      const auto heir = where(tx, way, address, open);
+      Asked asked;
+      const auto heir = where(tx, way, address, open, asked);
       ++tally[heir.unit].rows;
       tally[heir.unit].unsure += !heir.certain;
       after = open.id;

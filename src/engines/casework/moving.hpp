@@ -12,10 +12,12 @@ namespace casework {
 // The action of the card by which a unit says that a case is its own, or hands it to the right one.
 inline constexpr std::string_view confirm_action = "casework.confirm_unit";
 
-// The address a matter is about, as its room knows it; "" if none. Asked only where a unit was
-// split.
-using AddressOf =
-    std::function<std::string(db::Tx&, std::string_view subject_kind, std::int64_t subject)>;
+// The address a matter is about, as its room knows it; "" if none. Opened only where a unit was
+// split; moving a case by it stands in the access ledger under this purpose, counting does not:
+// nothing but numbers of cases comes of that.
+using AddressOf = std::function<base::Personal<std::string>(db::Tx&, std::string_view subject_kind,
+                                                            std::int64_t subject)>;
+inline constexpr std::string_view move_purpose = "casework.move";
 
 // The case and its open tasks go to whoever answers now; what is done keeps its desk. The matter
 // itself is not touched. A case that went to the rest of a split unit gets a card to confirm it,

@@ -133,7 +133,7 @@ http::Response Gate::Inside::page(Asking& asking) {
   if (auto ended = check_permission(asking)) return std::move(*ended);
   if (auto ended = check_form(asking)) return std::move(*ended);
   auto response = routes[asking.match.route].handle(asking);
-  ledger::write(db, asking.who(), asking.purposes, asking.at);
+  ledger::write(db, asking.who(), asking.purposes, asking.at, options.charges);
   if (asking.given_back && response.status < 400) held::remove(db, *asking.given_back);
   return response;
 }

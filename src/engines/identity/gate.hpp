@@ -20,6 +20,7 @@ struct GateOptions {
   std::string secret;                // 32 bytes: proves our forms, seals what is kept of them
   std::vector<std::string> origins;  // our own, "https://dichvucong.cantho.gov.vn"
   bool secure = false;               // cookies only over https
+  ChargesOf charges = {};            // none: no matter is assigned to anybody
 };
 
 // The words of trouble, drawn by the application. The gate sets the status.

@@ -1,8 +1,11 @@
 // The door to identity: people, positions, accounts, sessions, and who looked at whose data.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,11 +76,31 @@ class Sessions {
 // ---- Access ledger
 struct Access {
   base::Instant at;
-  base::UnitId unit;    // the reader's; none: not an officer
-  std::string purpose;  // "one_stop.appraise"
+  base::UnitId unit;        // the reader's, in the office they read in; none: not an officer
+  std::string purpose;      // "one_stop.appraise"
+  std::int64_t matter = 0;  // the dossier or document it was for; 0: none
 };
-// Who looked at this person's data, newest first: agency and purpose, as the person may read it.
-std::vector<Access> accesses(db::Tx& tx, base::PersonId subject, int limit);
+struct AccessQuery {
+  base::PersonId subject;
+  std::optional<base::Date> from, to;  // local days, both of them too
+  int offset = 0;
+  int limit = 25;
+};
+// Who looked at this person's data, newest first: agency, purpose and matter, as the person may
+// read it; never who it was.
+std::vector<Access> accesses(db::Tx& tx, const AccessQuery& query);
+int access_count(db::Tx& tx, const AccessQuery& query);
+
+// What a matter is to a reader. Whose work it is leaves one row a day, because they open it all
+// day; everybody else one row each time.
+struct Charge {
+  bool assigned = false;
+  const Position* as = nullptr;  // of the reader: the office they read in; null: not known
+};
+// Asked once a page, of the matters it opened; what it does not name is nobody's. Offered by
+// casework, which knows who has which task.
+using Charges = std::map<std::int64_t, Charge>;
+using ChargesOf = std::function<Charges(db::Tx&, const Who&, const std::set<std::int64_t>&)>;
 
 // ---- Addresses
 // Where the gate sends who is not signed in (back to "?ve="), whose password is not their own, and

@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "engines/identity/visit.hpp"
+#include "engines/identity/identity.hpp"
 
 namespace identity {
 
@@ -27,11 +27,11 @@ class Opened final : public base::Purpose {
 
 namespace ledger {
 
-// One row per purpose and subject; one a day where a matter is named, because the officer of a case
-// opens its page all day. What a reader opens of themselves is not written. `reader`: nullptr for
-// somebody who is not signed in.
+// One row for each purpose, matter and subject; one a day where the matter is the reader's own
+// work. What a reader opens of themselves is not written. `reader`: nullptr for somebody who is not
+// signed in.
 void write(db::Database& db, const Who* reader, const std::deque<Opened>& purposes,
-           base::Instant now);
+           base::Instant now, const ChargesOf& charges);
 
 }  // namespace ledger
 }  // namespace identity

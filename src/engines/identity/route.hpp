@@ -24,7 +24,7 @@ using SubjectOf = std::function<std::optional<Subject>(db::Tx&, const Visit&)>;
 // subject's unit or (reach) above it. The gate asks before the page runs; what you may not see
 // answers 404. A route whose address has a hole must say what it is about.
 struct Permission {
-  enum class To { nobody, anyone, resident, officer };
+  enum class To { nobody, anyone, signed_in, resident, officer };
   enum class Reach { unit, subtree, open };
   To to = To::nobody;                        // a route left at this does not start
   std::vector<std::string_view> roles = {};  // officer: any of these; empty: any position
@@ -48,6 +48,8 @@ struct Permission {
 };
 
 inline Permission anyone() { return {Permission::To::anyone}; }
+// A resident or an officer, for what is their own.
+inline Permission signed_in() { return {Permission::To::signed_in}; }
 inline Permission resident() { return {Permission::To::resident}; }
 inline Permission officer(std::vector<std::string_view> roles = {}) {
   return {Permission::To::officer, std::move(roles)};

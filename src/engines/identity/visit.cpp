@@ -24,7 +24,9 @@ const Position* Who::over(std::string_view role, base::UnitId unit) const {
 
 bool Permission::to_person(const Who* who) const {
   if (to == To::anyone) return true;
-  if (who == nullptr || who->officer != (to == To::officer)) return false;
+  if (who == nullptr) return false;
+  if (to == To::signed_in) return true;
+  if (who->officer != (to == To::officer)) return false;
   if (to == To::resident) return true;
   return std::ranges::any_of(who->positions, [&](const Position& position) {
     return roles.empty() || std::ranges::find(roles, position.role) != roles.end();

@@ -11,7 +11,6 @@
 namespace account {
 namespace {
 
-constexpr int accesses_max = 50;
 constexpr std::size_t password_length_max = 200;
 
 std::string in(const base::Text& text, const identity::Visit& visit) {
@@ -58,7 +57,6 @@ http::Response Room::own_account(identity::Visit& visit) {
   if (visit.fields().get("xong") == "mat-khau") own.notice = in(text::changed, visit);
   own.sessions = sessions_.open_of(who.person, visit.now());
   std::optional<identity::Person> person;
-  std::vector<identity::Access> accesses;
   db_.read([&](db::Tx& tx) {
     own.current = identity::Sessions::current(tx, visit.request());
     if (who.officer) {
@@ -67,7 +65,6 @@ http::Response Room::own_account(identity::Visit& visit) {
       return;
     }
     person = identity::person(tx, who.person);
-    accesses = identity::accesses(tx, who.person, accesses_max);
     const auto today = visit.now().local().date;
     for (const auto& [whole, as] : identity::represented_by(tx, who.person, today)) {
       own.speaks_for.push_back({whole.name, as.capacity, as.from});
@@ -82,15 +79,6 @@ http::Response Room::own_account(identity::Visit& visit) {
                                  {{"name", absent->name}, {"day", absent->until.vn()}});
     }
     own.held.push_back({std::move(title), unit.in(lang), position.from});
-  }
-  for (const auto& access : accesses) {
-    const auto agency = access.unit
-                            ? options_.unit_name(access.unit, access.at.local().date).in(lang)
-                            : in(text::not_an_agency, visit);
-    const auto purpose = options_.purposes.find(access.purpose);
-    own.seen.push_back(
-        {access.at, agency,
-         purpose == options_.purposes.end() ? access.purpose : purpose->second.in(lang)});
   }
   return shell(visit, text::my_account, views::own(own));
 }

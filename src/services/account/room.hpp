@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -26,7 +25,6 @@ struct Options {
   bool simulated = false;       // the provider is ours and only for show: the page says so
   std::vector<DemoLogin> demo;  // empty in a real installation
   std::function<base::Words(base::UnitId, base::Date)> unit_name;
-  std::map<std::string, base::Words> purposes;  // "one_stop.appraise" -> words of its room
 };
 
 class Room {

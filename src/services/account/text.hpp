@@ -162,13 +162,10 @@ inline constexpr Text factor_set{"Bật xác thực hai lớp", "Set up the seco
 inline constexpr Text factor_look{"Xem và thay đổi", "Look and change"};
 inline constexpr Text sign_out{"Đăng xuất", "Sign out"};
 inline constexpr Text who_saw{"Ai đã xem dữ liệu của tôi", "Who has seen my data"};
-inline constexpr Text who_saw_detail{"50 lần gần nhất. Tự xem dữ liệu của mình không được tính.",
-                                     "The latest 50. Looking at your own data does not count."};
-inline constexpr Text nobody_saw{"Chưa có cơ quan nào xem dữ liệu của tài khoản này.",
-                                 "No agency has looked at this account’s data yet."};
-inline constexpr Text time{"Thời gian", "Time"};
-inline constexpr Text purpose{"Mục đích", "Purpose"};
-inline constexpr Text not_an_agency{"Người ngoài cơ quan nhà nước", "Not an agency"};
+inline constexpr Text who_saw_detail{
+    "Mỗi lần một cơ quan mở dữ liệu của tài khoản này đều được ghi lại, với mục đích.",
+    "Each time an agency opens this account’s data it is written down, with the purpose."};
+inline constexpr Text who_saw_link{"Xem từng lần", "See each time"};
 
 // A new password
 inline constexpr Text new_password{"Đổi mật khẩu", "Change password"};

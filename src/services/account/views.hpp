@@ -47,10 +47,6 @@ struct Held {  // a position
   std::string title, unit;
   base::Date since;
 };
-struct Seen {  // a look at one's data
-  base::Instant at;
-  std::string agency, purpose;
-};
 struct Spoken {  // an organisation this person speaks for
   std::string organisation, capacity;
   base::Date since;
@@ -62,7 +58,6 @@ struct Own {
   std::string notice;  // what was just done
   std::string provider;
   OwnFacts data;                   // residents
-  std::vector<Seen> seen;          // residents
   std::vector<Spoken> speaks_for;  // residents
   std::vector<Held> held;          // officers
   std::vector<identity::Session> sessions;

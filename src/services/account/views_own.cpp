@@ -127,19 +127,11 @@ Html absence(const Own& own) {
       ui::paragraph(ui::link({text::absence_link.in(own.lang), "/tai-khoan/uy-quyen"})));
 }
 
-Html seen(const Own& own) {
-  const auto title = text::who_saw.in(own.lang);
-  if (own.seen.empty()) return ui::section(title, text::nobody_saw.in(own.lang));
-  ui::Table table;
-  table.caption = title;
-  table.columns = {
-      {text::time.in(own.lang)}, {text::unit.in(own.lang)}, {text::purpose.in(own.lang)}};
-  for (const auto& one : own.seen) {
-    table.rows.push_back({ui::figures(one.at.local().vn()), one.agency, one.purpose});
-  }
-  auto out = ui::paragraph(text::who_saw_detail.in(own.lang));
-  out += ui::table(table);
-  return ui::section(title, out);
+Html own_data(const Own& own) {
+  return ui::section(text::who_saw.in(own.lang),
+                     ui::stack({ui::paragraph(text::who_saw_detail.in(own.lang)),
+                                ui::paragraph(ui::link({text::who_saw_link.in(own.lang),
+                                                        "/tai-khoan/du-lieu/ai-da-xem"}))}));
 }
 
 }  // namespace
@@ -152,7 +144,7 @@ Html own(const Own& own) {
   if (own.officer) parts.push_back(proofs(own));
   if (!own.officer) parts.push_back(speaks_for(own));
   parts.push_back(sessions(own));
-  if (!own.officer) parts.push_back(seen(own));
+  parts.push_back(own_data(own));
   parts.push_back(ui::form("/dang-xuat", own.marks(),
                            ui::button({.label = text::sign_out.in(own.lang),
                                        .kind = ui::ButtonKind::secondary,

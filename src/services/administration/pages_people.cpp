@@ -1,6 +1,7 @@
 // Joins the routes on people and offices.
 #include "services/administration/pages_people.hpp"
 
+#include "services/administration/text_accounts.hpp"
 #include "services/administration/text_organisations.hpp"
 #include "services/administration/text_people.hpp"
 
@@ -24,6 +25,7 @@ std::map<std::string, base::Words> people_purposes() {
           {"administration.check_person", words(text::why_check)},
           {"administration.correct_person", words(text::why_correct)},
           {"administration.same_name", words(text::why_same_name)},
+          {"administration.account", words(administration::text::purpose_account)},
           {"administration.representatives", words(text::purpose_representatives)}};
 }
 

@@ -163,4 +163,6 @@ inline constexpr Text request_changed{
     "Tình trạng đã khác lúc đề nghị nên chưa làm gì. Có thể không đồng ý rồi đề nghị lại.",
     "Things have changed since this was asked, so nothing was done. Decline it and ask again."};
 
+inline constexpr Text purpose_account{"Cấp tài khoản cán bộ", "Give an officer's account"};
+
 }  // namespace administration::text

@@ -1,6 +1,7 @@
 // The manifest of the one-stop shop: its addresses and who may call them.
 #include "services/one_stop/room.hpp"
 
+#include "engines/casework/moving.hpp"
 #include "services/one_stop/history.hpp"
 #include "services/one_stop/pages_citizen.hpp"
 #include "services/one_stop/pages_form.hpp"
@@ -106,6 +107,13 @@ identity::Routes Room::routes() {
   };
 }
 
+std::optional<contracts::Matter> matter(db::Tx& tx, std::int64_t id, base::PersonId reader) {
+  const auto dossier = store::find(tx, {id});
+  if (!dossier) return std::nullopt;
+  return contracts::Matter{dossier->code,
+                           dossier->owner == reader ? "/ho-so/" + dossier->code : ""};
+}
+
 std::map<std::string, base::Words> purposes() {
   const auto words = [](const base::Text& text) {
     return base::Words{std::string(text.vi), std::string(text.en)};
@@ -114,7 +122,8 @@ std::map<std::string, base::Words> purposes() {
           {"one_stop.case_paper", words(text::purpose_paper)},
           {"one_stop.draft_result", words(text::purpose_draft)},
           {"one_stop.own_paper", words(text::purpose_own)},
-          {"one_stop.prefill", words(text::purpose_own)}};
+          {"one_stop.prefill", words(text::purpose_own)},
+          {std::string(casework::move_purpose), words(text::purpose_move)}};
 }
 
 }  // namespace one_stop

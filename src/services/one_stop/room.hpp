@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "contracts/personal_data.hpp"
 #include "engines/identity/route.hpp"
 #include "services/one_stop/actions.hpp"
 #include "services/one_stop/papers.hpp"
@@ -34,7 +35,10 @@ class Room {
 };
 
 // Where the owner of a dossier lives: tells which unit takes it over when its own was split.
-std::string address_of(db::Tx& tx, base::DossierId dossier, base::Purpose& purpose);
+base::Personal<std::string> address_of(db::Tx& tx, base::DossierId dossier);
+
+// A dossier by its id, as a person who reads the access ledger may be led to it.
+std::optional<contracts::Matter> matter(db::Tx& tx, std::int64_t id, base::PersonId reader);
 
 // Why this room opens personal data, in the words a person reads about their own.
 std::map<std::string, base::Words> purposes();

@@ -38,10 +38,10 @@ std::optional<Sources> sources_of(db::Tx& tx, const Dossier& d, base::Date today
   return out;
 }
 
-std::string address_of(db::Tx& tx, base::DossierId id, base::Purpose& purpose) {
+base::Personal<std::string> address_of(db::Tx& tx, base::DossierId id) {
   const auto dossier = store::find(tx, id);
   const auto owner = dossier ? identity::person(tx, dossier->owner) : std::nullopt;
-  return owner ? owner->residence.open(purpose) : std::string();
+  return owner ? owner->residence : base::Personal<std::string>();
 }
 
 }  // namespace one_stop

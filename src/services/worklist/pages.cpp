@@ -106,8 +106,8 @@ http::Response Room::list(identity::Visit& visit) {
     }
   });
   shown.matching = matching(shown.counts, shown.query.due);
-  auto& purpose = visit.purpose("worklist.list");
   for (const auto& card : cards) {
+    auto& purpose = visit.purpose("worklist.list", card.subject);
     const auto* as = visit.who()->in(card.role, card.unit);
     shown.rows.push_back({&card, card.party_name.open(purpose),
                           as && as->acting_for ? as->acting_for->name : std::string()});

@@ -27,8 +27,7 @@ struct After {
                                   casework::open_cases(
                                       db,
                                       [](db::Tx& tx, std::string_view, std::int64_t id) {
-                                        cast::AnyPurpose purpose;
-                                        return one_stop::address_of(tx, {id}, purpose);
+                                        return one_stop::address_of(tx, {id});
                                       },
                                       town.now)};
     const auto steps = units::read_steps({"split", std::string(split)});
@@ -72,6 +71,14 @@ TEST_CASE("When Lan's ward is split her dossier keeps its ward, and the rest of 
       const auto sources = one_stop::sources_of(tx, after.dossier, december);
       REQUIRE(sources);
       CHECK(sources->unit.name.vi == "Phường Nam");
+    });
+    // The program read Lan's address to find it, and her ledger says so.
+    db.read([&](db::Tx& tx) {
+      const auto seen = identity::accesses(tx, {.subject = after.town.lan.person});
+      REQUIRE(seen.size() == 1);
+      CHECK(seen[0].purpose == casework::move_purpose);
+      CHECK(seen[0].matter == after.dossier.id.value);
+      CHECK(seen[0].unit == after.south);
     });
     // Minh receives there now, and is asked whether the dossier belongs there.
     REQUIRE(after.minh.positions.size() == 1);

@@ -1,0 +1,20 @@
+// What the pages of this room have in common: one's own pages look like the rest of one's desk.
+#pragma once
+
+#include "services/privacy/room.hpp"
+
+namespace privacy {
+
+// A page of one's own: around it what a resident, or an officer, sees everywhere.
+http::Response own_page(const Parts& parts, const identity::Visit& visit, const std::string& title,
+                        base::Html main, std::vector<ui::Link> crumbs = {}, int status = 200);
+
+std::string in(const base::Text& text, const identity::Visit& visit);
+// A page's number, from 1.
+int page_number(std::string_view text);
+// As a browser sends it or as people write it.
+std::optional<base::Date> day_typed(std::string_view text);
+// One cell; what a spreadsheet would take for a formula is made plain text.
+std::string csv_cell(std::string_view text);
+
+}  // namespace privacy
