@@ -137,7 +137,8 @@ one_stop::Sources Town::sources(const one_stop::Dossier& dossier) {
 
 documents::Document Town::draft(const one_stop::Dossier& dossier) {
   AnyPurpose purpose;
-  return papers.stored_draft(sources(dossier), {hoa.positions.front(), hoa.name}, purpose, now);
+  return papers.stored_draft(sources(dossier),
+                             one_stop::signer_of({hoa.positions.front(), hoa.name}), purpose, now);
 }
 
 std::string Town::verbs(const one_stop::Dossier& dossier) {

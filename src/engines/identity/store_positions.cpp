@@ -18,7 +18,7 @@ constexpr std::string_view kPositions = R"sql(
 // A delegation falls with the position it is of.
 constexpr std::string_view kActing = R"sql(
   SELECT p.id, p.person_id, p.unit_id, p.role, p.title_vi, p.title_en, p.valid_from, p.valid_to,
-    n.name, d.valid_to
+    n.name, d.valid_to, d.signing
   FROM identity_delegation d JOIN identity_position p ON p.id = d.position_id
     JOIN identity_person n ON n.id = p.person_id
   WHERE d.to_id = $1 AND d.valid_to >= $2 AND d.valid_from <= $2 AND d.revoked_at IS NULL
@@ -144,7 +144,7 @@ std::vector<Position> positions(db::Tx& tx, base::PersonId person, base::Date da
   if (all.empty()) return all;  // who holds no office acts for nobody
   tx.query(kActing, {person, day}, [&](const db::Row& row) {
     auto acting = store::position_in(row);
-    acting.acting_for = Absent{acting.person, row.str(8), row.date(9)};
+    acting.acting_for = Absent{acting.person, row.str(8), row.date(9), row.str(10)};
     all.push_back(std::move(acting));
   });
   return all;

@@ -24,6 +24,7 @@ struct Absent {
   base::PersonId person;
   std::string name;
   base::Date until;
+  std::string signing = {};  // how a paper says so: "KT", "TL", "TUQ" [law: NĐ 30/2020 Đ.13]
 };
 
 // A person's dated role in a unit.

@@ -24,9 +24,9 @@ std::optional<http::Response> preview(const Parts& parts, identity::Visit& visit
   });
   if (signers.empty()) return std::nullopt;
   auto& purpose = visit.purpose(purpose_code, from.dossier.id.value);
-  return http::Response::file("application/pdf",
-                              parts.papers.draft(from, signers.front(), purpose, visit.now()),
-                              from.dossier.code + "-du-thao.pdf");
+  return http::Response::file(
+      "application/pdf", parts.papers.draft(from, signer_of(signers.front()), purpose, visit.now()),
+      from.dossier.code + "-du-thao.pdf");
 }
 
 }  // namespace

@@ -121,7 +121,7 @@ Actions::Done OfficerPages::prepare(identity::Visit& visit, const casework::Card
     }
     if (signers.empty()) return base::refuse(Refusal::wrong_state);
     auto& purpose = visit.purpose("one_stop.draft_result", from->dossier.id.value);
-    const auto draft = papers.stored_draft(*from, signers.front(), purpose, visit.now());
+    const auto draft = papers.stored_draft(*from, signer_of(signers.front()), purpose, visit.now());
     return parts_.actions.propose(act, card.id, typed.words, draft);
   }
   if (!from->result) return base::refuse(Refusal::wrong_state);
@@ -132,9 +132,11 @@ Actions::Done OfficerPages::prepare(identity::Visit& visit, const casework::Card
   }
   if (from->result->state != documents::State::drafted) return base::refuse(Refusal::already_done);
   const auto* position = visit.who()->in(card.role, card.unit);
-  const identity::Officer me{*position, visit.who()->name};
+  if (!position) return base::refuse(Refusal::not_your_office);
+  auto& purpose = visit.purpose("one_stop.sign_result", from->dossier.id.value);
+  const auto signer = signer_of(*visit.who(), *position);
   return parts_.actions.approve(act, card.id,
-                                papers.signed_by(*from->result, me, from->unit, visit.now()));
+                                papers.signed_by(*from, signer, purpose, visit.now()));
 }
 
 http::Response OfficerPages::show(identity::Visit& visit, const Dossier& dossier,
@@ -177,8 +179,8 @@ http::Response OfficerPages::show(identity::Visit& visit, const Dossier& dossier
   shown.problem = typed.problem;
   shown.problem_field = typed.problem_field;
   shown.marks = visit.marks();
-  return http::Response::page(parts_.chrome.officer_page(visit, views::work(shown, visit.lang())),
-                              typed.problem.empty() ? 200 : 422);
+  return parts_.chrome.officer(visit, views::work(shown, visit.lang()),
+                               typed.problem.empty() ? 200 : 422);
 }
 
 http::Response OfficerPages::search(identity::Visit& visit) {
@@ -189,8 +191,7 @@ http::Response OfficerPages::search(identity::Visit& visit) {
       code ? parts_.db.read([&](db::Tx& tx) { return store::by_code(tx, *code); }) : std::nullopt;
   if (found && may_see(visit, found->unit))
     return http::Response::see_other("/can-bo/ho-so/" + found->code);
-  return http::Response::page(
-      parts_.chrome.officer_page(visit, views::not_found(typed, visit.lang())), 404);
+  return parts_.chrome.officer(visit, views::not_found(typed, visit.lang()), 404);
 }
 
 http::Response OfficerPages::dossier(identity::Visit& visit) {
@@ -240,8 +241,7 @@ http::Response OfficerPages::behind(identity::Visit& visit) {
       shown.rows.push_back({std::move(*dossier), version ? version->name : base::Words{}});
     }
   });
-  return http::Response::page(
-      parts_.chrome.officer_page(visit, views::behind(shown, visit.lang())));
+  return parts_.chrome.officer(visit, views::behind(shown, visit.lang()));
 }
 
 }  // namespace one_stop

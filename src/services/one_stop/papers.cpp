@@ -184,8 +184,37 @@ std::string Papers::slip(const Sources& from, Slip which, base::Purpose& purpose
   return rendered(*paper, values, committee(from.unit), now);
 }
 
-std::string Papers::draft(const Sources& from, const identity::Officer& signer,
-                          base::Purpose& purpose, base::Instant now) {
+Signer signer_of(const identity::Officer& holder) {
+  return {holder.position.person, holder.name, holder.position};
+}
+
+Signer signer_of(const identity::Who& who, const identity::Position& office) {
+  Signer out{who.person, who.name, office};
+  for (const auto& own : who.positions) {
+    if (own.acting_for) continue;
+    if (out.own_title.vi.empty() || own.unit == office.unit) out.own_title = own.title;
+    if (own.unit == office.unit) break;
+  }
+  return out;
+}
+
+// In the name of the committee, or by order or authorisation of its head; who signs for an absent
+// holder writes the holder's office and then their own.
+// [law: NĐ 30/2020 Đ.13, PL I.II.7]
+void write_signature(const Signer& signer, pdf::Values& values) {
+  const auto& absent = signer.office.acting_for;
+  auto capacity = signer.office.title.vi;
+  if (absent) {
+    capacity = fmt::format("{}. {}", absent->signing, capacity);
+    if (!signer.own_title.vi.empty()) capacity += "\n" + signer.own_title.vi;
+  }
+  if (!absent || absent->signing == "KT") values["signer_authority"] = vi(text::on_behalf);
+  values["signer_capacity"] = std::move(capacity);
+  values["signer_name"] = signer.name;
+}
+
+std::string Papers::draft(const Sources& from, const Signer& signer, base::Purpose& purpose,
+                          base::Instant now) {
   const auto setting = setting_of(from, now);
   pdf::Values values;
   for (auto& [name, value] : forms::texts(*from.form, from.answers.open(purpose), setting)) {
@@ -200,9 +229,7 @@ std::string Papers::draft(const Sources& from, const identity::Officer& signer,
   values["place"] = place_of(from.unit);
   values["dossier_code"] = from.dossier.code;
   values["lookup_url"] = lookup_url(from.dossier);
-  values["signer_authority"] = vi(text::on_behalf);
-  values["signer_capacity"] = signer.position.title.vi;
-  values["signer_name"] = signer.name;
+  write_signature(signer, values);
   const auto source = db_.read([&](db::Tx& tx) {
     return catalogue::text_of(tx, from.version.id, catalogue::Part::result_template);
   });
@@ -211,7 +238,7 @@ std::string Papers::draft(const Sources& from, const identity::Officer& signer,
   return rendered(*paper, values, committee(from.unit), now);
 }
 
-documents::Document Papers::stored_draft(const Sources& from, const identity::Officer& signer,
+documents::Document Papers::stored_draft(const Sources& from, const Signer& signer,
                                          base::Purpose& purpose, base::Instant now) {
   documents::Document paper;
   paper.kind = "result";
@@ -223,18 +250,19 @@ documents::Document Papers::stored_draft(const Sources& from, const identity::Of
   return paper;
 }
 
-std::string Papers::signed_by(const documents::Document& paper, const identity::Officer& signer,
-                              const units::Unit& unit, base::Instant now) {
-  const auto key = keys_.of_person(signer.position.person, {signer.name, committee(unit)});
-  return files_.put(pdf::sign(bytes(paper), {.field = "signature",
-                                             .key_pem = key.key_pem,
-                                             .chain_pem = key.chain_pem,
-                                             .name = signer.name,
-                                             .organisation = committee(unit),
-                                             .reason = vi(text::sign_reason),
-                                             .at = now,
-                                             .look = pdf::Look::person,
-                                             .fills = {}}));
+std::string Papers::signed_by(const Sources& from, const Signer& signer, base::Purpose& purpose,
+                              base::Instant now) {
+  const auto agency = committee(from.unit);
+  const auto key = keys_.of_person(signer.person, {signer.name, agency});
+  return files_.put(pdf::sign(draft(from, signer, purpose, now), {.field = "signature",
+                                                                  .key_pem = key.key_pem,
+                                                                  .chain_pem = key.chain_pem,
+                                                                  .name = signer.name,
+                                                                  .organisation = agency,
+                                                                  .reason = vi(text::sign_reason),
+                                                                  .at = now,
+                                                                  .look = pdf::Look::person,
+                                                                  .fills = {}}));
 }
 
 std::string Papers::sealed(const documents::Document& paper, const units::Unit& unit,

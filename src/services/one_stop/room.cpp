@@ -121,6 +121,7 @@ std::map<std::string, base::Words> purposes() {
   return {{"one_stop.case", words(text::purpose_case)},
           {"one_stop.case_paper", words(text::purpose_paper)},
           {"one_stop.draft_result", words(text::purpose_draft)},
+          {"one_stop.sign_result", words(text::purpose_sign)},
           {"one_stop.own_paper", words(text::purpose_own)},
           {"one_stop.prefill", words(text::purpose_own)},
           {std::string(casework::move_purpose), words(text::purpose_move)}};

@@ -132,6 +132,7 @@ inline constexpr Text purpose_paper{"Mở giấy tờ của hồ sơ", "Open a d
 inline constexpr Text purpose_draft{"Soạn kết quả giải quyết", "Draft a result"};
 inline constexpr Text purpose_move{"Tìm đơn vị nhận hồ sơ khi sắp xếp đơn vị hành chính",
                                    "Find the unit that takes a dossier over in a reorganisation"};
+inline constexpr Text purpose_sign{"Ký kết quả giải quyết", "Sign a result"};
 inline constexpr Text purpose_own{"Tự xem dữ liệu của mình", "See one's own data"};
 
 }  // namespace one_stop::text

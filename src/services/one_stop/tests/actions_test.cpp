@@ -6,8 +6,11 @@
 #include <thread>
 
 #include "cast/town.hpp"
+#include "engines/identity/delegation.hpp"
+#include "engines/identity/positions.hpp"
 #include "engines/indicators/indicators.hpp"
 #include "engines/units/units.hpp"
+#include "platform/pdf/tests/outside.hpp"
 #include "support/databases.hpp"
 
 using one_stop::Dossier;
@@ -28,10 +31,17 @@ Dossier ready_to_sign(cast::Town& town) {
       .value();
 }
 
+struct AnyPurpose final : base::Purpose {
+  void opened(base::PersonId) override {}
+};
+
+std::string signed_by(cast::Town& town, const Dossier& dossier, const identity::Who& who) {
+  AnyPurpose purpose;
+  const auto signer = one_stop::signer_of(who, *who.in("LEADER", town.ward));
+  return town.papers.signed_by(town.sources(dossier), signer, purpose, town.now);
+}
 std::string signed_by_hoa(cast::Town& town, const Dossier& dossier) {
-  const auto from = town.sources(dossier);
-  return town.papers.signed_by(*from.result, {town.hoa.positions.front(), town.hoa.name}, from.unit,
-                               town.now);
+  return signed_by(town, dossier, town.hoa);
 }
 
 }  // namespace
@@ -163,6 +173,38 @@ TEST_CASE("Hoa sends a draft back with her reason, and Duyen proposes again") {
     const auto draft = town.draft(dossier);
     REQUIRE(town.actions.propose(town.act(town.duyen), town.task(dossier), "đã sửa", draft));
     CHECK(town.verbs(dossier) == "submit accept take_fee propose send_back propose");
+  });
+}
+
+TEST_CASE("Duyên signs for Hòa, who is away: the paper says so and her own key signs") {
+  support::on_each_database([](db::Database& db) {
+    cast::Town town(db);
+    const auto dossier = ready_to_sign(town);
+    const auto today = town.now.local().date;
+    db.write([&](db::Tx& tx) {
+      identity::delegate(db, tx,
+                         {.position = town.hoa.positions.front().id,
+                          .from = town.hoa.person,
+                          .to = town.duyen.person,
+                          .first = today,
+                          .last = today,
+                          .signing = "KT"},
+                         town.now);
+    });
+    town.duyen.positions =
+        db.read([&](db::Tx& tx) { return identity::positions(tx, town.duyen.person, today); });
+    REQUIRE(town.actions.approve(town.act(town.duyen), town.task(dossier),
+                                 signed_by(town, dossier, town.duyen)));
+    const outside::Folder folder;
+    const auto file = folder.put("result.pdf", town.bytes(dossier));
+    const auto text = outside::run("pdftotext -layout " + file + " -").text;
+    CHECK(text.find("KT. CÔNG CHỨC") != std::string::npos);
+    CHECK(text.find(town.duyen.name) != std::string::npos);
+    CHECK(text.find(town.hoa.name) == std::string::npos);
+    const auto judged = outside::run("pdfsig -nocert " + file).text;
+    CHECK(judged.find("Signature is Valid") != std::string::npos);
+    CHECK(judged.find(town.duyen.name) != std::string::npos);
+    CHECK(judged.find(town.hoa.name) == std::string::npos);
   });
 }
 
