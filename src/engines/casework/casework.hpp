@@ -94,16 +94,16 @@ struct Card {
   base::PersonId done_by;
   std::string outcome;
 };
-// Which cards: `desks` are the reader's (role, unit) pairs, at most 8.
+
 enum class Due { any, late, soon, not_running };
-struct Query {
+struct Query {  // which cards: `desks` are the reader's (role, unit) pairs
+  static constexpr std::size_t desks_max = 8;
   std::vector<std::pair<std::string, base::UnitId>> desks;
   std::string words;  // of the code or the party's name, marks ignored
   Due due = Due::any;
   base::Instant now;
   base::Instant soon;  // what is due before this is "soon"
-  int offset = 0;
-  int limit = 25;
+  int offset = 0, limit = 25;
 };
 
 struct Counts {

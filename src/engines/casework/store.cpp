@@ -80,11 +80,9 @@ std::string desk(std::string_view role, base::UnitId unit) {
   return std::string(role) + "@" + unit.str();
 }
 
-constexpr std::size_t desks_max = 8;
-
-std::array<std::string, desks_max> desks_of(const Query& query) {
-  base::must(query.desks.size() <= desks_max);
-  std::array<std::string, desks_max> out;
+std::array<std::string, Query::desks_max> desks_of(const Query& query) {
+  base::must(query.desks.size() <= Query::desks_max);
+  std::array<std::string, Query::desks_max> out;
   for (std::size_t i = 0; i < query.desks.size(); ++i) {
     out[i] = desk(query.desks[i].first, query.desks[i].second);
   }

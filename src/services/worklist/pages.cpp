@@ -1,6 +1,7 @@
 // The worklist's pages.
 #include "services/worklist/room.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/fold.hpp"
@@ -13,7 +14,6 @@ namespace {
 
 constexpr int page_size = 25;
 constexpr int export_max = 5'000;
-constexpr std::size_t desks_max = 8;
 
 casework::Due due_of(std::string_view code) {
   if (code == "late") return casework::Due::late;
@@ -65,13 +65,23 @@ std::string cell(std::string_view text) {
   return out + "\"";
 }
 
+// Once each: one may hold an office and act in the same for somebody.
+std::vector<std::pair<std::string, base::UnitId>> desks_of(const identity::Who& who) {
+  std::vector<std::pair<std::string, base::UnitId>> out;
+  for (const auto& position : who.positions) {
+    std::pair desk{position.role, position.unit};
+    if (std::ranges::find(out, desk) == out.end()) out.push_back(std::move(desk));
+  }
+  return out;
+}
+
 }  // namespace
 
 casework::Query query_of(const identity::Who& who, base::Instant now) {
   casework::Query query;
-  for (const auto& position : who.positions) {
-    if (query.desks.size() < desks_max) query.desks.emplace_back(position.role, position.unit);
-  }
+  query.desks = desks_of(who);
+  if (query.desks.size() > casework::Query::desks_max)
+    query.desks.resize(casework::Query::desks_max);
   query.now = now;
   return query;
 }
@@ -106,13 +116,14 @@ http::Response Room::list(identity::Visit& visit) {
     }
   });
   shown.matching = matching(shown.counts, shown.query.due);
+  shown.desks = desks_of(*visit.who()).size();
   for (const auto& card : cards) {
     auto& purpose = visit.purpose("worklist.list", card.subject);
     const auto* as = visit.who()->in(card.role, card.unit);
     shown.rows.push_back({&card, card.party_name.open(purpose),
                           as && as->acting_for ? as->acting_for->name : std::string()});
   }
-  return http::Response::page(chrome_.officer_page(visit, views::list(shown, visit.lang())));
+  return chrome_.officer(visit, views::list(shown, visit.lang()));
 }
 
 http::Response Room::table(identity::Visit& visit) {
