@@ -380,3 +380,20 @@ TEST_CASE("No page shows anything of Lan to who is not signed in") {
     CHECK(mark_in(city.call(route, nullptr)) == "");
   }
 }
+
+TEST_CASE("The administrator of one ward lists no account of another, and none of the city's") {
+  City city;
+  const auto page = [&](std::string_view pattern, const Who& who) {
+    for (const auto& route : city.routes()) {
+      if (route.pattern == pattern) return city.call(route, &who).body;
+    }
+    return std::string("no such route");
+  };
+  for (const auto* list : {"/quan-tri/tai-khoan", "/quan-tri/tai-khoan.csv"}) {
+    CAPTURE(list);
+    CHECK(page(list, city.boss).find("quantri") != std::string::npos);
+    const auto theirs = page(list, city.stranger);
+    CHECK(theirs.size() > 20);
+    CHECK(theirs.find("quantri") == std::string::npos);
+  }
+}

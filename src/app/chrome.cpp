@@ -6,6 +6,7 @@
 #include "app/text.hpp"
 #include "engines/units/units.hpp"
 #include "platform/config/config.hpp"
+#include "platform/ui/forms.hpp"
 #include "platform/ui/shell.hpp"
 #include "services/portal/room.hpp"
 #include "services/worklist/room.hpp"
@@ -38,6 +39,14 @@ std::string current_of(std::string_view path) {
   if (path.starts_with("/tra-cuu")) return "/tra-cuu";
   if (path.starts_with("/ho-so")) return "/ho-so";
   if (path.starts_with("/so-lieu/")) return std::string(path);
+  constexpr std::pair<std::string_view, std::string_view> parts[] = {
+      {"/quan-tri/uy-quyen", "/quan-tri/nguoi"},
+      {"/quan-tri/to-chuc", "/quan-tri/nguoi"},
+      {"/quan-tri/hai-nguoi", "/quan-tri/tai-khoan"},
+      {"/quan-tri/tai-khoan-moi", "/quan-tri/tai-khoan"}};
+  for (const auto& [page, part] : parts) {
+    if (path.starts_with(page)) return std::string(part);
+  }
   if (path.starts_with("/quan-tri/")) return std::string(path.substr(0, path.find('/', 10)));
   return path.starts_with("/viec") || path.starts_with("/can-bo/viec") ? "/viec" : "";
 }
@@ -119,8 +128,9 @@ identity::Chrome make_chrome(db::Database& db, bool demo) {
   identity::Chrome chrome;
   chrome.frame = frame;
   chrome.officer_page = [frame, &db](const identity::Visit& visit, ui::OfficerPage page) {
-    return officer_page(frame(visit, std::string(std::string_view(page.heading))), db, visit,
-                        std::move(page));
+    auto title = std::string(std::string_view(page.heading));
+    if (page.refused) title.insert(0, ui::error_title_prefix(visit.lang()));
+    return officer_page(frame(visit, std::move(title)), db, visit, std::move(page));
   };
   chrome.not_found = portal::error_pages(frame).not_found;
   return chrome;

@@ -4,6 +4,7 @@
 #include "app/chrome.hpp"
 #include "app/text.hpp"
 #include "engines/casework/in_charge.hpp"
+#include "engines/identity/administrators.hpp"
 #include "engines/units/units.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/log/log.hpp"
@@ -87,7 +88,7 @@ struct Program::Rooms {
         accounts(*ground.db, ground.journal, secret),
         factor(*ground.db, ground.journal, ground.folder.secret("second_factor.key", key),
                config.secure),
-        two_person(*ground.db, ground.journal, identity::AccountDesk::kinds(ground.journal)),
+        two_person(*ground.db, ground.journal, two_person_kinds(ground)),
         desk(*ground.db, ground.journal, accounts, two_person),
         oidc(*ground.db, sessions, config, secret),
         chrome(make_chrome(*ground.db, options.demo)),
@@ -107,6 +108,12 @@ struct Program::Rooms {
              portal::error_pages(chrome.frame), options.clock, [](auto reference, auto why) {
                logging::error("failed, reference {}: {}", reference, why);
              }) {}
+
+  static std::vector<identity::TwoPerson::Kind> two_person_kinds(Ground& ground) {
+    auto kinds = identity::AccountDesk::kinds(ground.journal);
+    kinds.push_back(identity::appoint_administrator(*ground.db, ground.journal));
+    return kinds;
+  }
 
   // A real city names its keys in taydo.json; until then only a demonstration can sign.
   static documents::Keys keys(Ground& ground, const ServeOptions& options) {

@@ -69,6 +69,11 @@ struct Chrome {
   std::function<ui::Frame(const Visit&, std::string title)> frame;
   // An officer's whole page: navigation with counts, search, who and where.
   std::function<base::Html(const Visit&, ui::OfficerPage)> officer_page;
+  // The same as an answer; the title of one that refuses what was typed (422) says so first.
+  http::Response officer(const Visit& visit, ui::OfficerPage page, int status = 200) const {
+    page.refused = status == 422;
+    return http::Response::page(officer_page(visit, std::move(page)), status);
+  }
   std::function<http::Response(const Visit&)> not_found;  // 404, for what may not be seen
 };
 

@@ -34,6 +34,10 @@ journal::Entry entry(const Visit& visit, std::string verb, const TwoPersonReques
           .facts = {{"kind", request.kind}, {"of", request.facts}}};
 }
 
+base::PersonId acting_for(const Visit& visit) {
+  return visit.who()->actor(administering(*visit.who())).acting_for;
+}
+
 }  // namespace
 
 TwoPerson::TwoPerson(db::Database& db, journal::Journal& journal, std::vector<Kind> kinds)
@@ -85,9 +89,9 @@ base::Result<void, TwoPersonRefusal> TwoPerson::decide(const Visit& visit, Reque
     const auto request = store::request(tx, id, visit.now());
     if (!request) return base::refuse(TwoPersonRefusal::gone);
     if (request->state == State::lapsed) return base::refuse(TwoPersonRefusal::lapsed);
-    if ((request->asked_by == me) != (to == State::withdrawn)) {
-      return base::refuse(TwoPersonRefusal::own);
-    }
+    // Who acts for the asker while they are away is no second person.
+    const bool own = request->asked_by == me || acting_for(visit) == request->asked_by;
+    if (own != (to == State::withdrawn)) return base::refuse(TwoPersonRefusal::own);
     if (to == State::done && request->concerned == me) {
       return base::refuse(TwoPersonRefusal::concerned);
     }

@@ -77,6 +77,7 @@ struct OfficerPage {
   Label sub = {};
   Html actions = {};  // beside the heading
   Html main;
+  bool refused = false;  // something typed has to be mended: the title begins with "Lỗi: "
 };
 Html officer_page(const Frame& frame, const OfficerPage& page);
 

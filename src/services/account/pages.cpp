@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "engines/identity/identity.hpp"
+#include "platform/ui/forms.hpp"
 #include "services/account/room.hpp"
 #include "services/account/text.hpp"
 #include "services/account/views.hpp"
@@ -171,7 +172,8 @@ http::Response Room::take_password(identity::Visit& visit) {
                                                                : text::busy,
                       visit);
   }
-  const auto frame = chrome_.frame(visit, in(text::officers, visit));
+  const auto frame = chrome_.frame(
+      visit, std::string(ui::error_title_prefix(visit.lang())) + in(text::officers, visit));
   return http::Response::page(views::officers(frame, options_.demo, form), status);
 }
 

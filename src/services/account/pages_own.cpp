@@ -3,6 +3,7 @@
 
 #include "base/fold.hpp"
 #include "engines/identity/organisations.hpp"
+#include "platform/ui/forms.hpp"
 #include "services/account/room.hpp"
 #include "services/account/text.hpp"
 #include "services/account/text_second.hpp"
@@ -30,18 +31,20 @@ http::Response Room::to_sign_in(const identity::Visit& visit) {
       fmt::format("{}?ve={}", identity::sign_in_path, base::url_encoded(visit.request().path)));
 }
 
-http::Response Room::shell(identity::Visit& visit, const base::Text& title, base::Html main) const {
+http::Response Room::shell(identity::Visit& visit, const base::Text& title, base::Html main,
+                           int status) const {
   if (visit.who()->officer) {
     ui::OfficerPage page;
     page.heading = in(title, visit);
     page.sub = visit.who()->name;
     page.main = std::move(main);
-    return http::Response::page(chrome_.officer_page(visit, std::move(page)));
+    return chrome_.officer(visit, std::move(page), status);
   }
   auto all = ui::heading(1, "", in(title, visit));
   all += main;
-  return http::Response::page(
-      ui::citizen_page(chrome_.frame(visit, in(title, visit)), {.main = std::move(all)}));
+  const auto refused = status == 422 ? ui::error_title_prefix(visit.lang()) : "";
+  const auto frame = chrome_.frame(visit, std::string(refused) + in(title, visit));
+  return http::Response::page(ui::citizen_page(frame, {.main = std::move(all)}), status);
 }
 
 http::Response Room::own_account(identity::Visit& visit) {
@@ -130,9 +133,7 @@ http::Response Room::take_new_password(identity::Visit& visit) {
     else
       form.refusal = in(why == identity::SignInRefusal::wait ? text::wait : text::busy, visit);
   }
-  auto response = shell(visit, text::new_password, views::new_password(form));
-  response.status = 422;
-  return response;
+  return shell(visit, text::new_password, views::new_password(form), 422);
 }
 
 }  // namespace account

@@ -1,6 +1,7 @@
 // The pages of the second factor: its step at sign-in, enrolling, recovery codes, giving it up.
 #include <fmt/format.h>
 
+#include "platform/ui/forms.hpp"
 #include "services/account/room.hpp"
 #include "services/account/text.hpp"
 #include "services/account/text_second.hpp"
@@ -66,7 +67,8 @@ http::Response Room::take_code(identity::Visit& visit) {
     }
     form.error = words_of(proof.error(), visit);
   }
-  const auto frame = chrome_.frame(visit, in(text::second_step, visit));
+  const auto frame = chrome_.frame(
+      visit, std::string(ui::error_title_prefix(visit.lang())) + in(text::second_step, visit));
   return http::Response::page(views::ask_code(frame, form), 422);
 }
 
@@ -97,9 +99,7 @@ http::Response Room::show_second_factor(identity::Visit& visit,
     main = views::enrol({visit.lang(), must, !options_.demo.empty(), offer.secret, offer.address,
                          visit.marks(), refusal ? words_of(*refusal, visit) : ""});
   }
-  auto response = shell(visit, text::factor, std::move(main));
-  response.status = refusal ? 422 : 200;
-  return response;
+  return shell(visit, text::factor, std::move(main), refusal ? 422 : 200);
 }
 
 http::Response Room::second_factor(identity::Visit& visit) {

@@ -65,7 +65,8 @@ class Room {
                                     std::string_view form);
   http::Response show_codes(identity::Visit& visit, const std::vector<std::string>& codes,
                             const std::string& session);
-  http::Response shell(identity::Visit& visit, const base::Text& title, base::Html main) const;
+  http::Response shell(identity::Visit& visit, const base::Text& title, base::Html main,
+                       int status = 200) const;
 
   db::Database& db_;
   identity::Accounts& accounts_;

@@ -1,7 +1,10 @@
 // Each verb asks office, rules and version again inside its transaction.
 #include "services/administration/actions_people.hpp"
 
+#include <ranges>
+
 #include "base/must.hpp"
+#include "engines/identity/administrators.hpp"
 
 namespace administration::office {
 namespace {
@@ -16,6 +19,28 @@ base::json::object facts_of(const identity::Position& p) {
       {"position", p.id.str()}, {"role", p.role}, {"unit", p.unit.str()}, {"from", p.from.iso()}};
   if (p.to) facts["to"] = p.to->iso();
   return facts;
+}
+
+// Does it need a second administrator, and is there one?
+bool needs_two(db::Tx& tx, const StaffAct& act, const identity::Position& p) {
+  return identity::administers_others(p) &&
+         identity::has_a_second(tx, act.who->person, p.person, act.now.local().date);
+}
+
+// Held on a day on which it was not held before.
+bool lengthens(const identity::Position& was, const identity::Position& to_be) {
+  return to_be.from < was.from || (was.to && (!to_be.to || *to_be.to > *was.to));
+}
+
+bool needs_two(db::Tx& tx, const StaffAct& act, const identity::HandoverPlan& plan,
+               base::PersonId to) {
+  for (const auto* some : {&plan.moved, &plan.withdrawn}) {
+    for (auto position : *some | std::views::transform(&identity::Held::position)) {
+      position.person = to;
+      if (needs_two(tx, act, position)) return true;
+    }
+  }
+  return false;
 }
 
 // Is there a day after the new end on which nobody else holds it, though this one would have?
@@ -57,6 +82,7 @@ StaffDone<PersonId> StaffActions::add_officer(const StaffAct& act,
   return carry_out(
       act, "identity.add_officer", [&](db::Tx& tx, journal::Entry& entry) -> StaffDone<PersonId> {
         if (!administers(*act.who, first.unit)) return refuse(StaffTrouble{Why::not_yours});
+        if (needs_two(tx, act, first)) return refuse(StaffTrouble{Why::two_people});
         if (const auto trouble = identity::trouble_with(tx, first)) {
           return refuse(StaffTrouble{.why = Why::position, .position = trouble});
         }
@@ -82,11 +108,24 @@ StaffDone<PersonId> StaffActions::appoint(const StaffAct& act, const identity::P
                      if (const auto trouble = identity::trouble_with(tx, position)) {
                        return refuse(StaffTrouble{.why = Why::position, .position = trouble});
                      }
+                     if (needs_two(tx, act, position)) {
+                       return refuse(StaffTrouble{Why::two_people});
+                     }
                      auto made = position;
                      made.id = identity::appoint(db_, tx, position, act.now);
                      entry.facts = facts_of(made);
                      return made.person;
                    });
+}
+
+StaffDone<PersonId> StaffActions::ask_administrator(const identity::Visit& visit,
+                                                    const identity::Position& position) {
+  return db_.write([&](db::Tx& tx) -> StaffDone<PersonId> {
+    const auto asked = two_person_.ask(tx, visit, identity::appoint_administrator_kind,
+                                       identity::asked_facts(position), position.person, "");
+    if (!asked) return refuse(StaffTrouble{Why::asked});
+    return position.person;
+  });
 }
 
 StaffDone<PersonId> StaffActions::change(const StaffAct& act, const identity::Position& to_be,
@@ -105,6 +144,9 @@ StaffDone<PersonId> StaffActions::change(const StaffAct& act, const identity::Po
                      next.to = to_be.to;
                      if (const auto trouble = identity::trouble_with(tx, next)) {
                        return refuse(StaffTrouble{.why = Why::position, .position = trouble});
+                     }
+                     if (lengthens(was, next) && needs_two(tx, act, next)) {
+                       return refuse(StaffTrouble{Why::two_people});
                      }
                      if (!confirmed && leaves_empty(tx, was, next))
                        return refuse(StaffTrouble{Why::leaves_empty});
@@ -210,6 +252,7 @@ StaffDone<PersonId> StaffActions::hand_over(const StaffAct& act,
         if (trouble) return refuse(StaffTrouble{.why = Why::handover, .handover = trouble});
         const auto plan = identity::plan(tx, handover);
         if (!administers(*act.who, plan)) return refuse(StaffTrouble{Why::not_yours});
+        if (needs_two(tx, act, plan, handover.to)) return refuse(StaffTrouble{Why::two_people});
         const auto given = identity::hand_over(db_, tx, handover, act.now);
         base::json::array positions;
         for (const auto id : given) positions.push_back(base::json::value(id.str()));

@@ -14,6 +14,7 @@
 #include "engines/identity/handover.hpp"
 #include "engines/identity/identity.hpp"
 #include "engines/identity/organisations.hpp"
+#include "engines/identity/two_person.hpp"
 
 namespace administration::office {
 
@@ -29,6 +30,8 @@ enum class StaffRefusal {
   done_already,  // the act id stands for something else
   not_yours,     // the unit is not below one this administrator answers for
   changed,       // somebody changed it since the form was drawn
+  two_people,    // another administrator has to confirm: `ask_administrator`
+  asked,         // the same waits for a second administrator
   leaves_empty,  // nobody would hold that role in that unit: has to be confirmed
   too_late,      // to take an appointment back
   number_taken,  // the personal number is another person's: `person`
@@ -89,12 +92,16 @@ StaffDone<Id> carry_out(db::Database& db, journal::Journal& journal, const Staff
 
 class StaffActions {
  public:
-  StaffActions(db::Database& db, journal::Journal& journal) : db_(db), journal_(journal) {}
+  StaffActions(db::Database& db, journal::Journal& journal, identity::TwoPerson& two_person)
+      : db_(db), journal_(journal), two_person_(two_person) {}
 
   // A new person with their first position. `confirmed`: alike people have been looked at.
   StaffDone<base::PersonId> add_officer(const StaffAct& act, const identity::PersonFacts& facts,
                                         const identity::Position& first, bool confirmed);
+  // A role that gives rights to others needs two people, as soon as there is a second.
   StaffDone<base::PersonId> appoint(const StaffAct& act, const identity::Position& position);
+  StaffDone<base::PersonId> ask_administrator(const identity::Visit& visit,
+                                              const identity::Position& position);
   // Title and days become these; an earlier last day is an end, and may leave the unit empty.
   StaffDone<base::PersonId> change(const StaffAct& act, const identity::Position& to_be,
                                    int version, bool confirmed);
@@ -121,6 +128,7 @@ class StaffActions {
 
   db::Database& db_;
   journal::Journal& journal_;
+  identity::TwoPerson& two_person_;
 };
 
 }  // namespace administration::office

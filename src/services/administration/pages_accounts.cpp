@@ -78,10 +78,6 @@ base::UnitId deciding(db::Tx& tx, const identity::Visit& visit, base::PersonId p
   return top_of(who);
 }
 
-bool looks_after(db::Tx& tx, const identity::Visit& visit, base::PersonId person) {
-  return visit.who()->over(identity::role::system_administrator, deciding(tx, visit, person));
-}
-
 std::optional<identity::Subject> account_subject(db::Tx& tx, const identity::Visit& visit) {
   const auto person = person_in(visit.param("account"));
   if (!person || visit.who() == nullptr) return std::nullopt;
@@ -90,6 +86,10 @@ std::optional<identity::Subject> account_subject(db::Tx& tx, const identity::Vis
 }
 
 }  // namespace
+
+bool looks_after(db::Tx& tx, const identity::Visit& visit, base::PersonId person) {
+  return visit.who()->over(identity::role::system_administrator, deciding(tx, visit, person));
+}
 
 identity::Routes AccountPages::routes() {
   using http::Method;
@@ -112,7 +112,7 @@ identity::Routes AccountPages::routes() {
 
 http::Response AccountPages::officer_page(identity::Visit& visit, ui::OfficerPage page,
                                           int status) const {
-  return http::Response::page(parts_.chrome.officer_page(visit, std::move(page)), status);
+  return parts_.chrome.officer(visit, std::move(page), status);
 }
 
 std::string AccountPages::office_of(db::Tx& tx, const identity::Visit& visit,

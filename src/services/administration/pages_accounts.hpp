@@ -6,6 +6,10 @@
 
 namespace administration {
 
+// May this administrator look after the account of that person: do they stand above all the
+// offices that the person holds?
+bool looks_after(db::Tx& tx, const identity::Visit& visit, base::PersonId person);
+
 class AccountPages {
  public:
   explicit AccountPages(const Parts& parts) : parts_(parts) {}

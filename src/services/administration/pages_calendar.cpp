@@ -94,7 +94,7 @@ http::Response CalendarPages::shell(Visit& visit, const base::Text& title, base:
   page.sub = std::move(sub);
   page.actions = std::move(actions);
   page.main = std::move(main);
-  return http::Response::page(parts_.chrome.officer_page(visit, std::move(page)), status);
+  return parts_.chrome.officer(visit, std::move(page), status);
 }
 
 http::Response CalendarPages::feed(Visit& visit) {

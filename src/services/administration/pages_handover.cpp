@@ -76,10 +76,11 @@ http::Response PositionPages::hand_over(Visit& visit) {
     const auto done = actions_.hand_over(act(visit), handover);
     if (done) return http::Response::see_other("/quan-tri/nguoi/" + done->str() + "?xong=ban-giao");
     const auto why = done.error().handover;
-    shown.form.refuse("to", why == Why::past      ? text::handover_past
-                            : why == Why::to_self ? text::handover_self
-                            : why == Why::nothing ? text::handover_nothing
-                                                  : text::handover_foreign);
+    shown.form.refuse("to", done.error().why == StaffRefusal::two_people ? text::handover_needs_two
+                            : why == Why::past                           ? text::handover_past
+                            : why == Why::to_self                        ? text::handover_self
+                            : why == Why::nothing                        ? text::handover_nothing
+                                                                         : text::handover_foreign);
     return page(visit, views::handover(shown), 422);
   }
   std::optional<Why> trouble;

@@ -174,9 +174,7 @@ StaffForm OfficePages::typed(const Visit& visit) {
 }
 
 http::Response OfficePages::page(Visit& visit, ui::OfficerPage page, int status) const {
-  auto response = http::Response::page(parts_.chrome.officer_page(visit, std::move(page)));
-  response.status = status;
-  return response;
+  return parts_.chrome.officer(visit, std::move(page), status);
 }
 
 int page_number(std::string_view text) {

@@ -15,7 +15,8 @@ namespace administration::office {
 
 class OfficePages {
  protected:
-  explicit OfficePages(const Parts& parts) : parts_(parts), actions_(parts.db, parts.journal) {}
+  explicit OfficePages(const Parts& parts)
+      : parts_(parts), actions_(parts.db, parts.journal, parts.two_person) {}
 
   static identity::Permission administrator();
   // The person in the address has, had or will have a position in a unit of this administrator;

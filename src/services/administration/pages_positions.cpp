@@ -62,10 +62,16 @@ http::Response PositionPages::appoint(Visit& visit) {
   auto position = read_position(form, *visit.who(), role_choices(visit));
   position.person = person_in(visit);
   if (!form.fine()) return draw(visit, std::move(form), 422);
-  const auto done = actions_.appoint(act(visit), position);
+  auto done = actions_.appoint(act(visit), position);
   if (done) return http::Response::see_other("/quan-tri/nguoi/" + done->str() + "?xong=bo-nhiem");
+  if (done.error().why == StaffRefusal::two_people) {
+    done = actions_.ask_administrator(visit, position);
+    if (done) return http::Response::see_other("/quan-tri/nguoi/" + done->str() + "?xong=de-nghi");
+  }
   const auto& trouble = done.error();
-  if (trouble.why == StaffRefusal::position) {
+  if (trouble.why == StaffRefusal::asked) {
+    form.refuse("role", text::asked_for_already);
+  } else if (trouble.why == StaffRefusal::position) {
     tell(form, *trouble.position, unit_name(position, visit),
          role_name(position.role, visit.lang()));
   } else {
@@ -155,6 +161,8 @@ void PositionPages::tell_of(Visit& visit, views::PositionPage& one, StaffForm& f
                                               {{"day", one.row.held.position.from.vn()}}));
       }
       return tell(form, *trouble.position, one.row.unit, one.row.role);
+    case StaffRefusal::two_people:
+      return form.refuse(field, text::lengthen_needs_two);
     case StaffRefusal::gone:
       return form.refuse(field, text::gone);
     default:

@@ -2,6 +2,7 @@
 #include "services/administration/pages_staff.hpp"
 
 #include "base/fold.hpp"
+#include "services/administration/pages_accounts.hpp"
 #include "services/administration/text_people.hpp"
 #include "services/administration/text_positions.hpp"
 
@@ -46,6 +47,7 @@ std::string masked(const std::string& number) {
 std::string notice_of(const Visit& visit) {
   const auto done = visit.fields().get("xong");
   if (done == "bo-nhiem") return in(text::appointed, visit);
+  if (done == "de-nghi") return in(text::asked_for, visit);
   if (done == "sua") return in(text::changed, visit);
   if (done == "ket-thuc") return in(text::ended, visit);
   if (done == "rut-lai") return in(text::taken_back, visit);
@@ -189,6 +191,9 @@ http::Response StaffPages::person(Visit& visit) {
     held = identity::positions_ever(tx, one.id);
     delegations = identity::delegations_of(tx, one.id);
     organisations = identity::represented_ever(tx, one.id);
+    if (held.empty() || !looks_after(tx, visit, one.id)) return;
+    using Account = views::PersonPage::Account;
+    one.account = parts_.desk.one(tx, one.id) ? Account::there : Account::none;
   });
   for (const auto& position : held) one.positions.push_back(row(position, visit));
   for (const auto& delegation : delegations) one.delegations.push_back(line(delegation, visit));
@@ -238,6 +243,9 @@ http::Response StaffPages::take_new(Visit& visit) {
       alike =
           read([&](db::Tx& tx) { return identity::people_by_name(tx, facts.name, facts.birth); });
       form.refuse("confirmed", text::alike);
+      break;
+    case StaffRefusal::two_people:
+      form.refuse("role", text::first_office_needs_two);
       break;
     default:
       form.refuse("unit", trouble.why == StaffRefusal::not_yours ? text::unit_not_yours

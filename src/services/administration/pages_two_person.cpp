@@ -80,8 +80,7 @@ http::Response TwoPersonPages::show(identity::Visit& visit, std::string error) {
   });
   const int status = error.empty() ? 200 : 422;
   shown.error = std::move(error);
-  return http::Response::page(
-      parts_.chrome.officer_page(visit, views::requests(visit.lang(), shown)), status);
+  return parts_.chrome.officer(visit, views::requests(visit.lang(), shown), status);
 }
 
 http::Response TwoPersonPages::decide(identity::Visit& visit) {

@@ -77,8 +77,7 @@ http::Response UnitPages::tree(identity::Visit& visit) {
     shown.first = units::records_begin(tx);
   });
   shown.tree = tree.get();
-  return http::Response::page(parts_.chrome.officer_page(visit, views::unit_tree(shown)),
-                              shown.day.wrong ? 422 : 200);
+  return parts_.chrome.officer(visit, views::unit_tree(shown), shown.day.wrong ? 422 : 200);
 }
 
 http::Response UnitPages::table(identity::Visit& visit) {
@@ -120,8 +119,8 @@ http::Response UnitPages::compare(identity::Visit& visit) {
   });
   shown.before = before.get();
   shown.after = after.get();
-  return http::Response::page(parts_.chrome.officer_page(visit, views::compared(shown)),
-                              shown.from.wrong || shown.to.wrong ? 422 : 200);
+  return parts_.chrome.officer(visit, views::compared(shown),
+                               shown.from.wrong || shown.to.wrong ? 422 : 200);
 }
 
 http::Response UnitPages::followed(identity::Visit& visit) {
@@ -148,7 +147,7 @@ http::Response UnitPages::followed(identity::Visit& visit) {
   });
   shown.before = before.get();
   shown.after = after.get();
-  return http::Response::page(parts_.chrome.officer_page(visit, views::followed(shown)));
+  return parts_.chrome.officer(visit, views::followed(shown));
 }
 
 http::Response UnitPages::map(identity::Visit& visit) {
@@ -162,8 +161,7 @@ http::Response UnitPages::map(identity::Visit& visit) {
       if (unit) shown.cells.push_back({unit, centre.point});
     }
   });
-  return http::Response::page(parts_.chrome.officer_page(visit, views::unit_map(shown)),
-                              shown.day.wrong ? 422 : 200);
+  return parts_.chrome.officer(visit, views::unit_map(shown), shown.day.wrong ? 422 : 200);
 }
 
 http::Response UnitPages::one(identity::Visit& visit) {
@@ -202,8 +200,7 @@ http::Response UnitPages::one(identity::Visit& visit) {
   });
   if (shown.versions.empty()) return parts_.chrome.not_found(visit);
   shown.tree = tree.get();
-  return http::Response::page(parts_.chrome.officer_page(visit, views::one_unit(shown)),
-                              shown.day.wrong ? 422 : 200);
+  return parts_.chrome.officer(visit, views::one_unit(shown), shown.day.wrong ? 422 : 200);
 }
 
 namespace {
@@ -283,7 +280,7 @@ http::Response UnitPages::form(identity::Visit& visit) {
   if (const auto held = visit.held()) {
     for (const auto* name : kFields) page->typed[name] = std::string(held->get(name));
   }
-  return http::Response::page(parts_.chrome.officer_page(visit, views::edit_unit(*page)));
+  return parts_.chrome.officer(visit, views::edit_unit(*page));
 }
 
 http::Response UnitPages::change(identity::Visit& visit) {
@@ -311,7 +308,7 @@ http::Response UnitPages::change(identity::Visit& visit) {
     page->refusal = done.error().told(visit.lang());
   }
   page->seen = fresh;
-  return http::Response::page(parts_.chrome.officer_page(visit, views::edit_unit(*page)), 422);
+  return parts_.chrome.officer(visit, views::edit_unit(*page), 422);
 }
 
 }  // namespace administration

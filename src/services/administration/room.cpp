@@ -36,7 +36,7 @@ Room::~Room() = default;
 
 identity::Routes Room::routes() {
   const auto overview = [&parts = pages_->parts](identity::Visit& visit) {
-    return http::Response::page(parts.chrome.officer_page(visit, views::overview(visit.lang())));
+    return parts.chrome.officer(visit, views::overview(visit.lang()));
   };
   identity::Routes all = {{http::Method::get, "/quan-tri",
                            identity::officer({identity::role::system_administrator}), overview}};

@@ -19,7 +19,7 @@ inline constexpr Text locked{"Đang khóa", "Locked"};
 inline constexpr Text ended{"Đã chấm dứt", "Ended"};
 inline constexpr Text without_factor{"Chưa có xác thực hai lớp", "No second factor"};
 inline constexpr Text one_time_state{"Chờ đổi mật khẩu", "Password to be changed"};
-inline constexpr Text export_csv{"Tải danh sách (CSV)", "Download the list (CSV)"};
+inline constexpr Text export_csv{"Xuất bảng", "Export"};
 inline constexpr Text two_person{"Việc cần hai người", "What needs two people"};
 inline constexpr Text officer{"Cán bộ", "Officer"};
 inline constexpr Text login{"Tên đăng nhập", "Login"};

@@ -27,6 +27,8 @@ inline constexpr Text office{"Chức vụ", "Office"};
 inline constexpr Text since{"Từ ngày", "From"};
 inline constexpr Text until{"Đến hết ngày", "Until"};
 inline constexpr Text open_ended{"Không thời hạn", "Open"};
+inline constexpr Text see_account{"Tài khoản", "Account"};
+inline constexpr Text give_account{"Cấp tài khoản", "Give an account"};
 inline constexpr Text export_csv{"Xuất bảng", "Export"};
 inline constexpr Text add_officer{"Thêm cán bộ", "Add an officer"};
 inline constexpr Text nobody{"Không có cán bộ nào khớp bộ lọc", "No officer matches the filter"};

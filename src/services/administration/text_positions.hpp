@@ -30,6 +30,33 @@ inline constexpr Text appoint_button{"Bổ nhiệm", "Appoint"};
 inline constexpr Text appointed{
     "Đã bổ nhiệm. Nếu nhầm, có thể rút lại trong hôm nay ở phần chức vụ.",
     "Appointed. If this was a mistake, it can be taken back today under positions."};
+inline constexpr Text asked_for{
+    "Đã đề nghị. Vai trò quản trị chỉ được giao khi một người quản trị khác xác nhận, ở trang Việc "
+    "cần hai người.",
+    "Asked for. The role of administrator is given only when another administrator confirms, on "
+    "the "
+    "page What needs two people."};
+inline constexpr Text asked_for_already{
+    "Đã có một đề nghị giao vai trò quản trị cho người này, đang chờ người thứ hai",
+    "The role of administrator has been asked for this person and waits for a second "
+    "administrator"};
+inline constexpr Text first_office_needs_two{
+    "Vai trò quản trị cần hai người. Thêm cán bộ với chức vụ khác, rồi bổ nhiệm vai trò này ở "
+    "trang "
+    "của người đó",
+    "The role of administrator needs two people. Add the officer with another office, then appoint "
+    "them on their page"};
+inline constexpr Text lengthen_needs_two{
+    "Kéo dài vai trò quản trị cần hai người. Bổ nhiệm tiếp từ ngày chức vụ này hết",
+    "To lengthen the role of administrator takes two people. Appoint anew from the day this one "
+    "ends"};
+inline constexpr Text handover_needs_two{
+    "Vai trò quản trị không bàn giao được. Bổ nhiệm người nhận trước, có người thứ hai xác nhận, "
+    "rồi "
+    "kết thúc chức vụ này",
+    "The role of administrator cannot be handed over. Appoint the other first, with a second "
+    "person, "
+    "then end this position"};
 
 // ---- Changing and ending
 inline constexpr Text correct{"Sửa chức danh, ngày", "Correct title and days"};

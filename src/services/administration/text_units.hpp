@@ -19,7 +19,7 @@ inline constexpr Text count{"{count} đơn vị", "{count} units"};
 inline constexpr Text count_at_top{"{name} ({count})", "{name}: {count}"};
 inline constexpr Text as_table{"Dạng bảng để in", "As a table, to print"};
 inline constexpr Text as_tree{"Dạng cây", "As a tree"};
-inline constexpr Text to_csv{"Tải bảng CSV", "Download as CSV"};
+inline constexpr Text to_csv{"Xuất bảng", "Export"};
 inline constexpr Text compare{"So sánh hai ngày", "Compare two days"};
 inline constexpr Text who_followed{"Đơn vị kế thừa", "Who succeeded whom"};
 inline constexpr Text map{"Sơ đồ vị trí", "Schematic map"};

@@ -86,9 +86,15 @@ ui::OfficerPage accounts(Lang lang, const AccountList& list) {
   page.sub = base::fill(text::account_list_sub, lang, {{"count", std::to_string(list.matching)}});
   const auto query =
       fmt::format("q={}&tt={}", base::url_encoded(list.words), base::url_encoded(list.state));
-  page.actions =
-      ui::row({ui::link({t(text::two_person, lang), "/quan-tri/hai-nguoi"}),
-               ui::link({t(text::export_csv, lang), "/quan-tri/tai-khoan.csv?" + query})});
+  page.actions = ui::row({ui::button({.label = t(text::export_csv, lang),
+                                      .kind = ui::ButtonKind::secondary,
+                                      .href = "/quan-tri/tai-khoan.csv?" + query,
+                                      .before = "download",
+                                      .small = true}),
+                          ui::button({.label = t(text::two_person, lang),
+                                      .kind = ui::ButtonKind::secondary,
+                                      .href = "/quan-tri/hai-nguoi",
+                                      .small = true})});
   std::vector<Html> parts = {filters(lang, list)};
   if (list.rows.empty()) {
     parts.push_back(ui::empty_state({.icon = "key-round",

@@ -219,6 +219,15 @@ ui::OfficerPage person(const PersonPage& one, Lang lang) {
   ui::OfficerPage page;
   page.crumbs = {{t(text::officers, lang), "/quan-tri/nguoi"}};
   page.heading = one.name.empty() ? t(text::resident, lang) : one.name;
+  if (one.account != PersonPage::Account::hidden) {
+    const bool there = one.account == PersonPage::Account::there;
+    page.actions = ui::button({.label = t(there ? text::see_account : text::give_account, lang),
+                               .kind = ui::ButtonKind::secondary,
+                               .href = there ? "/quan-tri/tai-khoan/" + one.id.str()
+                                             : "/quan-tri/tai-khoan-moi?nguoi=" + one.id.str(),
+                               .before = "key-round",
+                               .small = true});
+  }
   std::vector<Html> parts = {notice(one.notice), positions(one, lang), delegations(one, lang),
                              organisations(one, lang)};
   parts.push_back(ui::section(t(text::identity_facts, lang),

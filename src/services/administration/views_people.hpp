@@ -66,6 +66,7 @@ struct PersonPage {
   std::vector<OfficeRow> positions;
   std::vector<DelegationLine> delegations;
   std::vector<OrganisationLine> organisations;
+  enum class Account { hidden, none, there } account = Account::hidden;
 };
 ui::OfficerPage person(const PersonPage& person, base::Lang lang);
 

@@ -37,7 +37,7 @@ Html buttons(Lang lang, const Requests& all, const ShownRequest& one) {
 Html waiting(Lang lang, const Requests& all, const ShownRequest& one) {
   std::vector<ui::SummaryRow> rows;
   for (const auto& [term, value] : one.facts) rows.push_back({term, value});
-  rows.push_back({t(text::reason, lang), one.request.reason});
+  if (!one.request.reason.empty()) rows.push_back({t(text::reason, lang), one.request.reason});
   rows.push_back({t(text::asked_by, lang), one.asked_by});
   rows.push_back({t(text::asked_at, lang), ui::figures(one.request.asked.local().vn())});
   rows.push_back({t(text::ends_at, lang), ui::figures(one.request.ends.local().vn())});

@@ -8,7 +8,7 @@
 #include "engines/identity/store_second_factor.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "support/databases.hpp"
-#include "visit.hpp"
+#include "support/visit.hpp"
 
 namespace {
 

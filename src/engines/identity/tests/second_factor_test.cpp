@@ -10,7 +10,7 @@
 #include "platform/config/config.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "support/databases.hpp"
-#include "visit.hpp"
+#include "support/visit.hpp"
 
 namespace {
 

@@ -1,9 +1,12 @@
 #include <doctest/doctest.h>
 
 #include "cast/town.hpp"
+#include "engines/identity/administrators.hpp"
+#include "engines/identity/founding.hpp"
 #include "services/administration/actions_organisations.hpp"
 #include "services/administration/actions_people.hpp"
 #include "support/databases.hpp"
+#include "support/visit.hpp"
 
 namespace {
 
@@ -16,7 +19,10 @@ using base::Date;
 // The town with An, who administers the city, and Hạnh, who administers Tâm's ward only.
 struct Hall {
   explicit Hall(db::Database& db)
-      : town(db), staff(db, town.journal), organisations(db, town.journal) {
+      : town(db),
+        two_person(db, town.journal, {identity::appoint_administrator(db, town.journal)}),
+        staff(db, town.journal, two_person),
+        organisations(db, town.journal) {
     const auto city = db.read([&](db::Tx& tx) { return units::by_code(tx, "92", today())->id; });
     an = administrator("Lý Thành An", city);
     hanh = administrator("Võ Thị Hạnh", town.other_ward);
@@ -61,6 +67,28 @@ struct Hall {
     return town.db.read([&](db::Tx& tx) { return identity::positions_ever(tx, person).front(); });
   }
 
+  // Yến administers the city too, with an account of her own; answers her.
+  identity::Who a_second() {
+    identity::create_administrator(
+        town.db, town.journal,
+        {"yen", "Phan Thị Kim Yến", "mật khẩu dài", false, an.positions.front().unit}, town.now);
+    identity::Who yen{.officer = true};
+    yen.person = town.db.read([](db::Tx& tx) {
+      identity::StaffQuery query;
+      query.words = "Kim Yen";
+      query.day = *base::Date::of(2026, 12, 31);
+      return identity::staff(tx, query).front().position.person;
+    });
+    yen.positions = positions(yen.person);
+    return yen;
+  }
+  std::vector<identity::Position> positions(base::PersonId person) {
+    return town.db.read([&](db::Tx& tx) { return identity::positions(tx, person, today()); });
+  }
+  support::FakeVisit visit(const identity::Who& who) {
+    return {who, town.now, "v" + std::to_string(town.db.next_id()), "token"};
+  }
+
   // The verbs in the journal of a person, in order.
   std::string verbs(std::int64_t subject, std::string_view kind = "person") {
     return town.db.read([&](db::Tx& tx) {
@@ -71,6 +99,7 @@ struct Hall {
   }
 
   cast::Town town;
+  identity::TwoPerson two_person;
   StaffActions staff;
   OrganisationActions organisations;
   identity::Who an, hanh;
@@ -115,6 +144,62 @@ TEST_CASE("A new officer comes with an office, one entry, and no personal value 
     const auto other = hall.staff.add_officer(act, twin, first, true);
     REQUIRE(other);
     CHECK(*other != *bich);
+  });
+}
+
+TEST_CASE("Nobody makes an administrator alone once the city has two") {
+  support::on_each_database([](db::Database& db) {
+    Hall hall(db);
+    const auto tam = hall.town.tam.person;
+    const auto city = hall.an.positions.front().unit;
+    const auto office = hall.position(tam, city, "SYS_ADMIN");
+    const auto yen = hall.a_second();
+    CHECK(why(hall.staff.appoint(hall.act(hall.an), office)) == StaffRefusal::two_people);
+    CHECK(why(hall.staff.add_officer(hall.act(hall.an), {.name = "Đặng Thị Bích"}, office, true)) ==
+          StaffRefusal::two_people);
+    const identity::Handover own{yen.person, tam, hall.today() + 1};
+    CHECK(why(hall.staff.hand_over(hall.act(hall.an), own)) == StaffRefusal::two_people);
+
+    REQUIRE(hall.staff.ask_administrator(hall.visit(hall.an), office));
+    CHECK(why(hall.staff.ask_administrator(hall.visit(yen), office)) == StaffRefusal::asked);
+    const auto before = hall.positions(tam).size();
+    const auto request = db.read([&](db::Tx& tx) {
+      return *identity::TwoPerson::waiting(tx, identity::appoint_administrator_kind, tam,
+                                           hall.town.now);
+    });
+    const auto confirms = [&](const identity::Who& who) {
+      return bool(hall.two_person.confirm(hall.visit(who), request.id));
+    };
+    auto stand_in = hall.town.hoa;
+    stand_in.positions = hall.an.positions;
+    stand_in.positions.front().acting_for = identity::Absent{.person = hall.an.person};
+    CHECK_FALSE(confirms(hall.an));
+    CHECK_FALSE(confirms(stand_in));
+    CHECK(hall.positions(tam).size() == before);
+    CHECK(confirms(yen));
+    const auto now = hall.positions(tam);
+    REQUIRE(now.size() == before + 1);
+    CHECK(now.back().role == "SYS_ADMIN");
+    CHECK(now.back().unit == city);
+    CHECK(now.back().title.en == "Clerk");
+    CHECK(hall.verbs(tam.value) == "identity.appoint ");
+
+    auto longer = hall.held(now.back().id);
+    longer.position.to = hall.today() + 30;  // an end is nobody's gain
+    CHECK(hall.staff.change(hall.act(yen), longer.position, longer.version, true));
+    longer = hall.held(now.back().id);
+    longer.position.to.reset();
+    CHECK(why(hall.staff.change(hall.act(hall.an), longer.position, longer.version, true)) ==
+          StaffRefusal::two_people);
+  });
+}
+
+TEST_CASE("The only administrator of a new city appoints the second one alone") {
+  support::on_each_database([](db::Database& db) {
+    Hall hall(db);
+    const auto tam = hall.town.tam.person;
+    const auto office = hall.position(tam, hall.an.positions.front().unit, "SYS_ADMIN");
+    CHECK(hall.staff.appoint(hall.act(hall.an), office));
   });
 }
 
