@@ -1,6 +1,8 @@
 // Constructors name what they need; nothing is looked up.
 #include "app/program.hpp"
 
+#include <atomic>
+
 #include "app/chrome.hpp"
 #include "app/text.hpp"
 #include "engines/casework/in_charge.hpp"
@@ -140,6 +142,7 @@ struct Program::Rooms {
 
   Ground& ground;
   std::function<base::Instant()> clock;
+  std::atomic<std::int64_t> sealed = 0, sealed_at = 0;
   files::Store files;
   std::string secret;
   casework::Casework casework;
@@ -176,22 +179,32 @@ const identity::Routes& Program::routes() const { return rooms_->routes; }
 http::Handler Program::handler() { return rooms_->gate.handler(); }
 void Program::tend() {
   auto& rooms = *rooms_;
-  rooms.ground.journal.seal(now());
+  rooms.sealed += rooms.ground.journal.seal(now());
+  rooms.sealed_at = now().us;
+}
+
+metrics::Source Program::figures() const {
+  return [&rooms = *rooms_](metrics::Page& page) {
+    page.counter("taydo_journal_sealed_total", "Entries sealed by this process");
+    page.sample(double(rooms.sealed));
+    page.gauge("taydo_journal_seal_age_seconds", "Since all entries were last seen to be sealed");
+    if (rooms.sealed_at > 0) page.sample(double(now().us - rooms.sealed_at) / 1e6);
+  };
 }
 
 std::vector<jobs::Kind> Program::kinds() {
   auto& rooms = *rooms_;
   auto& db = *rooms.ground.db;
-  const auto carry_on = [&rooms, &db](const jobs::Job&) {
-    while (!calendar::carry_on(db, rooms.deadlines, rooms.clock(), slices_at_once)) {
-    }
+  const auto carry_on = [&rooms, &db](const jobs::Job& job) {
+    if (calendar::carry_on(db, rooms.deadlines, rooms.clock(), slices_at_once)) return;
+    jobs::once_more(db, job);  // a new attempt with a new lease, however many are left
   };
   const auto move_on = [&rooms, &db](const jobs::Job&) {
     const auto all = movers(db);
     units::move_on({db, rooms.ground.journal, all, rooms.clock(), fresh_act()}, [](auto&) {});
   };
-  return {{.name = "calendar.carry_on", .run = carry_on, .lease_us = base::hour_us},
-          {.name = "units.move_on", .run = move_on, .lease_us = base::hour_us},
+  return {{.name = "calendar.carry_on", .run = carry_on},
+          {.name = "units.move_on", .run = move_on, .lease_us = 15 * base::minute_us},
           administration::JobActions::resending(db, rooms.clock)};
 }
 

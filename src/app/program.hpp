@@ -16,6 +16,7 @@
 #include "platform/db/db.hpp"
 #include "platform/files/files.hpp"
 #include "platform/jobs/runner.hpp"
+#include "platform/metrics/metrics.hpp"
 #include "services/account/room.hpp"
 #include "services/administration/pages_people.hpp"
 #include "services/administration/room.hpp"
@@ -63,6 +64,7 @@ class Program {
   const identity::Routes& routes() const;  // the manifests of all rooms
   // Seals the journal. Called every few seconds.
   void tend();
+  metrics::Source figures() const;  // of the journal's sealing
   // What is done without anybody waiting for it, and what of it comes back by itself.
   std::vector<jobs::Kind> kinds();
   static std::vector<jobs::Schedule> schedules();

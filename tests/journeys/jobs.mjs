@@ -99,7 +99,8 @@ export async function jobs({ taydo }) {
     const figures = await fetch(`${city.base}/metrics`);
     await check('jobs: the figures of the program are there for this machine', async () => {
       const text = await figures.text();
-      expect(text.includes('taydo_jobs{kind="journey.letter",state="waiting"}'), text.slice(0, 2000));
+      for (const line of ['taydo_jobs{kind="journey.letter",state="waiting"}', 'taydo_journal_seal_age_seconds ', 'taydo_http_connections ',
+        'taydo_job_seconds_count{kind="calendar.carry_on",outcome="done"}']) expect(text.includes(line), `no ${line}\n${text.slice(0, 3000)}`);
     });
     const passed = await fetch(`${city.base}/metrics`, { headers: { 'X-Forwarded-For': '203.0.113.7' } });
     await check('jobs: and not for who comes through a proxy', () => expect(passed.status === 404, `${passed.status}`));

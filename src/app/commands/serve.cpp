@@ -105,6 +105,7 @@ int serve(const std::string& data, const std::string& database, const ServeOptio
   Watch watch(ground, options.clock);
   http::Edge edge(edge_options, watch.around(program.handler()), at_once);
   watch.add(load_of(edge));
+  watch.add(program.figures());
 
   std::unique_ptr<demo_provider::Provider> provider;
   std::unique_ptr<http::Edge> provider_edge;
@@ -120,6 +121,7 @@ int serve(const std::string& data, const std::string& database, const ServeOptio
   }
   const Sealer sealer(program);
   const Work work(ground, program, options);
+  watch.add(work.figures());
   std::thread stopper([&] {
     signals.wait();
     edge.stop();

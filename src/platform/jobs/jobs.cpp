@@ -5,12 +5,12 @@
 #include <exception>
 
 #include "base/must.hpp"
+#include "platform/db/planning.hpp"
 #include "platform/jobs/store.hpp"
 
 namespace jobs {
 namespace {
 
-constexpr int look_ahead = 8;  // candidates for one take: others may be faster with the first
 constexpr std::string_view crashed = "the worker ended without a word, each time";
 constexpr std::string_view too_slow = "took longer than its lease; another worker may have it";
 
@@ -40,6 +40,10 @@ JobId add(db::Database& db, db::Tx& tx, base::Instant now, std::string_view kind
   return store::insert(tx, job, key);
 }
 
+void once_more(db::Database& db, const Job& running) {
+  db.write([&](db::Tx& tx) { store::ask_again(tx, running.id); });
+}
+
 Worker::Worker(db::Database& db, std::vector<Kind> kinds, std::function<base::Instant()> clock,
                Report report)
     : db_(db), clock_(std::move(clock)), report_(std::move(report)) {
@@ -60,7 +64,7 @@ bool Worker::run_one() {
     return true;
   }
   const auto now = clock_();
-  if (!db_.write([&](db::Tx& tx) { return store::finish(tx, *job, now); })) {
+  if (!changed([&](db::Tx& tx) { return store::finish(tx, *job, now); })) {
     report_(*job, too_slow, false);
   }
   return true;
@@ -80,11 +84,14 @@ std::optional<std::string> Worker::failed(const Job& job, const Kind* kind) {
 
 std::optional<Job> Worker::take(base::Instant now) {
   // An idle worker only reads.
-  auto found = db_.read([&](db::Tx& tx) { return store::due(tx, now, look_ahead); });
+  auto found = db_.read([&](db::Tx& tx) {
+    db::by_index(tx, db_.engine());
+    return store::due(tx, now);
+  });
   for (auto& job : found) {
     const auto kind = kinds_.find(job.kind);
     const auto until = now + (kind == kinds_.end() ? Kind().lease_us : kind->second.lease_us);
-    if (!db_.write([&](db::Tx& tx) { return store::lease(tx, job, until); })) continue;
+    if (!changed([&](db::Tx& tx) { return store::lease(tx, job, until); })) continue;
     ++job.attempts;
     job.lease_until = until;
     return std::move(job);
@@ -92,10 +99,17 @@ std::optional<Job> Worker::take(base::Instant now) {
   return std::nullopt;
 }
 
+bool Worker::changed(const std::function<bool(db::Tx&)>& body) {
+  return db_.write([&](db::Tx& tx) {
+    db::by_index(tx, db_.engine());
+    return body(tx);
+  });
+}
+
 void Worker::fail(const Job& job, bool last, std::string_view why) {
   const auto trouble = cut(why);
   const auto now = clock_();
-  const bool mine = db_.write([&](db::Tx& tx) {
+  const bool mine = changed([&](db::Tx& tx) {
     if (last) return store::bury(tx, job, trouble, now);
     return store::rest(tx, job, trouble, now + wait_after(job.attempts));
   });

@@ -56,6 +56,10 @@ JobId add(db::Database& db, db::Tx& tx, base::Instant now, std::string_view kind
           base::json::object facts, std::string_view key = {},
           std::optional<base::Instant> not_before = {});
 
+// For a job that does a slice at a time: when this attempt ends well it begins again at once, as if
+// asked for anew, so that each slice has a whole lease.
+void once_more(db::Database& db, const Job& running);
+
 // Does what is due. Several workers and threads, in any processes, may share a database.
 class Worker {
  public:
@@ -70,6 +74,7 @@ class Worker {
  private:
   std::optional<Job> take(base::Instant now);
   std::optional<std::string> failed(const Job& job, const Kind* kind);
+  bool changed(const std::function<bool(db::Tx&)>& body);
   void fail(const Job& job, bool last, std::string_view why);
 
   db::Database& db_;

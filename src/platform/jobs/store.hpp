@@ -7,10 +7,12 @@ namespace jobs::store {
 
 // Answers the job that has this key: the one given, or one that was there.
 JobId insert(db::Tx& tx, const Job& job, std::string_view key);
-// Those that are due and that nobody has, longest waiting first.
-std::vector<Job> due(db::Tx& tx, base::Instant now, int limit);
+// The first few that are due and that nobody has, longest waiting first.
+std::vector<Job> due(db::Tx& tx, base::Instant now);
 // Begins an attempt on a job as `due` found it. False: another worker was faster.
 bool lease(db::Tx& tx, const Job& found, base::Instant until);
+
+void ask_again(db::Tx& tx, JobId id);
 
 // What follows ends an attempt. False: its lease had ended, and another may have the job.
 bool finish(db::Tx& tx, const Job& job, base::Instant now);

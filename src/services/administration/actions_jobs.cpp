@@ -65,12 +65,9 @@ jobs::Kind JobActions::resending(db::Database& db, std::function<base::Instant()
   const auto run = [&db, clock = std::move(clock)](const jobs::Job& job) {
     const auto kind = base::json::text_at(job.facts, "kind");
     const base::Instant seen_at{base::json::number_at(job.facts, "seen_at")};
-    const auto more = [&] {
-      return db.write(
-          [&](db::Tx& tx) { return jobs::resend_all(tx, clock(), kind, seen_at, slice) == slice; });
-    };
-    while (more()) {
-    }
+    const auto sent =
+        db.write([&](db::Tx& tx) { return jobs::resend_all(tx, clock(), kind, seen_at, slice); });
+    if (sent == slice) jobs::once_more(db, job);
   };
   return {.name = std::string(resending_kind), .run = run};
 }

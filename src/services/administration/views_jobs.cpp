@@ -24,6 +24,7 @@ std::string t(const base::Text& text, Lang lang) { return std::string(text.in(la
 std::string called(std::string_view kind, Lang lang) {
   if (kind == "calendar.carry_on") return t(text::kind_carry_on, lang);
   if (kind == "units.move_on") return t(text::kind_move_on, lang);
+  if (kind == "messages.letter") return t(text::kind_letter, lang);
   if (kind == "jobs.resend_all") return t(text::kind_resend, lang);
   return std::string(kind);
 }

@@ -85,6 +85,24 @@ TEST_CASE("What is asked for with a key while it runs is done once more, not for
   });
 }
 
+TEST_CASE("A long job done in slices has a whole lease for each, and ends") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db, 1);
+    int slices = 0;
+    office.work = [&](const Job& job) {
+      CHECK(job.attempts == 1);
+      CHECK(job.lease_until == office.now + jobs::Kind().lease_us);
+      office.now = office.now + base::minute_us;
+      if (++slices < 5) jobs::once_more(db, job);
+    };
+    office.ask("lan");
+    while (office.worker->run_one()) {
+    }
+    CHECK(slices == 5);
+    CHECK(office.standing().waiting == 0);
+  });
+}
+
 TEST_CASE("A job waits for its time") {
   support::on_each_database([](db::Database& db) {
     Office office(db);
