@@ -2,11 +2,12 @@
 #include "platform/config/config.hpp"
 
 #include <fcntl.h>
-#include <sys/stat.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
 
+#include <cerrno>
 #include <fstream>
 #include <sstream>
 
@@ -36,15 +37,19 @@ std::string Folder::secret(std::string_view name, std::string (*make)()) const {
   const auto path = folder / name;
   if (std::filesystem::exists(path)) return read(path);
   const auto bytes = make();
-  const auto part = path.string() + ".part";
-  const int file = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  auto part = path.string() + ".part-XXXXXX";
+  const int file = ::mkostemp(part.data(), O_CLOEXEC);  // mode 0600
   const bool written = file >= 0 &&
                        ::write(file, bytes.data(), bytes.size()) == ssize_t(bytes.size()) &&
                        ::fsync(file) == 0;
   if (file >= 0) ::close(file);
   if (!written) throw db::Failure(fmt::format("cannot write {}: is the disk full?", part));
-  std::filesystem::rename(part, path);
-  return bytes;
+  // A server and its workers may start at once: the first one's secret is everybody's.
+  const bool first = ::link(part.c_str(), path.c_str()) == 0;
+  const bool taken = !first && errno == EEXIST;
+  ::unlink(part.c_str());
+  if (!first && !taken) throw db::Failure(fmt::format("cannot keep {}", path.string()));
+  return taken ? read(path) : bytes;
 }
 
 base::json::object Folder::file() const {
