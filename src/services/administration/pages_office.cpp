@@ -188,16 +188,4 @@ std::optional<base::Date> day_typed(std::string_view text) {
   return base::Date::parse_vn(base::tidy(text.substr(0, 20)));
 }
 
-std::string csv_cell(std::string_view text) {
-  std::string out = "\"";
-  if (!text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos) {
-    out += '\'';
-  }
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + "\"";
-}
-
 }  // namespace administration::office

@@ -70,7 +70,4 @@ inline constexpr int office_page_size = 25;
 // 23/11/2026 typed, or that fallback.
 std::optional<base::Date> day_typed(std::string_view text);
 
-// A cell of a CSV file; one that a spreadsheet would take for a formula is made plain text.
-std::string csv_cell(std::string_view text);
-
 }  // namespace administration::office

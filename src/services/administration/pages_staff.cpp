@@ -1,6 +1,7 @@
 // The list of officers, one person, a new officer.
 #include "services/administration/pages_staff.hpp"
 
+#include "base/csv.hpp"
 #include "base/fold.hpp"
 #include "services/administration/pages_accounts.hpp"
 #include "services/administration/text_people.hpp"
@@ -165,16 +166,17 @@ http::Response StaffPages::csv(Visit& visit) {
   std::string out = "\xEF\xBB\xBF";  // spreadsheets take it for UTF-8 only with this mark
   for (const auto* title :
        {&text::name, &text::office, &text::role, &text::unit, &text::since, &text::until}) {
-    out += csv_cell(title->in(lang)) + ",";
+    out += base::csv_cell(title->in(lang)) + ",";
   }
   out.back() = '\n';
   const auto tree = parts_.forest.as_of(list.day);
   const auto roles = role_names(visit);
   for (const auto& one : officers) {
     const auto& p = one.position;
-    out += csv_cell(one.name) + "," + csv_cell(p.title.in(lang)) + "," +
-           csv_cell(called(roles, p.role)) + "," + csv_cell(unit_name(*tree, p.unit, lang)) + "," +
-           csv_cell(p.from.vn()) + "," + csv_cell(p.to ? p.to->vn() : "") + "\n";
+    out += base::csv_cell(one.name) + "," + base::csv_cell(p.title.in(lang)) + "," +
+           base::csv_cell(called(roles, p.role)) + "," +
+           base::csv_cell(unit_name(*tree, p.unit, lang)) + "," + base::csv_cell(p.from.vn()) +
+           "," + base::csv_cell(p.to ? p.to->vn() : "") + "\n";
   }
   return http::Response::file("text/csv; charset=utf-8", out, "can-bo.csv", false);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/csv.hpp"
 #include "base/fold.hpp"
 #include "engines/identity/positions.hpp"
 #include "engines/units/geometry.hpp"
@@ -31,17 +32,6 @@ Day day_of(const identity::Visit& visit, std::string_view field, base::Date fall
 }
 
 base::Date today(const identity::Visit& visit) { return visit.now().local().date; }
-
-// A cell that a spreadsheet would take for a formula is made plain text.
-std::string cell(std::string_view text) {
-  std::string out = "\"";
-  if (!text.empty() && std::string_view("=+-@\t").find(text[0]) != text.npos) out += '\'';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + "\"";
-}
 
 // Of all time, as far as dates are written.
 const base::Date end_of_time = *base::Date::of(9999, 12, 31);
@@ -87,14 +77,16 @@ http::Response UnitPages::table(identity::Visit& visit) {
   std::string out = "\xEF\xBB\xBF";  // spreadsheets take it for UTF-8 only with this mark
   for (const auto* title : {&words::code, &words::name_vi, &words::name_en, &words::kind,
                             &words::parent, &words::since, &words::basis}) {
-    out += cell(title->in(lang)) + ",";
+    out += base::csv_cell(title->in(lang)) + ",";
   }
   out.back() = '\n';
   for (const auto& unit : tree->all()) {
     const auto* above = tree->find(unit.parent);
-    out += cell(unit.code) + "," + cell(unit.name.vi) + "," + cell(unit.name.en) + "," +
-           cell(words::kind_of(unit.kind).words.in(lang)) + "," + cell(above ? above->code : "") +
-           "," + cell(unit.from.vn()) + "," + cell(unit.basis) + "\n";
+    out += base::csv_cell(unit.code) + "," + base::csv_cell(unit.name.vi) + "," +
+           base::csv_cell(unit.name.en) + "," +
+           base::csv_cell(words::kind_of(unit.kind).words.in(lang)) + "," +
+           base::csv_cell(above ? above->code : "") + "," + base::csv_cell(unit.from.vn()) + "," +
+           base::csv_cell(unit.basis) + "\n";
   }
   return http::Response::file("text/csv; charset=utf-8", out, "don-vi-" + day.date.iso() + ".csv",
                               false);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/csv.hpp"
 #include "platform/ui/forms.hpp"
 #include "platform/ui/lists.hpp"
 #include "platform/ui/panels.hpp"
@@ -55,16 +56,6 @@ Html filters(Lang lang, const AccountList& list) {
                     {"ended", t(text::ended, lang)},
                     {"no_factor", t(text::without_factor, lang)},
                     {"one_time", t(text::one_time_state, lang)}}}});
-}
-
-// A spreadsheet would run what begins like a formula.
-std::string cell(std::string value) {
-  if (!value.empty() && std::string_view("=+-@\t\r").find(value[0]) != std::string_view::npos) {
-    value.insert(0, "'");
-  }
-  std::string out = "\"";
-  for (const char c : value) out += c == '"' ? "\"\"" : std::string(1, c);
-  return out + "\"";
 }
 
 }  // namespace
@@ -288,7 +279,7 @@ std::string csv(Lang lang, const std::vector<AccountRow>& rows) {
   std::string out = "\xEF\xBB\xBF";  // or Excel takes the letters for another alphabet
   const auto line = [&](std::initializer_list<std::string> cells) {
     std::string joined;
-    for (const auto& one : cells) joined += (joined.empty() ? "" : ",") + cell(one);
+    for (const auto& one : cells) joined += (joined.empty() ? "" : ",") + base::csv_cell(one);
     out += joined + "\r\n";
   };
   line({t(text::login, lang), t(text::officer, lang), t(text::office, lang), t(text::state, lang),

@@ -14,7 +14,4 @@ std::string in(const base::Text& text, const identity::Visit& visit);
 int page_number(std::string_view text);
 // As a browser sends it or as people write it.
 std::optional<base::Date> day_typed(std::string_view text);
-// One cell; what a spreadsheet would take for a formula is made plain text.
-std::string csv_cell(std::string_view text);
-
 }  // namespace privacy

@@ -1,5 +1,6 @@
 #include "services/privacy/pages_seen.hpp"
 
+#include "base/csv.hpp"
 #include "base/fold.hpp"
 #include "engines/units/units.hpp"
 #include "services/privacy/pages.hpp"
@@ -95,12 +96,12 @@ http::Response SeenPages::csv(identity::Visit& visit) {
   const auto accesses = parts_.db.read([&](db::Tx& tx) { return identity::accesses(tx, query); });
   std::string out = "\xEF\xBB\xBF";  // spreadsheets take it for UTF-8 only with this mark
   for (const auto* title : {&text::time, &text::agency, &text::purpose, &text::matter}) {
-    out += csv_cell(title->in(visit.lang())) + ",";
+    out += base::csv_cell(title->in(visit.lang())) + ",";
   }
   out.back() = '\n';
   for (const auto& line : lines(visit, accesses)) {
-    out += csv_cell(line.at.local().vn()) + "," + csv_cell(line.agency) + "," +
-           csv_cell(line.purpose) + "," + csv_cell(line.matter) + "\n";
+    out += base::csv_cell(line.at.local().vn()) + "," + base::csv_cell(line.agency) + "," +
+           base::csv_cell(line.purpose) + "," + base::csv_cell(line.matter) + "\n";
   }
   return http::Response::file("text/csv; charset=utf-8", out, "ai-da-xem.csv", false);
 }

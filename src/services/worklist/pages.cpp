@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/csv.hpp"
 #include "base/fold.hpp"
 #include "engines/units/units.hpp"
 #include "services/worklist/text.hpp"
@@ -51,18 +52,6 @@ int matching(const casework::Counts& counts, casework::Due due) {
     default:
       return counts.open;
   }
-}
-
-// A cell that a spreadsheet would take for a formula is made plain text.
-std::string cell(std::string_view text) {
-  std::string out = "\"";
-  if (!text.empty() && std::string_view("=+-@\t").find(text[0]) != std::string_view::npos)
-    out += '\'';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + "\"";
 }
 
 // Once each: one may hold an office and act in the same for somebody.
@@ -138,15 +127,15 @@ http::Response Room::table(identity::Visit& visit) {
   std::string out = "\xEF\xBB\xBF";  // spreadsheets take it for UTF-8 only with this mark
   for (const auto* title :
        {&text::matter, &text::party, &text::step, &text::step_due, &text::due}) {
-    out += cell(title->in(lang)) + ",";
+    out += base::csv_cell(title->in(lang)) + ",";
   }
   out.back() = '\n';
   auto& purpose = visit.purpose("worklist.export");
   for (const auto& card : cards) {
-    out += cell(card.code) + "," + cell(card.party_name.open(purpose)) + "," +
-           cell(card.title.in(lang) + " - " + card.step.in(lang)) + "," +
-           cell(card.step_due ? card.step_due->local().vn() : "") + "," +
-           cell(card.due ? card.due->local().vn() : "") + "\n";
+    out += base::csv_cell(card.code) + "," + base::csv_cell(card.party_name.open(purpose)) + "," +
+           base::csv_cell(card.title.in(lang) + " - " + card.step.in(lang)) + "," +
+           base::csv_cell(card.step_due ? card.step_due->local().vn() : "") + "," +
+           base::csv_cell(card.due ? card.due->local().vn() : "") + "\n";
   }
   return http::Response::file("text/csv; charset=utf-8", out, "viec.csv", false);
 }
