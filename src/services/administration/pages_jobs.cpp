@@ -53,7 +53,7 @@ identity::Routes JobPages::routes() {
 }
 
 http::Response JobPages::page(Visit& visit, ui::OfficerPage page, int status) const {
-  return http::Response::page(parts_.chrome.officer_page(visit, std::move(page)), status);
+  return parts_.chrome.officer(visit, std::move(page), status);
 }
 
 http::Response JobPages::list(Visit& visit, std::string error) {

@@ -20,7 +20,7 @@ http::Response own_page(const Parts& parts, const identity::Visit& visit, const 
     page.crumbs = std::move(crumbs);
     page.heading = title;
     page.main = std::move(main);
-    return http::Response::page(parts.chrome.officer_page(visit, std::move(page)), status);
+    return parts.chrome.officer(visit, std::move(page), status);
   }
   auto all = ui::heading(1, "", title);
   all += main;
