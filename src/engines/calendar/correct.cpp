@@ -99,4 +99,12 @@ bool carry_on(db::Database& db, const Deadlines& deadlines, base::Instant now, i
   return false;
 }
 
+Published publish_and_move(db::Database& db, journal::Journal& journal, const Deadlines& deadlines,
+                           const PublishAct& act, const Correction& correction, int slices) {
+  carry_on(db, deadlines, act.now, slices);
+  const auto published = publish(db, journal, act, correction);
+  if (published) carry_on(db, deadlines, act.now, slices);
+  return published;
+}
+
 }  // namespace calendar

@@ -89,6 +89,10 @@ Preview preview(db::Database& db, const Deadlines& deadlines, const Contents& co
 // Moves the due times that the last edition changes, at most `slices` of 500; true when all is
 // done. May be stopped anywhere and called from two places: each deadline moves once.
 bool carry_on(db::Database& db, const Deadlines& deadlines, base::Instant now, int slices);
+// `publish` for somebody who waits: moves what the edition before left, publishes, begins to move
+// what this one changes; at most `slices` before and after. A pack just imported is no obstacle.
+Published publish_and_move(db::Database& db, journal::Journal& journal, const Deadlines& deadlines,
+                           const PublishAct& act, const Correction& correction, int slices);
 
 // How one calendar differs from another. Hours that changed are both removed and added.
 struct Difference {

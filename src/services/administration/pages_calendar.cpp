@@ -184,12 +184,12 @@ http::Response CalendarPages::publish(Visit& visit) {
                                   calendar::Origin::page,
                                   number(fields.get("restores"))};
   if (correction.restores) correction.origin = calendar::Origin::undo;
-  const auto published = calendar::publish(
-      parts_.db, parts_.journal, {visit.act(), administrator(visit), visit.now()}, correction);
+  const auto published = calendar::publish_and_move(
+      parts_.db, parts_.journal, parts_.deadlines, {visit.act(), administrator(visit), visit.now()},
+      correction, slices_at_once);
   if (!published) {
     return preview(visit, std::move(correction), t(told(published.error()), visit.lang()));
   }
-  calendar::carry_on(parts_.db, parts_.deadlines, visit.now(), slices_at_once);
   return http::Response::see_other("/quan-tri/lich?xong=" + std::to_string(*published));
 }
 

@@ -123,6 +123,20 @@ TEST_CASE("A doubled click on publish is one edition and one answer") {
   });
 }
 
+TEST_CASE("The pack is imported and at once An corrects a day, before any worker ran") {
+  support::on_each_database([](db::Database& db) {
+    City city{db};
+    city.import({{day(2026, 11, 24)}, {}});
+    REQUIRE_FALSE(city.now_in_force().settled);
+    Room room(db.read([](db::Tx& tx) { return load(tx); }));
+    const auto done = publish_and_move(db, city.journal, room.deadlines(), {"an", {}, now},
+                                       {1, {{day(2026, 11, 25)}, {}}}, 10);
+    REQUIRE(done);
+    CHECK(*done == 2);
+    CHECK(city.now_in_force().settled);
+  });
+}
+
 TEST_CASE("What a correction would move is listed first, then moved once, in slices") {
   support::on_each_database([](db::Database& db) {
     City city{db};
