@@ -158,6 +158,7 @@ class City {
         {"{organisation}", organisation_.str()},
         {"{account}", account_.str()},
         {"{job}", dead_job().str()},
+        {"{message}", town.told(town.lan).str()},
         {"{unit}", town.ward.str()}};
     std::string path(pattern);
     for (auto at = path.find('{'); at != std::string::npos; at = path.find('{')) {

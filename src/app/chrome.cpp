@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/text.hpp"
+#include "engines/messages/messages.hpp"
 #include "engines/units/units.hpp"
 #include "platform/config/config.hpp"
 #include "platform/ui/forms.hpp"
@@ -38,6 +39,7 @@ std::string current_of(std::string_view path) {
   if (path.starts_with("/thu-tuc") || path.starts_with("/to-khai")) return "/thu-tuc";
   if (path.starts_with("/tra-cuu")) return "/tra-cuu";
   if (path.starts_with("/ho-so")) return "/ho-so";
+  if (path.starts_with("/tin-nhan")) return "/tin-nhan";
   if (path.starts_with("/so-lieu/")) return std::string(path);
   constexpr std::pair<std::string_view, std::string_view> parts[] = {
       {"/quan-tri/uy-quyen", "/quan-tri/nguoi"},
@@ -87,6 +89,14 @@ ui::Frame frame_of(const ui::City& city, bool demo, db::Database& db, const iden
     }
   }
   frame.person = std::move(person);
+  if (!who->officer) {
+    const int unread =
+        db.read([&](db::Tx& tx) { return messages::Messages::unread(tx, who->person); });
+    const auto words =
+        unread == 0 ? t(text::messages, lang)
+                    : base::fill(text::messages_unread, lang, {{"count", std::to_string(unread)}});
+    frame.nav.push_back({words, "/tin-nhan"});
+  }
   return frame;
 }
 
@@ -112,7 +122,8 @@ base::Html officer_page(const ui::Frame& frame, db::Database& db, const identity
                           {"building-2", t(text::units, lang), "/quan-tri/don-vi"},
                           {"users-round", t(text::people, lang), "/quan-tri/nguoi"},
                           {"key-round", t(text::accounts, lang), "/quan-tri/tai-khoan"},
-                          {"list-checks", t(text::jobs, lang), "/quan-tri/viec-nen"}}});
+                          {"list-checks", t(text::jobs, lang), "/quan-tri/viec-nen"},
+                          {"mail", t(text::letters, lang), "/quan-tri/thu"}}});
   }
   page.search = ui::Search{"/can-bo/ho-so", t(text::search, lang), t(text::search_example, lang)};
   return ui::officer_page(frame, page);

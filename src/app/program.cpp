@@ -4,6 +4,7 @@
 #include <atomic>
 
 #include "app/chrome.hpp"
+#include "app/post.hpp"
 #include "app/text.hpp"
 #include "engines/casework/in_charge.hpp"
 #include "engines/identity/administrators.hpp"
@@ -47,7 +48,8 @@ identity::OidcConfig oidc_of(const base::json::object& file, const ServeOptions&
 contracts::Keepers keepers() {
   return {{one_stop::purposes(), one_stop::matter},
           {worklist::purposes()},
-          {administration::people_purposes()}};
+          {administration::people_purposes()},
+          {administration::mail_purposes()}};
 }
 
 account::Options account_options(Ground& ground, const ServeOptions& options) {
@@ -90,20 +92,25 @@ struct Program::Rooms {
         accounts(*ground.db, ground.journal, secret),
         factor(*ground.db, ground.journal, ground.folder.secret("second_factor.key", key),
                config.secure),
+        post(post_of(ground, file, options.demo, origins.front())),
+        messages(*ground.db, ground.journal, message_kinds(), post.has_value()),
+        reach(*ground.db, ground.journal, messages),
+        letters(letters_of(options.clock)),
         two_person(*ground.db, ground.journal, two_person_kinds(ground)),
         desk(*ground.db, ground.journal, accounts, two_person),
         oidc(*ground.db, sessions, config, secret),
         chrome(make_chrome(*ground.db, options.demo)),
         papers(*ground.db, files, keys(ground, options), origins.front(), city(*ground.db).hotline),
-        actions(*ground.db, ground.journal, casework),
+        actions(*ground.db, ground.journal, casework, messages),
         portal(*ground.db, chrome),
         worklist(*ground.db, chrome),
         one_stop({*ground.db, actions, papers, casework, chrome}),
+        inbox({*ground.db, messages, reach, chrome, post && post->stays}),
         account(*ground.db, accounts, factor, sessions, oidc, chrome,
                 account_options(ground, options)),
         deadlines(one_stop::deadlines(ground.journal, casework)),
         administration({*ground.db, ground.journal, forest, accounts, sessions, deadlines,
-                        two_person, desk, chrome, movers(*ground.db)}),
+                        two_person, desk, messages, chrome, movers(*ground.db)}),
         privacy({*ground.db, keepers(), chrome}),
         routes(joined()),
         gate(*ground.db, forest, routes, {secret, origins, config.secure, casework::in_charge},
@@ -126,6 +133,12 @@ struct Program::Rooms {
     return {none, none};
   }
 
+  std::optional<messages::Letters> letters_of(const std::function<base::Instant()>& time) {
+    if (!post) return std::nullopt;
+    return std::make_optional<messages::Letters>(*ground.db, ground.journal, messages, post->sender,
+                                                 post->send, time);
+  }
+
   identity::Routes joined() {
     identity::Routes all;
     const auto add = [&](identity::Routes some) {
@@ -134,6 +147,7 @@ struct Program::Rooms {
     add(portal.routes());
     add(worklist.routes());
     add(one_stop.routes());
+    add(inbox.routes());
     add(account.routes());
     add(administration.routes());
     add(privacy.routes());
@@ -151,6 +165,10 @@ struct Program::Rooms {
   identity::Sessions sessions;
   identity::Accounts accounts;
   identity::SecondFactor factor;
+  std::optional<Post> post;
+  messages::Messages messages;
+  messages::Desk reach;
+  std::optional<messages::Letters> letters;
   identity::TwoPerson two_person;
   identity::AccountDesk desk;
   identity::Oidc oidc;
@@ -160,6 +178,7 @@ struct Program::Rooms {
   portal::Room portal;
   worklist::Room worklist;
   one_stop::Room one_stop;
+  inbox::Room inbox;
   account::Room account;
   calendar::Deadlines deadlines;
   administration::Room administration;
@@ -203,9 +222,12 @@ std::vector<jobs::Kind> Program::kinds() {
     const auto all = movers(db);
     units::move_on({db, rooms.ground.journal, all, rooms.clock(), fresh_act()}, [](auto&) {});
   };
-  return {{.name = "calendar.carry_on", .run = carry_on},
-          {.name = "units.move_on", .run = move_on, .lease_us = 15 * base::minute_us},
-          administration::JobActions::resending(db, rooms.clock)};
+  std::vector<jobs::Kind> all = {
+      {.name = "calendar.carry_on", .run = carry_on},
+      {.name = "units.move_on", .run = move_on, .lease_us = 15 * base::minute_us},
+      administration::JobActions::resending(db, rooms.clock)};
+  if (rooms.letters) all.push_back(rooms.letters->job());
+  return all;
 }
 
 std::vector<jobs::Schedule> Program::schedules() {

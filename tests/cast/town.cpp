@@ -10,6 +10,7 @@
 #include "engines/indicators/indicators.hpp"
 #include "engines/units/units.hpp"
 #include "platform/crypto/crypto.hpp"
+#include "services/one_stop/notices.hpp"
 
 namespace cast {
 namespace {
@@ -53,7 +54,8 @@ Town::Town(db::Database& database)
       journal(db, crypto::ed25519_make(), {indicators::dossier_facts()}),
       casework(db, bpmn),
       files(folder.path() + "/files", folder.path() + "/files.key"),
-      actions(db, journal, casework),
+      messages(db, journal, one_stop::message_kinds(), true),
+      actions(db, journal, casework, messages),
       papers(db, files, documents::demo_keys(folder.path() + "/keys", now), "http://localhost",
              "1022") {
   catalogue::Publisher publisher(db, journal, {});
@@ -68,6 +70,10 @@ Town::Town(db::Database& database)
     for (const char* name : {"receipt-slip", "refusal-slip", "payment-confirmation"}) {
       REQUIRE(documents::publish_template(tx, now, name,
                                           file(std::string("templates/") + name + ".template")));
+    }
+    for (const auto& kind : messages.kinds()) {
+      const auto words = file("templates/messages/" + std::string(kind.key) + ".template");
+      REQUIRE(messages::publish_template(db, tx, now, kind, words));
     }
     ward = units::by_code(tx, "31135", today)->id;
     other_ward = units::by_code(tx, "31120", today)->id;
@@ -139,6 +145,21 @@ documents::Document Town::draft(const one_stop::Dossier& dossier) {
   AnyPurpose purpose;
   return papers.stored_draft(sources(dossier),
                              one_stop::signer_of({hoa.positions.front(), hoa.name}), purpose, now);
+}
+
+messages::MessageId Town::told(const identity::Who& who) {
+  const messages::Notice notice{.act = crypto::random_token(),
+                                .to = who.person,
+                                .kind = one_stop::notice::ready,
+                                .values = {{"code", std::string("H13.01-261123-0001")},
+                                           {"procedure", base::Words{"Cấp giấy", "A certificate"}},
+                                           {"unit", base::Words{"Phường", "The ward"}}}};
+  db.write([&](db::Tx& tx) { messages.tell(tx, now, notice); });
+  return inbox(who).at(0).id;
+}
+
+std::vector<messages::Shown> Town::inbox(const identity::Who& who) {
+  return db.read([&](db::Tx& tx) { return messages.inbox(tx, who.person, base::Lang::vi, 50, 0); });
 }
 
 std::string Town::verbs(const one_stop::Dossier& dossier) {

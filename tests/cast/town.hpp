@@ -5,6 +5,7 @@
 #include "engines/casework/casework.hpp"
 #include "engines/identity/identity.hpp"
 #include "engines/journal/journal.hpp"
+#include "engines/messages/messages.hpp"
 #include "engines/payments/payments.hpp"
 #include "platform/files/files.hpp"
 #include "services/one_stop/actions.hpp"
@@ -25,6 +26,7 @@ class Town {
   journal::Journal journal;
   casework::Casework casework;
   files::Store files;
+  messages::Messages messages;
   one_stop::Actions actions;
   one_stop::Papers papers;
   base::UnitId ward, other_ward;
@@ -39,6 +41,10 @@ class Town {
   // Drafted by Duyên, as her page would.
   documents::Document draft(const one_stop::Dossier& dossier);
   one_stop::Sources sources(const one_stop::Dossier& dossier);
+  // Tells somebody that a result is ready.
+  messages::MessageId told(const identity::Who& who);
+  // What somebody was told, newest first while unread.
+  std::vector<messages::Shown> inbox(const identity::Who& who);
   // Verbs in the journal of a dossier, in order, separated by blanks.
   std::string verbs(const one_stop::Dossier& dossier);
   std::string bytes(const one_stop::Dossier& dossier);  // of its result

@@ -7,12 +7,13 @@ import { certificate } from './certificate.mjs';
 import { gallery } from './gallery.mjs';
 import { jobs } from './jobs.mjs';
 import { level } from './level.mjs';
+import { messages } from './messages.mjs';
 import { people } from './people.mjs';
 import { signIn } from './sign_in.mjs';
 import { units } from './units.mjs';
 
 const journeys = {
-  gallery, sign_in: signIn, accounts, level, certificate, people, units, calendar, jobs,
+  gallery, sign_in: signIn, accounts, level, certificate, people, units, calendar, jobs, messages,
 };
 
 const words = process.argv.slice(2);

@@ -46,6 +46,8 @@ constexpr std::string_view kSideDoors[] = {
     "engines/identity/by_program.hpp",
     "engines/casework/moving.hpp",
     "engines/casework/in_charge.hpp",
+    "engines/messages/reach.hpp",
+    "engines/messages/letters.hpp",
     // clang-format on
 };
 

@@ -3,14 +3,17 @@
 
 #include <algorithm>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 #include "app/commands/commands.hpp"
+#include "app/post.hpp"
 #include "base/must.hpp"
 #include "engines/calendar/publish.hpp"
 #include "engines/documents/documents.hpp"
 #include "engines/forms/forms.hpp"
 #include "engines/identity/founding.hpp"
+#include "engines/messages/reach.hpp"
 #include "engines/units/geometry.hpp"
 #include "engines/units/units.hpp"
 #include "platform/crypto/crypto.hpp"
@@ -100,6 +103,37 @@ std::string import_calendar(Ground& ground, db::Tx& tx, const fs::path& pack, bo
                                 overwrite);
 }
 
+// The words of each kind of message, none missing and none too many, and when letters wait.
+int import_messages(Ground& ground, db::Tx& tx, const fs::path& pack) {
+  auto kinds = message_kinds();
+  for (auto& own : messages::own_kinds()) kinds.push_back(std::move(own));
+  std::set<std::string> files;
+  int published = 0;
+  for (const auto& kind : kinds) {
+    const auto name = fmt::format("templates/messages/{}.template", kind.key);
+    if (!fs::exists(pack / name)) throw Broken(name + " is missing");
+    files.insert(std::string(kind.key));
+    const auto done = messages::publish_template(*ground.db, tx, now(), kind, read(pack / name));
+    if (!done) {
+      throw Broken(fmt::format("{} line {}: {}", name, done.error().line, done.error().message.en));
+    }
+    published += *done;
+  }
+  for (const auto& entry : fs::directory_iterator(pack / "templates/messages")) {
+    if (entry.path().extension() != ".template") continue;
+    if (!files.contains(entry.path().stem().string()))
+      throw Broken(entry.path().filename().string() + ": no room tells this kind of message");
+  }
+  if (!fs::exists(pack / "messages.json")) return published;
+  const auto settings = base::json::parse(read(pack / "messages.json"));
+  if (!settings || !settings->is_object()) throw Broken("messages.json is not a JSON object");
+  const auto& o = settings->get_object();
+  if (const auto flaw = messages::flaw_in_settings(o); !flaw.empty())
+    throw Broken("messages.json, " + flaw);
+  config::set(tx, now(), "messages", o);
+  return published;
+}
+
 // Units, days, templates and the city's words. Returns what was done, for the terminal.
 std::string import_ground(Ground& ground, db::Tx& tx, const fs::path& pack, bool overwrite) {
   const auto added = units::import_units(*ground.db, tx, unit_files(pack),
@@ -123,6 +157,7 @@ std::string import_ground(Ground& ground, db::Tx& tx, const fs::path& pack, bool
     }
     papers += *done;
   }
+  papers += import_messages(ground, tx, pack);
   const auto about = base::json::parse(read(pack / "pack.json"));
   if (!about)
     throw Broken(fmt::format("pack.json line {}: {}", about.error().line, about.error().message));
@@ -189,6 +224,19 @@ int init(const std::string& data, const std::string& database, const std::string
 
 namespace {
 
+// The invented residents' addresses, as if they had confirmed them. A resident is a person only
+// after their first sign-in or as the demonstration loads them.
+void keep_addresses(Ground& ground, const base::json::array& residents) {
+  ground.db->write([&](db::Tx& tx) {
+    for (const auto& item : residents) {
+      const auto& o = item.as_object();
+      const auto person = identity::person_by_number(tx, base::json::text_at(o, "number"));
+      const auto address = mail::Address::parse(base::json::text_at(o, "email"));
+      if (person && address) messages::set_demo_address(tx, *person, *address, now());
+    }
+  });
+}
+
 // What the demonstration shows on its own pages, and codes for units that have none: invented, for
 // the city's own were not found in any public text. Only a change is written, and journalled.
 void keep_demo(Ground& ground, const base::json::object& shown) {
@@ -250,6 +298,7 @@ int demo_people(const std::string& data, const std::string& database, const std:
   for (const auto& item : people.residents) {
     fmt::print("  {}\n", base::json::text_at(item.as_object(), "name"));
   }
+  keep_addresses(ground, people.residents);
   keep_demo(ground, {{"residents", people.residents}, {"officers", officers}});
   return 0;
 }

@@ -5,6 +5,7 @@
 #include "services/administration/pages_accounts.hpp"
 #include "services/administration/pages_calendar.hpp"
 #include "services/administration/pages_jobs.hpp"
+#include "services/administration/pages_mail.hpp"
 #include "services/administration/pages_people.hpp"
 #include "services/administration/pages_two_person.hpp"
 #include "services/administration/pages_units.hpp"
@@ -21,7 +22,8 @@ struct Room::Pages {
         people(parts),
         accounts(parts),
         two_person(parts),
-        jobs(parts) {}
+        jobs(parts),
+        mail(parts) {}
   Parts parts;
   CalendarPages calendar;
   UnitPages units;
@@ -29,6 +31,7 @@ struct Room::Pages {
   AccountPages accounts;
   TwoPersonPages two_person;
   JobPages jobs;
+  MailPages mail;
 };
 
 Room::Room(Parts parts) : pages_(std::make_unique<Pages>(parts)) {}
@@ -40,9 +43,9 @@ identity::Routes Room::routes() {
   };
   identity::Routes all = {{http::Method::get, "/quan-tri",
                            identity::officer({identity::role::system_administrator}), overview}};
-  for (auto& some :
-       {pages_->calendar.routes(), pages_->units.routes(), pages_->people.routes(),
-        pages_->accounts.routes(), pages_->two_person.routes(), pages_->jobs.routes()}) {
+  for (auto& some : {pages_->calendar.routes(), pages_->units.routes(), pages_->people.routes(),
+                     pages_->accounts.routes(), pages_->two_person.routes(), pages_->jobs.routes(),
+                     pages_->mail.routes()}) {
     all.insert(all.end(), some.begin(), some.end());
   }
   return all;

@@ -7,6 +7,7 @@
 #include "engines/identity/account_desk.hpp"
 #include "engines/identity/identity.hpp"
 #include "engines/identity/two_person.hpp"
+#include "engines/messages/messages.hpp"
 #include "engines/units/reorganise.hpp"
 
 namespace administration {
@@ -21,6 +22,7 @@ struct Parts {
   calendar::Deadlines deadlines;  // running ones, which a corrected calendar moves
   identity::TwoPerson& two_person;
   identity::AccountDesk& desk;
+  messages::Messages& messages;
   identity::Chrome chrome;
   units::Movers movers = {};  // what stands at units, asked before one is closed
 };

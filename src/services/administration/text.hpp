@@ -19,6 +19,9 @@ inline constexpr Text units_detail{
 inline constexpr Text people{"Người và vị trí", "People and positions"};
 inline constexpr Text people_detail{"Bổ nhiệm, kết thúc, ủy quyền, bàn giao việc đang mở",
                                     "Appoint, end, delegate, hand over open work"};
+inline constexpr Text mail{"Thư điện tử", "E-mail"};
+inline constexpr Text mail_detail{"Thư đang đợi, đã gửi, bị trả lại, và tin không soạn được",
+                                  "Letters waiting, sent and returned, and messages in trouble"};
 inline constexpr Text accounts{"Tài khoản cán bộ", "Officers' accounts"};
 inline constexpr Text accounts_detail{"Cấp tài khoản, khóa, phiên đăng nhập, xác thực hai lớp",
                                       "Give accounts, lock them, sessions, two-step sign-in"};

@@ -15,12 +15,13 @@ ui::OfficerPage overview(base::Lang lang) {
   };
   ui::OfficerPage page;
   page.heading = t(text::administration);
-  page.main = ui::stack(
-      {ui::columns({part(text::calendar, text::calendar_detail, "/quan-tri/lich"),
-                    part(text::units, text::units_detail, "/quan-tri/don-vi")}),
-       ui::columns({part(text::people, text::people_detail, "/quan-tri/nguoi"),
-                    part(text::accounts, text::accounts_detail, "/quan-tri/tai-khoan")}),
-       ui::columns({part(text::background, text::background_detail, "/quan-tri/viec-nen")})});
+  page.main =
+      ui::stack({ui::columns({part(text::calendar, text::calendar_detail, "/quan-tri/lich"),
+                              part(text::units, text::units_detail, "/quan-tri/don-vi")}),
+                 ui::columns({part(text::people, text::people_detail, "/quan-tri/nguoi"),
+                              part(text::accounts, text::accounts_detail, "/quan-tri/tai-khoan")}),
+                 ui::columns({part(text::background, text::background_detail, "/quan-tri/viec-nen"),
+                              part(text::mail, text::mail_detail, "/quan-tri/thu")})});
   return page;
 }
 

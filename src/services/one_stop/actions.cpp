@@ -7,6 +7,7 @@
 #include "engines/casework/moving.hpp"
 #include "engines/units/units.hpp"
 #include "services/one_stop/deadlines.hpp"
+#include "services/one_stop/notices.hpp"
 #include "services/one_stop/store.hpp"
 
 namespace one_stop {
@@ -24,11 +25,13 @@ struct Actions::Move {
   std::string_view verb;     // for the journal
   std::string_view outcome;  // for the flow
   std::string_view event;    // for the figures; empty: none
+  std::string_view notice;   // what the resident is told; empty: nothing
   std::function<base::Result<void, Refusal>(db::Tx&, Dossier&, const casework::Card&)> change;
 };
 
-Actions::Actions(db::Database& db, journal::Journal& journal, casework::Casework& casework)
-    : db_(db), journal_(journal), casework_(casework) {}
+Actions::Actions(db::Database& db, journal::Journal& journal, casework::Casework& casework,
+                 messages::Messages& messages)
+    : db_(db), journal_(journal), casework_(casework), messages_(messages) {}
 
 void Actions::note(db::Tx& tx, const Act& act, const Dossier& d, const identity::Position* as,
                    std::string_view verb, base::json::object facts) {
@@ -85,6 +88,10 @@ Actions::Done Actions::finish(db::Tx& tx, const Act& act, const casework::Card& 
   base::json::object facts = {{"task", card.node}, {"outcome", move.outcome}};
   if (!move.event.empty()) facts["event"] = move.event;
   note(tx, act, d, act.who->in(card.role, card.unit), move.verb, std::move(facts));
+  if (!move.notice.empty()) {
+    const auto fee = owes ? std::optional(order->total) : std::nullopt;
+    messages_.tell(tx, act.now, notice_of(tx, move.notice, act.id, act.now, d, card.title, fee));
+  }
   return d;
 }
 
@@ -94,6 +101,7 @@ Actions::Done Actions::accept(const Act& act, base::TaskId task) {
                     .verb = "one_stop.accept",
                     .outcome = "accept",
                     .event = "accepted",
+                    .notice = notice::accepted,
                     .change = [&](db::Tx& tx, Dossier& d, const auto&) {
                       const auto order = payments::of(tx, kind, d.id.value);
                       d.accepted_at = act.now;
@@ -114,6 +122,7 @@ Actions::Done Actions::refuse(const Act& act, base::TaskId task, std::string rea
        .verb = "one_stop.refuse",
        .outcome = "refuse",
        .event = "refused",
+       .notice = notice::refused,
        .change = [&](db::Tx& tx, Dossier& d, const auto&) -> base::Result<void, Refusal> {
          if (reason.empty()) return base::refuse(Refusal::reason_missing);
          d.state = State::refused;
@@ -129,6 +138,7 @@ Actions::Done Actions::take_fee(const Act& act, base::TaskId task) {
                     .verb = "one_stop.take_fee",
                     .outcome = "paid",
                     .event = "paid",
+                    .notice = "",
                     .change = [&](db::Tx& tx, Dossier& d,
                                   const casework::Card& card) -> base::Result<void, Refusal> {
                       const auto order = payments::of(tx, kind, d.id.value);
@@ -150,6 +160,7 @@ Actions::Done Actions::propose(const Act& act, base::TaskId task, std::string op
        .verb = "one_stop.propose",
        .outcome = "propose",
        .event = "",
+       .notice = "",
        .change = [&](db::Tx& tx, Dossier& d, const auto&) -> base::Result<void, Refusal> {
          if (!documents::draft(db_, tx, act.now, draft)) return base::refuse(Refusal::wrong_state);
          d.state = State::in_progress;
@@ -165,6 +176,7 @@ Actions::Done Actions::approve(const Act& act, base::TaskId task, std::string fi
        .verb = "one_stop.approve",
        .outcome = "approve",
        .event = "",
+       .notice = "",
        .change = [&](db::Tx& tx, Dossier& d, const auto&) -> base::Result<void, Refusal> {
          const auto paper = documents::of(tx, "result", kind, d.id.value);
          if (!paper) return base::refuse(Refusal::wrong_state);
@@ -180,6 +192,7 @@ Actions::Done Actions::send_back(const Act& act, base::TaskId task, std::string 
                     .verb = "one_stop.send_back",
                     .outcome = "send_back",
                     .event = "",
+                    .notice = "",
                     .change = [&](db::Tx&, Dossier& d, const auto&) -> base::Result<void, Refusal> {
                       if (reason.empty()) return base::refuse(Refusal::reason_missing);
                       d.opinion = reason;
@@ -219,6 +232,7 @@ Actions::Done Actions::number_and_seal(
        .verb = "one_stop.seal",
        .outcome = "seal",
        .event = "resolved",
+       .notice = notice::ready,
        .change = [&](db::Tx& tx, Dossier& d, const auto&) -> base::Result<void, Refusal> {
          if (!documents::issue(tx, act.now, numbered->id, file))
            return base::refuse(Refusal::already_done);
@@ -234,6 +248,7 @@ Actions::Done Actions::return_result(const Act& act, base::TaskId task) {
                     .verb = "one_stop.return_result",
                     .outcome = "returned",
                     .event = "returned",
+                    .notice = "",
                     .change = [&](db::Tx&, Dossier& d, const auto&) {
                       d.state = State::returned;
                       d.returned_at = act.now;

@@ -12,6 +12,7 @@
 #include "engines/documents/documents.hpp"
 #include "engines/forms/forms.hpp"
 #include "engines/identity/visit.hpp"
+#include "engines/messages/messages.hpp"
 #include "engines/payments/payments.hpp"
 #include "platform/db/db.hpp"
 #include "services/one_stop/dossier.hpp"
@@ -48,7 +49,8 @@ struct Submission {
 
 class Actions {
  public:
-  Actions(db::Database& db, journal::Journal& journal, casework::Casework& casework);
+  Actions(db::Database& db, journal::Journal& journal, casework::Casework& casework,
+          messages::Messages& messages);
 
   using Done = base::Result<Dossier, Refusal>;
 
@@ -84,6 +86,7 @@ class Actions {
   db::Database& db_;
   journal::Journal& journal_;
   casework::Casework& casework_;
+  messages::Messages& messages_;
 };
 
 }  // namespace one_stop

@@ -66,6 +66,12 @@ TEST_CASE("Lan's dossier goes from desk to desk and each act is one entry, these
     CHECK(town.verbs(dossier) ==
           "submit accept take_fee propose approve number seal return_result");
     CHECK(town.bytes(dossier).size() > 10'000);
+    const auto told = town.inbox(town.lan);
+    REQUIRE(told.size() == 2);
+    CHECK(told[1].title == "Hồ sơ H13.01-261123-0001 đã được tiếp nhận");
+    CHECK(told[0].title == "Hồ sơ H13.01-261123-0001 đã có kết quả");
+    CHECK(told[0].link == "/ho-so/H13.01-261123-0001");
+    CHECK(town.inbox(town.bao).empty());
     CHECK(town.journal.verify().findings.empty());
   });
 }
@@ -140,6 +146,10 @@ TEST_CASE("A refusal to receive needs a reason, owes nothing, and ends the dossi
     CHECK(order->state == payments::State::cancelled);
     CHECK(town.actions.accept(town.act(town.minh), task).error() == Refusal::already_done);
     CHECK(town.verbs(dossier) == "submit refuse");
+    const auto told = town.inbox(town.lan);
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].legal);
+    CHECK(told[0].paragraphs[2] == "Lý do: Nộp sai nơi cư trú");
     cast::AnyPurpose purpose;
     const auto slip = town.papers.slip(town.sources(*refused), one_stop::Papers::Slip::refusal,
                                        purpose, town.now);

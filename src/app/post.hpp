@@ -1,0 +1,27 @@
+// How this installation sends letters: over SMTP by taydo.json, or into a folder in a
+// demonstration.
+#pragma once
+
+#include <optional>
+
+#include "app/program.hpp"
+#include "engines/messages/letters.hpp"
+
+namespace app {
+
+struct Post {
+  messages::Sender sender;
+  messages::Send send;
+  bool stays = false;  // letters are only kept in a folder
+};
+
+// "mail": {"host", "port", "tls": "starttls" | "from_start" | "none", "user", "password_file",
+// "ca_file", "hello", "from", "patience_s"} of taydo.json; docs in the README. Nothing: no letters.
+// Throws db::Failure naming what is wrong with it.
+std::optional<Post> post_of(const Ground& ground, const base::json::object& file, bool demo,
+                            const std::string& public_url);
+
+// The kinds of messages of all rooms, without the engine's own.
+std::vector<messages::Kind> message_kinds();
+
+}  // namespace app
