@@ -1,5 +1,6 @@
 // Lan is told that her dossier is refused and reads it; she changes how she is told and confirms an
 // address with the code of a letter; An looks at the letters.
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { check, expect, person, stands, startCity } from './lib.mjs';
@@ -153,6 +154,30 @@ async function administrator(city, language, width) {
   await an.leave();
 }
 
+// Two messages that once could not be written: one for want of a template, one whose values are lost.
+function spoil(city) {
+  execFileSync('sqlite3', [path.join(city.data, 'taydo.db'), '.timeout 5000',
+    `UPDATE messages_message SET template = 0, in_inbox = FALSE, trouble = 'no template is published'
+       WHERE id = (SELECT min(id) FROM messages_message WHERE kind = 'one_stop.refused');
+     UPDATE messages_message SET template = 0, in_inbox = FALSE, trouble = 'code is missing', given = ''
+       WHERE id = (SELECT max(id) FROM messages_message WHERE kind = 'one_stop.refused');`]);
+}
+
+async function writesAgain(city) {
+  spoil(city);
+  const an = await officer(city.base, 'an', 'vi', true, 390);
+  await an.page.goto('/quan-tri/thu?trang-thai=trouble');
+  await stands(an, 'messages-vi-10-trouble');
+  const again = an.page.getByRole('button', { name: 'Soạn lại', exact: true });
+  await again.last().click();
+  await check('messages: what can be written now reaches its reader', () => says(an.page, 'Đã soạn lại'));
+  await again.first().click();
+  await check('messages: what still lacks a value stays, and An is told', () => says(an.page, 'vẫn không soạn được'));
+  an.troubles.length = 0; // the browser counts the 422 as an error
+  await stands(an, 'messages-vi-11-still');
+  await an.leave();
+}
+
 export async function messages({ taydo, database }) {
   const city = await startCity({ taydo, database });
   try {
@@ -160,6 +185,7 @@ export async function messages({ taydo, database }) {
     await walk(city, 'Trần Quốc Bảo', 'en', 390, true);
     await administrator(city, 'vi', 390);
     await administrator(city, 'en', 1280);
+    if (!database) await writesAgain(city);
   } finally {
     await city.stop();
   }

@@ -70,15 +70,14 @@ http::Response MailPages::show(identity::Visit& visit, bool refused) {
                            std::move(address), repeats ? "" : said, std::move(line)});
   }
   shown.marks = [&visit] { return visit.marks(); };
-  return http::Response::page(parts_.chrome.officer_page(visit, views::mail(visit.lang(), shown)),
-                              refused ? 422 : 200);
+  return parts_.chrome.officer(visit, views::mail(visit.lang(), shown), refused ? 422 : 200);
 }
 
 http::Response MailPages::again(identity::Visit& visit) {
   const auto id = messages::MessageId::parse(visit.fields().get("message"));
   const bool mended = parts_.db.write([&](db::Tx& tx) {
-    if (!id || !parts_.messages.again(tx, visit.now(), *id)) return false;
     if (journal::Journal::find_act(tx, visit.act())) return true;
+    if (!id || !parts_.messages.again(tx, visit.now(), *id)) return false;
     parts_.journal.append(tx, visit.now(),
                           {.act = visit.act(),
                            .actor = visit.who()->actor(),

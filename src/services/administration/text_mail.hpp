@@ -10,6 +10,7 @@ using base::Text;
 inline constexpr Text mail_waiting{"Đang đợi", "Waiting"};
 inline constexpr Text mail_failing{"Đang thử lại", "Trying again"};
 inline constexpr Text mail_sent{"Đã gửi trong 24 giờ", "Sent in 24 hours"};
+inline constexpr Text mail_taken{"Đã gửi", "Sent"};
 inline constexpr Text mail_bounced{"Bị trả lại", "Came back"};
 inline constexpr Text mail_refused{"Bị từ chối", "Refused"};
 inline constexpr Text mail_dropped{"Không còn địa chỉ", "No address any more"};
@@ -19,8 +20,8 @@ inline constexpr Text mail_address{"Địa chỉ", "Address"};
 inline constexpr Text mail_none{"Không có", "None"};
 inline constexpr Text mail_when{"Lần cuối", "Last"};
 inline constexpr Text mail_state{"Tình trạng", "State"};
-inline constexpr Text mail_answer{"Mã {code}, {tries} lần gửi. {said}",
-                                  "Code {code}, {tries} attempts. {said}"};
+inline constexpr Text mail_answer{"Lần gửi {tries}, mã {code}: {said}",
+                                  "Attempt {tries}, code {code}: {said}"};
 inline constexpr Text mail_again{"Soạn lại", "Write it again"};
 inline constexpr Text mail_still{
     "Tin này vẫn không soạn được. Sửa mẫu tin trong gói dữ liệu rồi nạp lại gói.",

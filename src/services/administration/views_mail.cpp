@@ -29,6 +29,7 @@ const State all_states[] = {{"waiting", text::mail_waiting, ui::Tone::info},
                             {"trouble", text::mail_trouble, ui::Tone::bad}};
 
 Html tag(Lang lang, const std::string& code) {
+  if (code == "sent") return ui::tag(ui::Tone::ok, t(text::mail_taken, lang));
   for (const auto& state : all_states) {
     if (code == state.code) return ui::tag(state.tone, t(state.words, lang));
   }
@@ -61,10 +62,11 @@ Html last(Lang lang, const Mail& m, const MailLine& one) {
                                          .kind = ui::ButtonKind::secondary,
                                          .small = true})));
   } else if (line.tries > 0) {
-    parts.push_back(ui::muted(base::fill(text::mail_answer, lang,
-                                         {{"code", std::to_string(line.smtp_code)},
-                                          {"tries", std::to_string(line.tries)},
-                                          {"said", one.said}})));
+    const auto answer = base::fill(text::mail_answer, lang,
+                                   {{"code", std::to_string(line.smtp_code)},
+                                    {"tries", std::to_string(line.tries)},
+                                    {"said", one.said}});
+    return ui::row({tag(lang, line.state), ui::muted(answer)});
   }
   return ui::stack(parts);
 }

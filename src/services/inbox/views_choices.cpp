@@ -18,7 +18,7 @@ Html state(const Choices& c) {
   if (!c.confirmed) return ui::paragraph(t(text::no_address_yet, c.lang));
   const auto tag = c.bounced ? ui::tag(ui::Tone::warn, t(text::bouncing, c.lang))
                              : ui::tag(ui::Tone::ok, t(text::confirmed, c.lang));
-  std::vector<Html> parts = {ui::row({ui::paragraph(c.address), tag})};
+  std::vector<Html> parts = {ui::row({ui::figures(c.address), tag})};
   if (c.bounced) {
     parts.push_back(ui::note(ui::Tone::warn, base::fill(text::bounced_detail, c.lang,
                                                         {{"day", c.bounced->local().date.vn()}})));
