@@ -11,6 +11,9 @@ constexpr std::string_view kInsert = R"sql(
     channel, due_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))sql";
 
+constexpr std::string_view kClear = R"sql(
+  DELETE FROM facts_dossier WHERE dossier_id = $1)sql";
+
 constexpr std::string_view kMonth = R"sql(
   SELECT count(*) FILTER (WHERE event = 'accepted'),
     count(*) FILTER (WHERE event = 'resolved' AND at <= due_at),
@@ -53,7 +56,8 @@ std::int64_t number(std::string_view text) {
 }  // namespace
 
 journal::Projection dossier_facts() {
-  return {"facts_dossier", [](db::Tx& tx, const journal::Stored& e) {
+  return {"facts_dossier",
+          [](db::Tx& tx, const journal::Stored& e) {
             const auto event = base::json::text_at(e.facts, "event");
             if (e.subject_kind != "dossier" || event.empty()) return;
             const auto due = number(base::json::text_at(e.facts, "due_at"));
@@ -62,6 +66,9 @@ journal::Projection dossier_facts() {
                                  base::json::text_at(e.facts, "procedure"),
                                  base::json::text_at(e.facts, "channel"),
                                  due ? db::Value(due) : db::Value(nullptr)});
+          },
+          [](db::Tx& tx, std::string_view kind, std::int64_t subject) {
+            if (kind == "dossier") tx.execute(kClear, {subject});
           }};
 }
 

@@ -26,15 +26,27 @@ bool is_act(std::string_view act) {
 }  // namespace
 
 Journal::Journal(db::Database& db, std::string signing_key, std::vector<Projection> projections)
-    : db_(db), key_(std::move(signing_key)), projections_(std::move(projections)) {}
+    : Journal(
+          db, [key = std::move(signing_key)](std::string_view) { return key; },
+          std::move(projections)) {}
 
-base::EntryId Journal::append(db::Tx& tx, base::Instant now, const Entry& entry) {
+Journal::Journal(db::Database& db, KeySource key, std::vector<Projection> projections)
+    : db_(db), key_(std::move(key)), projections_(std::move(projections)) {}
+
+Stored Journal::stored(base::Instant now, const Entry& entry) {
   base::must(is_act(entry.act) && !entry.verb.empty() && entry.subject > 0);
   Stored stored;
   static_cast<Entry&>(stored) = entry;
   stored.id = db_.fresh<base::EntryId>();
   stored.at = now;
-  store::insert(tx, stored, crypto::sha256_hex(hashed_text(stored)));
+  return stored;
+}
+
+void Journal::note(db::Tx& tx, const Stored& stored) {
+  const auto facts = base::json::canonical(stored.facts);
+  std::string text;
+  store::add_hashed_text(text, store::raw(stored, facts));
+  store::insert(tx, stored, facts, crypto::sha256_hex(text));
   for (const auto& projection : projections_) {
     tx.execute(kSavepoint);
     try {
@@ -45,7 +57,12 @@ base::EntryId Journal::append(db::Tx& tx, base::Instant now, const Entry& entry)
     }
     tx.execute(kRelease);
   }
-  return stored.id;
+}
+
+base::EntryId Journal::append(db::Tx& tx, base::Instant now, const Entry& entry) {
+  const auto made = stored(now, entry);
+  note(tx, made);
+  return made.id;
 }
 
 std::optional<Stored> Journal::find_act(db::Tx& tx, std::string_view act) {
@@ -57,24 +74,11 @@ std::vector<Stored> Journal::of(db::Tx& tx, std::string_view kind, std::int64_t 
   return store::by_subject(tx, kind, subject);
 }
 
-std::string hashed_text(const Stored& e) {
-  const base::json::object words = {
-      {"id", e.id.str()},
-      {"at", std::to_string(e.at.us)},
-      {"act", e.act},
-      {"actor_kind", store::code(e.actor.kind)},
-      {"person", e.actor.person.str()},
-      {"position", e.actor.position.str()},
-      {"unit", e.actor.unit.str()},
-      {"acting_for", e.actor.acting_for.str()},
-      {"verb", e.verb},
-      {"subject_kind", e.subject_kind},
-      {"subject", std::to_string(e.subject)},
-      {"facts", e.facts},
-      {"law", e.law},
-      {"version", e.version},
-  };
-  return base::json::canonical(words);
+void Verification::found(Finding finding) {
+  if (findings.size() < findings_max)
+    findings.push_back(std::move(finding));
+  else
+    ++more_findings;
 }
 
 }  // namespace journal

@@ -6,6 +6,7 @@
 // a second.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <optional>
 #include <string>
@@ -51,7 +52,12 @@ struct Stored : Entry {
 struct Projection {
   std::string name;
   std::function<void(db::Tx&, const Stored&)> project;
+  // Takes away all that entries about one subject left; without it nothing can be rebuilt.
+  std::function<void(db::Tx&, std::string_view subject_kind, std::int64_t subject)> clear = {};
 };
+
+// Brings an entry's facts to the shape of today (upcast.hpp); false: newer than this program.
+using Upcast = std::function<bool(Stored&)>;
 
 // What `verify` found wrong; empty means the journal is whole.
 struct Finding {
@@ -63,13 +69,22 @@ struct Finding {
 struct Verification {
   std::int64_t entries = 0;
   std::int64_t seals = 0;
-  std::int64_t unsealed = 0;  // newer than the last seal; normal for some seconds
-  std::vector<Finding> findings;
+  std::int64_t unsealed = 0;       // newer than the last seal; normal for some seconds
+  std::vector<Finding> findings;   // the first `findings_max`
+  std::int64_t more_findings = 0;  // beyond those
+
+  bool whole() const { return findings.empty(); }
+  void found(Finding finding);
 };
+inline constexpr std::size_t findings_max = 1'000;
+
+// Gives the private key (Ed25519, PEM) that fits the public one the last seal asks for ("": any),
+// or, if it has no such key, the one it has: the seal is made all the same, and `verify` names it.
+using KeySource = std::function<std::string(std::string_view public_key)>;
 
 class Journal {
  public:
-  // `signing_key` is an Ed25519 private key in PEM; it also names who sealed.
+  Journal(db::Database& db, KeySource key, std::vector<Projection> projections = {});
   Journal(db::Database& db, std::string signing_key, std::vector<Projection> projections = {});
 
   // Appends and runs the projections. An act id that already stands throws db::AlreadyThere: ask
@@ -83,17 +98,33 @@ class Journal {
   // Everything that happened to one thing, oldest first.
   static std::vector<Stored> of(db::Tx& tx, std::string_view subject_kind, std::int64_t subject);
 
-  // Seals what is not sealed yet, at most 10,000 entries; says how many. Safe to call from two
-  // places.
+  // Seals what is not sealed yet, 1,000 entries a seal, at most 20,000; says how many. Several
+  // processes may: of two that take one number, one goes on with the next. An entry whose commit
+  // came late is taken by a later seal.
   int seal(base::Instant now);
 
-  // Recomputes every hash, root, link and signature. Reads in slices; never holds a long snapshot.
+  // From the next seal on another key holds: appends `why`, and seals it with the key of today and
+  // the next one's name. Throws db::Failure if other sealers never let it through.
+  void change_key(base::Instant now, const Entry& why, std::string_view next_public_key);
+
+  // Recomputes every hash, root, link and signature, with all cores. Reads in slices: no long
+  // snapshot, and memory that does not grow with the journal.
   Verification verify();
 
+  // Makes a projection's tables anew, subject by subject, while acts go on; then it is stale no
+  // more, unless it failed again meanwhile. Answers how many entries were read, nothing for a
+  // projection that is not there or cannot be rebuilt; `told` hears that figure now and then.
+  std::optional<std::int64_t> rebuild(std::string_view projection, const Upcast& upcast,
+                                      const std::function<void(std::int64_t)>& told = {});
+
  private:
+  Stored stored(base::Instant now, const Entry& entry);
+  void note(db::Tx& tx, const Stored& entry);
+
   db::Database& db_;
-  std::string key_;
+  KeySource key_;
   std::vector<Projection> projections_;
+  std::atomic<int> rounds_ = 0;  // of sealing; now and then everything is looked through
 };
 
 // The words an entry is hashed as. Public so that an outsider can write the same in any language.

@@ -19,9 +19,14 @@ unsigned char* out(std::string& s) { return reinterpret_cast<unsigned char*>(s.d
 }  // namespace
 
 std::string sha256(std::string_view bytes) {
+  // Both made once: finding the algorithm anew costs more than hashing a journal entry.
+  static const auto* const algorithm =
+      openssl::need(EVP_MD_fetch(nullptr, "SHA256", nullptr), "SHA-256");
+  thread_local const openssl::Digest context(openssl::need(EVP_MD_CTX_new(), "SHA-256"));
   std::string digest(32, '\0');
-  openssl::need(EVP_Digest(bytes.data(), bytes.size(), out(digest), nullptr, EVP_sha256(), nullptr),
-                "SHA-256");
+  openssl::need(EVP_DigestInit_ex2(context.get(), algorithm, nullptr), "SHA-256");
+  openssl::need(EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()), "SHA-256");
+  openssl::need(EVP_DigestFinal_ex(context.get(), out(digest), nullptr), "SHA-256");
   return digest;
 }
 

@@ -1,0 +1,238 @@
+// Verifying all of the journal, on all cores, in slices.
+#include <algorithm>
+#include <future>
+#include <mutex>
+#include <thread>
+
+#include "engines/journal/store.hpp"
+#include "platform/crypto/crypto.hpp"
+
+namespace journal {
+namespace {
+
+constexpr int entries_in_slice = 4'000;
+constexpr int seals_in_slice = 64;
+
+// Commits come late, and clocks of two machines differ; more than this they do not.
+constexpr std::int64_t late_us = 10 * base::minute_us;
+
+std::string named(base::EntryId id, std::string_view what) {
+  return "entry " + id.str() + ": " + std::string(what);
+}
+
+Finding about_seal(std::int64_t number, std::string_view what) {
+  return {{}, number, "seal " + std::to_string(number) + ": " + std::string(what)};
+}
+
+// What several threads find out together.
+class Tally {
+ public:
+  void found(Finding finding) {
+    const std::lock_guard lock(mutex_);
+    result_.found(std::move(finding));
+  }
+  void count(std::int64_t entries, std::int64_t unsealed) {
+    const std::lock_guard lock(mutex_);
+    result_.entries += entries;
+    result_.unsealed += unsealed;
+  }
+  void count_seals(std::int64_t seals, std::int64_t leaves) {
+    const std::lock_guard lock(mutex_);
+    result_.seals += seals;
+    leaves_ += leaves;
+  }
+  // Each leaf has its entry and its seal: of each there are as many.
+  bool fits(std::int64_t leaf_rows) const {
+    return result_.entries - result_.unsealed == leaf_rows && leaves_ == leaf_rows;
+  }
+  Verification result() {
+    std::ranges::stable_sort(result_.findings, {}, [](const Finding& finding) {
+      return std::pair(finding.entry, finding.seal);
+    });
+    return std::move(result_);
+  }
+
+ private:
+  std::mutex mutex_;
+  Verification result_;
+  std::int64_t leaves_ = 0;
+};
+
+// Slices are taken one after another and checked at the same time, by `threads`.
+template <class Take, class Check>
+void in_slices(unsigned threads, Take take, Check check) {
+  std::mutex taking;
+  const auto work = [&] {
+    for (;;) {
+      auto slice = [&] {
+        const std::lock_guard lock(taking);
+        return take();
+      }();
+      if (slice.empty()) return;
+      check(slice);
+    }
+  };
+  std::vector<std::future<void>> others;
+  for (unsigned i = 1; i < threads; ++i) others.push_back(std::async(std::launch::async, work));
+  work();
+  for (auto& other : others) other.get();
+}
+
+// Entries as they are hashed, one text behind the other.
+struct Entries {
+  struct One {
+    base::EntryId id;
+    base::Instant at, seal_before;
+    std::int64_t seal;
+    std::size_t text, hash, leaf;  // where each ends
+  };
+  std::string bytes;
+  std::vector<One> all;
+  bool empty() const { return all.empty(); }
+};
+
+Entries take_entries(db::Database& db, std::int64_t& last) {
+  Entries out;
+  db.read([&](db::Tx& tx) {
+    store::after(tx, last, entries_in_slice, [&](const store::Raw& raw, const auto& beside) {
+      Entries::One one{{raw.id}, {raw.at}, beside.seal_before, beside.seal, 0, 0, 0};
+      store::add_hashed_text(out.bytes, raw);
+      one.text = out.bytes.size();
+      one.hash = (out.bytes += beside.hash).size();
+      one.leaf = (out.bytes += beside.leaf_hash).size();
+      out.all.push_back(one);
+    });
+  });
+  if (!out.empty()) last = out.all.back().id.value;
+  return out;
+}
+
+void check_entries(const Entries& slice, base::Instant newest_seal, Tally& tally) {
+  std::size_t from = 0;
+  std::int64_t unsealed = 0;
+  for (const auto& one : slice.all) {
+    const auto part = [&](std::size_t begin, std::size_t end) {
+      return std::string_view(slice.bytes).substr(begin, end - begin);
+    };
+    const auto found = [&](std::string_view what) {
+      tally.found({one.id, one.seal, named(one.id, what)});
+    };
+    const auto hash = crypto::sha256_hex(part(from, one.text));
+    const auto leaf = part(one.hash, one.leaf);
+    if (hash != part(one.text, one.hash)) found("content does not match its hash");
+    if (leaf.empty()) {
+      ++unsealed;
+      if (newest_seal - one.at > late_us) found("no seal holds it, though later ones were made");
+    } else {
+      if (hash != leaf) found("changed after it was sealed");
+      if (one.seal_before - one.at > late_us) {
+        found("sealed long after its time: put in later, or written by a wrong clock");
+      }
+    }
+    from = one.leaf;
+  }
+  tally.count(std::int64_t(slice.all.size()), unsealed);
+}
+
+// The chain of seals and keys, one after another.
+class Chain {
+ public:
+  explicit Chain(db::Database& db, Tally& tally) : db_(db), tally_(tally) {}
+
+  std::vector<Seal> take() {
+    auto seals = db_.read([&](db::Tx& tx) { return seals_above(tx, number_, seals_in_slice); });
+    for (const auto& seal : seals) check(seal);
+    return seals;
+  }
+  const std::string& key() const { return key_; }
+  std::int64_t number() const { return number_; }
+
+ private:
+  void check(const Seal& seal) {
+    const auto wrong = [&](std::string_view what) { tally_.found(about_seal(seal.number, what)); };
+    if (seal.number != number_ + 1) wrong("a seal before it is missing");
+    if (seal.previous != previous_) wrong("it does not follow the seal before it");
+    if (crypto::sha256_hex(seal_text(seal)) != seal.hash) wrong("it was altered");
+    if (number_ > 0 && seal.public_key != key_) {
+      wrong("it was sealed with another key (" + key_name(seal.public_key) + "), not with " +
+            key_name(key_) + " as the seal before it says");
+    }
+    number_ = seal.number;
+    previous_ = seal.hash;
+    key_ = seal.next_key.empty() ? seal.public_key : seal.next_key;
+  }
+
+  db::Database& db_;
+  Tally& tally_;
+  std::int64_t number_ = 0;
+  std::string previous_, key_;
+};
+
+bool signed_by_its_key(const Seal& seal) {
+  return crypto::ed25519_verify(seal.public_key, seal.hash, seal.signature);
+}
+
+void check_seals(db::Database& db, const std::vector<Seal>& seals, Tally& tally) {
+  std::int64_t leaves = 0;
+  for (const auto& seal : seals) {
+    const auto wrong = [&](std::string_view what) { tally.found(about_seal(seal.number, what)); };
+    std::vector<std::string> hashes;
+    for (auto& leaf : db.read([&](db::Tx& tx) { return store::leaves(tx, seal.number); })) {
+      hashes.push_back(std::move(leaf.hash));
+    }
+    leaves += std::int64_t(hashes.size());
+    if (std::int64_t(hashes.size()) != seal.entries) wrong("entries were added or taken away");
+    if (merkle_root(std::move(hashes)) != seal.root) wrong("its entries do not make its root");
+    try {
+      if (!signed_by_its_key(seal)) wrong("its signature is not valid");
+    } catch (const crypto::Failure&) {
+      wrong("its key is gone or cannot be read");
+    }
+  }
+  tally.count_seals(std::int64_t(seals.size()), leaves);
+}
+
+void name_what_is_gone(db::Database& db, Tally& tally) {
+  for (const auto& [id, seal] : db.read([](db::Tx& tx) { return store::orphans(tx); })) {
+    tally.found({id, seal, named(id, "was sealed and is gone")});
+  }
+  for (const auto seal : db.read([](db::Tx& tx) { return store::lost_seals(tx); })) {
+    tally.found(about_seal(seal, "it is gone"));
+  }
+}
+
+// Whoever seals the whole anew needs a key; it is not the one this installation has.
+void check_own_key(const Chain& chain, const KeySource& key, Tally& tally) {
+  if (chain.number() == 0 || crypto::ed25519_public(key(chain.key())) == chain.key()) return;
+  tally.found(about_seal(chain.number(), "its key (" + key_name(chain.key()) +
+                                             ") is not the one of this installation: it was "
+                                             "sealed elsewhere, or the key is lost"));
+}
+
+}  // namespace
+
+Verification Journal::verify() {
+  Tally tally;
+  Chain chain(db_, tally);
+  const unsigned threads = std::clamp(std::thread::hardware_concurrency(), 2u, 8u);
+  const auto newest = db_.read([](db::Tx& tx) { return store::last_seal(tx); });
+  auto seals = std::async(std::launch::async, [&] {
+    in_slices(
+        threads, [&] { return chain.take(); },
+        [&](const auto& slice) { check_seals(db_, slice, tally); });
+  });
+  std::int64_t last = 0;
+  in_slices(
+      threads, [&] { return take_entries(db_, last); },
+      [&](const auto& slice) {
+        check_entries(slice, newest ? newest->at : base::Instant{}, tally);
+      });
+  seals.get();
+  check_own_key(chain, key_, tally);
+  if (!tally.fits(db_.read([](db::Tx& tx) { return store::leaf_rows(tx); }))) {
+    name_what_is_gone(db_, tally);
+  }
+  return tally.result();
+}
+
+}  // namespace journal
