@@ -62,18 +62,28 @@ function sprite() {
   return `<svg xmlns="http://www.w3.org/2000/svg"><!-- Lucide, ISC: LICENSE-lucide.txt -->\n<defs>\n${[...symbols, ...drawings].join('\n')}\n</defs>\n</svg>\n`;
 }
 
-async function island(name) {
+async function script(source, format, target) {
   const { outputFiles } = await esbuild.build({
-    entryPoints: [path.join(here, 'islands', name + '.ts')],
+    entryPoints: [path.join(here, source)],
     bundle: true,
     write: false,
     minify: true,
-    format: 'esm',
-    target: 'es2018',
+    format,
+    target,
     legalComments: 'none',
     absWorkingDir: here,
   });
   return outputFiles[0].text;
+}
+
+const island = (name) => script(`islands/${name}.ts`, 'esm', 'es2018');
+
+// The page that carries a proof and checks it: one file, whole by itself; the server fills in the
+// proof.
+async function proof() {
+  const code = await script('proof/proof.ts', 'iife', 'es2020');
+  const safe = code.trim().replaceAll('</', '<\\/');
+  return read('proof/proof.html').toString().replace('@@script@@', () => safe);
 }
 
 function header(files) {
@@ -119,6 +129,7 @@ async function build() {
     files[name + '.css'] = style(name, files);
     files[name + '.js'] = await island(name);
   }
+  files['proof.html'] = await proof();
   files['icons.svg'] = sprite();
   files['favicon.svg'] = read('favicon.svg');
   return { files, header: header(files) };

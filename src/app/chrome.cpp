@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/text.hpp"
+#include "engines/journal/search.hpp"
 #include "engines/messages/messages.hpp"
 #include "engines/units/units.hpp"
 #include "platform/config/config.hpp"
@@ -69,7 +70,9 @@ ui::Frame frame_of(const ui::City& city, bool demo, db::Database& db, const iden
                {t(text::my_dossiers, lang), "/ho-so"}};
   frame.current = current_of(visit.request().path);
   frame.footer = {{t(text::help, lang),
-                   {{t(text::services, lang), "/thu-tuc"}, {t(text::lookup, lang), "/tra-cuu"}}}};
+                   {{t(text::services, lang), "/thu-tuc"},
+                    {t(text::lookup, lang), "/tra-cuu"},
+                    {t(text::seals, lang), "/nhat-ky-niem-phong"}}}};
   frame.demo = demo;
   const auto* who = visit.who();
   if (!who) return frame;
@@ -116,6 +119,14 @@ base::Html officer_page(const ui::Frame& frame, db::Database& db, const identity
   const bool administers = std::ranges::any_of(positions, [](const identity::Position& position) {
     return position.role == identity::role::system_administrator;
   });
+  const bool audits = std::ranges::any_of(positions, [](const identity::Position& position) {
+    return position.role == journal::auditor_role;
+  });
+  if (administers || audits) {
+    page.side.push_back({t(text::journal, lang),
+                         {{"history", t(text::journal, lang), "/quan-tri/nhat-ky"},
+                          {"shield-check", t(text::seals, lang), "/quan-tri/nhat-ky/niem-phong"}}});
+  }
   if (administers) {
     page.side.push_back({t(text::administration, lang),
                          {{"calendar-days", t(text::calendar, lang), "/quan-tri/lich"},

@@ -15,6 +15,8 @@ struct Words {
   app::ServeOptions serve;
   app::Reorganising units;
   std::string property = "code";
+  std::string held, name;
+  std::int64_t after = 0;
   bool dry_run = false;
   bool overwrite = false;
   bool batch = false;
@@ -75,6 +77,35 @@ struct Staying {
   CLI::App *serve, *worker;
 };
 
+// taydo journal ...
+struct JournalCommands {
+  JournalCommands(CLI::App& taydo, Words& words) {
+    auto* noun = taydo.add_subcommand("journal", "the journal")->require_subcommand(1);
+    verify = command(noun, "verify", "prove that nothing was altered", words);
+    verify->add_option("--seals", words.held, "the second holder's file, to compare with");
+    seals = command(noun, "export-seals", "print the seals, for a second holder", words);
+    seals->add_option("--after", words.after, "only those above this number");
+    change = command(noun, "change-key", "seal with a new key from now on", words);
+    rebuild = command(noun, "rebuild", "make a projection anew from the journal", words);
+    rebuild->add_option("NAME", words.name)->required();
+    proof = noun->add_subcommand("check-proof", "check the proof of a dossier, anywhere");
+    proof->add_option("FILE", words.name)->required();
+  }
+  bool parsed() const {
+    return verify->parsed() || seals->parsed() || change->parsed() || rebuild->parsed() ||
+           proof->parsed();
+  }
+  int run(const Words& words) const {
+    if (seals->parsed()) return app::export_seals(words.data, words.database, words.after);
+    if (change->parsed()) return app::change_journal_key(words.data, words.database);
+    if (rebuild->parsed()) return app::rebuild_projection(words.data, words.database, words.name);
+    if (proof->parsed()) return app::check_proof(words.name);
+    return app::verify_journal(words.data, words.database, words.held);
+  }
+
+  CLI::App *verify, *seals, *change, *rebuild, *proof;
+};
+
 int run(int argc, char** argv) {
   Words words;
   CLI::App taydo("Tây Đô: a city's digital government in one program");
@@ -107,8 +138,7 @@ int run(int argc, char** argv) {
   auto* reset = command(accounts, "reset", "let a locked-out administrator in again", words);
   reset->add_option("LOGIN", words.login)->required();
 
-  auto* journal = taydo.add_subcommand("journal", "the journal")->require_subcommand(1);
-  auto* verify = command(journal, "verify", "prove that nothing was altered", words);
+  const JournalCommands journal(taydo, words);
 
   try {
     taydo.parse(argc, argv);
@@ -127,7 +157,7 @@ int run(int argc, char** argv) {
   if (due->parsed()) {
     return app::calendar_due({words.data, words.database, words.folder, due->count("--data") > 0});
   }
-  return verify->parsed() ? app::verify_journal(words.data, words.database) : 2;
+  return journal.parsed() ? journal.run(words) : 2;
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "app/text.hpp"
 #include "engines/casework/in_charge.hpp"
 #include "engines/identity/administrators.hpp"
+#include "engines/journal/seals.hpp"
 #include "engines/units/units.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/log/log.hpp"
@@ -82,6 +83,7 @@ struct Program::Rooms {
         files((ground.folder.path() / "files").string(),
               (ground.folder.path() / "secrets" / "files.key").string()),
         secret(ground.folder.secret("server.key", key)),
+        seals_file(base::json::text_at(file, "seals_file")),
         casework(*ground.db,
                  [](db::Tx& tx, base::VersionId version) {
                    return catalogue::text_of(tx, version, catalogue::Part::flow);
@@ -110,7 +112,8 @@ struct Program::Rooms {
                 account_options(ground, options)),
         deadlines(one_stop::deadlines(ground.journal, casework)),
         administration({*ground.db, ground.journal, forest, accounts, sessions, deadlines,
-                        two_person, desk, messages, chrome, movers(*ground.db)}),
+                        two_person, desk, messages, chrome, movers(*ground.db),
+                        one_stop::find_dossier, shapes()}),
         privacy({*ground.db, keepers(), chrome}),
         routes(joined()),
         gate(*ground.db, forest, routes, {secret, origins, config.secure, casework::in_charge},
@@ -159,6 +162,7 @@ struct Program::Rooms {
   std::atomic<std::int64_t> sealed = 0, sealed_at = 0;
   files::Store files;
   std::string secret;
+  std::string seals_file;  // "": nobody else holds them
   casework::Casework casework;
   identity::OidcConfig config;
   units::Forest forest;
@@ -196,10 +200,23 @@ Program::~Program() = default;
 
 const identity::Routes& Program::routes() const { return rooms_->routes; }
 http::Handler Program::handler() { return rooms_->gate.handler(); }
+
+// Where the city keeps its seals a second time (taydo.json: "seals_file"), on another machine's
+// disk. That this fails must not stop what else is to be tended.
+void Program::hand_over(Rooms& rooms) {
+  if (rooms.seals_file.empty()) return;
+  try {
+    journal::hand_over(*rooms.ground.db, rooms.seals_file);
+  } catch (const std::exception& problem) {
+    logging::error("second holder: {}", problem.what());
+  }
+}
+
 void Program::tend() {
   auto& rooms = *rooms_;
   rooms.sealed += rooms.ground.journal.seal(now());
   rooms.sealed_at = now().us;
+  hand_over(rooms);
 }
 
 metrics::Source Program::figures() const {

@@ -10,7 +10,7 @@
 #include "engines/identity/gate.hpp"
 #include "engines/identity/identity.hpp"
 #include "engines/identity/oidc.hpp"
-#include "engines/journal/journal.hpp"
+#include "engines/journal/upcast.hpp"
 #include "engines/units/reorganise.hpp"
 #include "platform/config/config.hpp"
 #include "platform/db/db.hpp"
@@ -38,6 +38,14 @@ struct Ground {
   journal::Journal journal;
   catalogue::Publisher publisher;
 };
+
+// The key that seals, and the one made to follow it (secrets/...). Asked for the one that follows
+// it takes that into use: after a key is changed, in whatever process, all go on with the new.
+inline constexpr std::string_view next_journal_key = "journal.next.pem";
+journal::KeySource journal_key(const config::Folder& folder);
+
+// The shapes facts have had, of all rooms.
+journal::Upcasters shapes();
 
 base::Instant now();
 std::string fresh_act();
@@ -73,6 +81,7 @@ class Program {
 
  private:
   struct Rooms;
+  static void hand_over(Rooms& rooms);
   std::unique_ptr<Rooms> rooms_;
 };
 

@@ -28,6 +28,8 @@ inline constexpr Text messages_unread{"Tin nhắn ({count})", "Messages ({count}
 inline constexpr Text letters{"Thư điện tử", "E-mail"};
 inline constexpr Text accounts{"Tài khoản cán bộ", "Officers' accounts"};
 inline constexpr Text jobs{"Việc nền", "Background work"};
+inline constexpr Text seals{"Niêm phong nhật ký", "Seals of the journal"};
+inline constexpr Text journal{"Nhật ký", "Journal"};
 inline constexpr Text portal{"Trang dịch vụ công", "Public portal"};
 inline constexpr Text search{"Tra cứu hồ sơ", "Search dossiers"};
 inline constexpr Text search_example{"Mã hồ sơ", "Dossier code"};

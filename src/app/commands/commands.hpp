@@ -44,6 +44,20 @@ int calendar_due(const DueOptions& options);
 
 // Unlocks an account, removes its second factor, ends its sessions, prints a one-time password.
 int reset_account(const std::string& data, const std::string& database, const std::string& login);
-int verify_journal(const std::string& data, const std::string& database);
+
+// Proves that nothing was altered, and names what was; `held` is the second holder's file, or "".
+// The exit code is 1 when something was found.
+int verify_journal(const std::string& data, const std::string& database, const std::string& held);
+// Prints the seals above a number, one a line, for whoever keeps them elsewhere.
+int export_seals(const std::string& data, const std::string& database, std::int64_t after);
+// Makes a new key for sealing, brought in by a seal of the old one. Repeated after an interruption
+// it goes on with the key made then.
+int change_journal_key(const std::string& data, const std::string& database);
+// Checks the proof of a dossier, without an installation; the file as it was downloaded, or its
+// JSON alone.
+int check_proof(const std::string& file);
+// Makes a projection anew from the journal while acts go on.
+int rebuild_projection(const std::string& data, const std::string& database,
+                       const std::string& projection);
 
 }  // namespace app

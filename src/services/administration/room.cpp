@@ -5,6 +5,7 @@
 #include "services/administration/pages_accounts.hpp"
 #include "services/administration/pages_calendar.hpp"
 #include "services/administration/pages_jobs.hpp"
+#include "services/administration/pages_journal.hpp"
 #include "services/administration/pages_mail.hpp"
 #include "services/administration/pages_people.hpp"
 #include "services/administration/pages_two_person.hpp"
@@ -23,7 +24,8 @@ struct Room::Pages {
         accounts(parts),
         two_person(parts),
         jobs(parts),
-        mail(parts) {}
+        mail(parts),
+        journal(parts) {}
   Parts parts;
   CalendarPages calendar;
   UnitPages units;
@@ -32,6 +34,7 @@ struct Room::Pages {
   TwoPersonPages two_person;
   JobPages jobs;
   MailPages mail;
+  JournalPages journal;
 };
 
 Room::Room(Parts parts) : pages_(std::make_unique<Pages>(parts)) {}
@@ -45,7 +48,7 @@ identity::Routes Room::routes() {
                            identity::officer({identity::role::system_administrator}), overview}};
   for (auto& some : {pages_->calendar.routes(), pages_->units.routes(), pages_->people.routes(),
                      pages_->accounts.routes(), pages_->two_person.routes(), pages_->jobs.routes(),
-                     pages_->mail.routes()}) {
+                     pages_->mail.routes(), pages_->journal.routes()}) {
     all.insert(all.end(), some.begin(), some.end());
   }
   return all;

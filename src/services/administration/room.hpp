@@ -7,6 +7,7 @@
 #include "engines/identity/account_desk.hpp"
 #include "engines/identity/identity.hpp"
 #include "engines/identity/two_person.hpp"
+#include "engines/journal/upcast.hpp"
 #include "engines/messages/messages.hpp"
 #include "engines/units/reorganise.hpp"
 
@@ -25,6 +26,10 @@ struct Parts {
   messages::Messages& messages;
   identity::Chrome chrome;
   units::Movers movers = {};  // what stands at units, asked before one is closed
+  // The dossier with that code; the room of dossiers answers.
+  std::function<std::optional<base::DossierId>(db::Tx&, std::string_view)> find_dossier =
+      [](db::Tx&, std::string_view) { return std::optional<base::DossierId>(); };
+  journal::Upcast upcast = journal::Upcasters();
 };
 
 class Room {

@@ -29,5 +29,11 @@ inline constexpr Text background{"Việc nền", "Background work"};
 inline constexpr Text background_detail{
     "Việc đang chờ, đang làm, không làm được; làm lại hoặc bỏ",
     "What waits, runs or was given up; try it again or drop it"};
+inline constexpr Text journal{"Nhật ký", "Journal"};
+inline constexpr Text journal_detail{"Ai đã làm gì, với việc nào, lúc nào, theo căn cứ nào",
+                                     "Who did what to which thing, when, under which law"};
+inline constexpr Text seals{"Niêm phong", "Seals"};
+inline constexpr Text seals_detail{"Nhật ký có nguyên vẹn không, kiểm tra lần cuối khi nào",
+                                   "Whether the journal is whole, and when that was last verified"};
 
 }  // namespace administration::text

@@ -15,13 +15,15 @@ ui::OfficerPage overview(base::Lang lang) {
   };
   ui::OfficerPage page;
   page.heading = t(text::administration);
-  page.main =
-      ui::stack({ui::columns({part(text::calendar, text::calendar_detail, "/quan-tri/lich"),
-                              part(text::units, text::units_detail, "/quan-tri/don-vi")}),
-                 ui::columns({part(text::people, text::people_detail, "/quan-tri/nguoi"),
-                              part(text::accounts, text::accounts_detail, "/quan-tri/tai-khoan")}),
-                 ui::columns({part(text::background, text::background_detail, "/quan-tri/viec-nen"),
-                              part(text::mail, text::mail_detail, "/quan-tri/thu")})});
+  page.main = ui::stack(
+      {ui::columns({part(text::calendar, text::calendar_detail, "/quan-tri/lich"),
+                    part(text::units, text::units_detail, "/quan-tri/don-vi")}),
+       ui::columns({part(text::people, text::people_detail, "/quan-tri/nguoi"),
+                    part(text::accounts, text::accounts_detail, "/quan-tri/tai-khoan")}),
+       ui::columns({part(text::background, text::background_detail, "/quan-tri/viec-nen"),
+                    part(text::mail, text::mail_detail, "/quan-tri/thu")}),
+       ui::columns({part(text::journal, text::journal_detail, "/quan-tri/nhat-ky"),
+                    part(text::seals, text::seals_detail, "/quan-tri/nhat-ky/niem-phong")})});
   return page;
 }
 

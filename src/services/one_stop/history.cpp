@@ -6,6 +6,7 @@
 
 #include "engines/identity/identity.hpp"
 #include "engines/units/units.hpp"
+#include "services/one_stop/room.hpp"
 #include "services/one_stop/text.hpp"
 #include "services/one_stop/text_officer.hpp"
 
@@ -74,12 +75,14 @@ base::UnitId answering(db::Tx& tx, const Dossier& dossier, base::Date today) {
 Story story_of(db::Tx& tx, casework::Casework& casework, const Dossier& dossier, base::Date today) {
   Story story;
   story.dossier = dossier;
+  const journal::Upcasters upcast(shapes());
   for (auto& entry : journal::Journal::of(tx, "dossier", dossier.id.value)) {
+    const bool read = upcast(entry);
     const bool officer = entry.actor.kind == journal::ActorKind::officer;
     auto name = officer ? identity::officer_name(tx, entry.actor.person) : std::string();
     const auto unit = units::find(tx, entry.actor.unit, entry.at.local().date);
     story.happened.push_back(
-        {std::move(entry), std::move(name), unit ? unit->name : base::Words{}});
+        {std::move(entry), std::move(name), unit ? unit->name : base::Words{}, read});
   }
   for (auto& card : casework::Casework::cards_of(tx, "dossier", dossier.id.value)) {
     if (!card.done_at) story.open = std::move(card);
@@ -100,7 +103,7 @@ std::vector<ui::Moment> timeline(const Story& story, Lang lang) {
   std::vector<ui::Moment> out;
   for (const auto& one : story.happened) {
     const auto* verb = find(one.entry.verb);
-    if (!verb || !verb->resident) continue;
+    if (!verb || !verb->resident || !one.read) continue;
     auto detail = one.officer.empty() ? std::string() : one.unit.in(lang);
     if (one.entry.verb == "one_stop.refuse") {
       detail = fill(text::refused_because, lang, {{"reason", story.dossier.reason}});
@@ -134,7 +137,9 @@ std::vector<ui::LogEntry> log(const Story& story, const std::string& owner, Lang
     const auto who = system ? t(text::system, lang) : one->officer.empty() ? owner : one->officer;
     auto what =
         verb ? t(*verb->officer, lang) : fill(text::did_other, lang, {{"verb", one->entry.verb}});
-    if (verb && verb->officer == &text::did_number) {
+    if (!one->read) {
+      what = fill(text::did_unread, lang, {{"verb", one->entry.verb}});
+    } else if (verb && verb->officer == &text::did_number) {
       what = fill(text::did_number, lang,
                   {{"number", std::string(base::json::text_at(one->entry.facts, "number"))}});
     }

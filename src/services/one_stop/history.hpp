@@ -16,6 +16,7 @@ struct Happened {
   journal::Stored entry;
   std::string officer;
   base::Words unit;
+  bool read = true;  // false: a newer program wrote it, its facts may mean anything
 };
 
 // Everything a page needs to tell a dossier's story.

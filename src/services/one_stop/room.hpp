@@ -8,6 +8,7 @@
 
 #include "contracts/personal_data.hpp"
 #include "engines/identity/route.hpp"
+#include "engines/journal/upcast.hpp"
 #include "services/one_stop/actions.hpp"
 #include "services/one_stop/papers.hpp"
 
@@ -39,6 +40,12 @@ base::Personal<std::string> address_of(db::Tx& tx, base::DossierId dossier);
 
 // A dossier by its id, as a person who reads the access ledger may be led to it.
 std::optional<contracts::Matter> matter(db::Tx& tx, std::int64_t id, base::PersonId reader);
+
+// By the code on its slip; none: there is no such dossier.
+std::optional<base::DossierId> find_dossier(db::Tx& tx, std::string_view code);
+
+// The shapes that facts of this room's entries have had.
+std::vector<journal::Upcasters::Shape> shapes();
 
 // Why this room opens personal data, in the words a person reads about their own.
 std::map<std::string, base::Words> purposes();

@@ -110,6 +110,8 @@ inline constexpr Text get_slip{"Tải giấy tiếp nhận và hẹn trả (PDF)
                                "Download the receipt slip (PDF)"};
 inline constexpr Text get_refusal{"Tải phiếu từ chối tiếp nhận (PDF)",
                                   "Download the refusal slip (PDF)"};
+inline constexpr Text get_proof{"Tải bằng chứng nhật ký (HTML)",
+                                "Download the proof of the journal (HTML)"};
 inline constexpr Text get_payment{"Tải xác nhận đã nộp tiền (PDF)",
                                   "Download the payment confirmation (PDF)"};
 inline constexpr Text get_result{"Tải kết quả (PDF có chữ ký số)",

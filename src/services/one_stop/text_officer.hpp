@@ -107,6 +107,8 @@ inline constexpr Text which_unit{"Đơn vị giải quyết hồ sơ này", "Uni
 inline constexpr Text which_unit_note{
     "Đơn vị cũ đã chia cho nhiều đơn vị và địa chỉ trong hồ sơ chưa cho biết thuộc nơi nào.",
     "The former unit was split, and the address on the dossier does not tell where it belongs."};
+inline constexpr Text did_unread{"làm việc {verb}, ghi bởi phiên bản mới hơn nên chưa đọc được",
+                                 "did {verb}, written by a newer version and not read"};
 inline constexpr Text did_other{"thực hiện {verb}.", "did {verb}."};
 
 inline constexpr Text search{"Tra cứu hồ sơ", "Search dossiers"};

@@ -82,6 +82,7 @@ std::vector<ui::Link> papers(const Following& f, Lang lang) {
   if (f.order && f.order->state == payments::State::paid) {
     links.push_back({t(text::get_payment, lang), at("xac-nhan-thu-tien.pdf")});
   }
+  links.push_back({t(text::get_proof, lang), at("chung-cu")});
   return links;
 }
 

@@ -96,6 +96,8 @@ ui::OfficerPage work(const Work& w, Lang lang) {
   ui::OfficerPage page;
   page.crumbs = {{t(text::worklist, lang), "/viec"}};
   page.heading = w.title.in(lang);
+  page.actions =
+      ui::link({t(text::get_proof, lang), "/can-bo/ho-so/" + w.story.dossier.code + "/chung-cu"});
   const auto tabs = ui::tabs(t(text::parts, lang), {{{t(text::answers, lang), "#to-khai"}, 0, true},
                                                     {{t(text::papers, lang), "#giay-to"}},
                                                     {{t(text::history, lang), "#lich-su"}}});

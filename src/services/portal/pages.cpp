@@ -19,16 +19,19 @@ std::string in(const base::Text& text, const identity::Visit& visit) {
 
 }  // namespace
 
-Room::Room(db::Database& db, identity::Chrome chrome) : db_(db), chrome_(std::move(chrome)) {}
+Room::Room(db::Database& db, identity::Chrome chrome)
+    : db_(db), chrome_(std::move(chrome)), seals_(db, chrome_) {}
 
 identity::Routes Room::routes() {
   using http::Method;
-  return {
+  identity::Routes all = {
       {Method::get, "/", identity::anyone(), [this](auto& visit) { return home(visit); }},
       {Method::get, "/thu-tuc", identity::anyone(), [this](auto& visit) { return search(visit); }},
       {Method::get, "/thu-tuc/{code}", identity::anyone(),
        [this](auto& visit) { return procedure(visit); }},
   };
+  for (auto& one : seals_.routes()) all.push_back(std::move(one));
+  return all;
 }
 
 http::Response Room::home(identity::Visit& visit) {

@@ -6,6 +6,7 @@
 #include "engines/identity/gate.hpp"
 #include "engines/identity/route.hpp"
 #include "engines/indicators/indicators.hpp"
+#include "services/portal/pages_seals.hpp"
 
 namespace portal {
 
@@ -22,6 +23,7 @@ class Room {
 
   db::Database& db_;
   identity::Chrome chrome_;
+  SealPages seals_;
 };
 
 // Words of trouble for the gate; `frame` draws what stands around them.

@@ -1,0 +1,178 @@
+// The journal, for administrators and auditors: read the wish, look it up, tell that it was asked.
+#include "services/administration/pages_journal.hpp"
+
+#include <charconv>
+
+#include "engines/identity/positions.hpp"
+#include "platform/crypto/crypto.hpp"
+#include "services/administration/text_journal.hpp"
+
+namespace administration {
+namespace {
+
+constexpr int rows_a_page = 25;
+constexpr int rows_a_file = 5'000;
+constexpr int seals_shown = 25;
+constexpr std::size_t typed_max = 100;
+
+std::int64_t number(std::string_view typed) {
+  std::int64_t out = 0;
+  const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), out);
+  return error == std::errc() && end == typed.data() + typed.size() && out > 0 ? out : 0;
+}
+
+views::Wanted wanted(const identity::Visit& visit) {
+  const auto typed = [&](const char* name) {
+    return std::string(visit.fields().get(name).substr(0, typed_max));
+  };
+  return {typed("ve"), typed("nguoi"), typed("viec"), typed("dv"),
+          typed("tu"), typed("den"),   typed("ma")};
+}
+
+std::optional<base::Date> day(std::string_view typed) {
+  const auto vn = base::Date::parse_vn(typed);
+  return vn ? vn : base::Date::parse_iso(typed);
+}
+
+}  // namespace
+
+identity::Routes JournalPages::routes() {
+  using http::Method;
+  const auto reader =
+      identity::officer({identity::role::system_administrator, journal::auditor_role});
+  return {
+      {Method::get, "/quan-tri/nhat-ky", reader, [this](auto& v) { return list(v); }},
+      {Method::get, "/quan-tri/nhat-ky.csv", reader, [this](auto& v) { return download(v); }},
+      {Method::get, "/quan-tri/nhat-ky/niem-phong", reader, [this](auto& v) { return seals(v); }}};
+}
+
+journal::Question JournalPages::understood(db::Tx& tx, const identity::Visit& visit,
+                                           views::JournalList& list) const {
+  journal::Question q;
+  const auto& w = list.wanted;
+  const auto wrong = [&](const base::Text& text, const std::string& typed) {
+    list.problems.push_back(base::fill(text, visit.lang(), {{"typed", typed}}));
+  };
+  if (const auto colon = w.subject.find(':'); colon != w.subject.npos) {
+    q.subject_kind = w.subject.substr(0, colon);
+    q.subject = number(std::string_view(w.subject).substr(colon + 1));
+  } else if (!w.subject.empty()) {
+    q.subject_kind = "dossier";
+    q.subject = parts_.find_dossier(tx, w.subject).value_or(base::DossierId{}).value;
+  }
+  if (!w.subject.empty() && q.subject == 0) wrong(text::no_such_subject, w.subject);
+  if (!w.person.empty()) {
+    q.person = {number(w.person)};
+    for (const auto& account : parts_.desk.all(tx)) {
+      if (account.login == w.person) q.person = account.person;
+    }
+    if (!q.person) wrong(text::no_such_person, w.person);
+  }
+  if (!w.unit.empty()) {
+    const auto unit = units::by_code(tx, w.unit, visit.now().local().date);
+    if (unit) q.unit = unit->id;
+    if (!unit) wrong(text::no_such_unit, w.unit);
+  }
+  q.verb = w.verb;
+  const auto from = day(w.from), until = day(w.until);
+  if (from) q.from = base::Local{*from, 0}.instant();
+  if (until) q.until = base::Local{*until + 1, 0}.instant();
+  if (!w.from.empty() && !from) wrong(text::no_such_day, w.from);
+  if (!w.until.empty() && !until) wrong(text::no_such_day, w.until);
+  return q;
+}
+
+views::EntryRow JournalPages::shown(db::Tx& tx, const identity::Visit& visit,
+                                    journal::Answer answer) const {
+  views::EntryRow row;
+  const auto& actor = answer.entry.actor;
+  const bool officer = actor.kind == journal::ActorKind::officer;
+  row.actor = views::actor_name(visit.lang(), actor,
+                                officer ? identity::officer_name(tx, actor.person) : "");
+  if (const auto unit = units::find(tx, actor.unit, answer.entry.at.local().date)) {
+    row.unit = unit->name.in(visit.lang());
+  }
+  row.read = parts_.upcast(answer.entry);
+  row.answer = std::move(answer);
+  return row;
+}
+
+void JournalPages::tell(const identity::Visit& visit, const journal::Question& q,
+                        const views::Wanted& w, bool download) {
+  const auto& who = *visit.who();
+  parts_.db.write([&](db::Tx& tx) {
+    parts_.journal.append(tx, visit.now(),
+                          {.act = crypto::random_token(),
+                           .actor = who.actor(&who.positions.front()),
+                           .verb = "administration.search_journal",
+                           .subject_kind = "journal",
+                           .subject = 1,
+                           .facts = {{"subject_kind", q.subject_kind},
+                                     {"subject", std::to_string(q.subject)},
+                                     {"person", q.person.str()},
+                                     {"unit", q.unit.str()},
+                                     {"by_verb", !w.verb.empty()},
+                                     {"by_act", !w.act.empty()},
+                                     {"from", q.from ? q.from->local().date.iso() : ""},
+                                     {"until", q.until ? q.until->local().date.iso() : ""},
+                                     {"download", download}},
+                           .law = ""});
+  });
+}
+
+http::Response JournalPages::list(identity::Visit& visit) {
+  views::JournalList shown_list{.wanted = wanted(visit), .problems = {}, .rows = {}, .next = {}};
+  const base::EntryId before{number(visit.fields().get("truoc"))};
+  journal::Question question;
+  parts_.db.read([&](db::Tx& tx) {
+    question = understood(tx, visit, shown_list);
+    if (!shown_list.problems.empty()) return;
+    journal::Answers answers;
+    if (shown_list.wanted.act.empty()) {
+      answers = journal::search(tx, question, before, rows_a_page);
+    } else if (auto one = journal::by_act(tx, shown_list.wanted.act)) {
+      answers.found.push_back(std::move(*one));
+    }
+    shown_list.next = answers.next;
+    for (auto& one : answers.found) shown_list.rows.push_back(shown(tx, visit, std::move(one)));
+  });
+  const bool wrong = !shown_list.problems.empty();
+  if (!wrong && !before && shown_list.wanted.any()) tell(visit, question, shown_list.wanted, false);
+  return http::Response::page(
+      parts_.chrome.officer_page(visit, views::journal(visit.lang(), shown_list)),
+      wrong ? 422 : 200);
+}
+
+http::Response JournalPages::download(identity::Visit& visit) {
+  views::JournalList all{.wanted = wanted(visit), .problems = {}, .rows = {}, .next = {}};
+  const auto question = parts_.db.read([&](db::Tx& tx) { return understood(tx, visit, all); });
+  if (!all.problems.empty()) return list(visit);
+  do {
+    parts_.db.read([&](db::Tx& tx) {
+      auto answers = journal::search(tx, question, all.next, rows_a_page * 20);
+      all.next = answers.next;
+      for (auto& one : answers.found) all.rows.push_back(shown(tx, visit, std::move(one)));
+    });
+  } while (all.next && int(all.rows.size()) < rows_a_file);
+  tell(visit, question, all.wanted, true);
+  return http::Response::file("text/csv; charset=utf-8", views::journal_csv(visit.lang(), all.rows),
+                              "nhat-ky.csv", false);
+}
+
+http::Response JournalPages::seals(identity::Visit& visit) {
+  views::SealsState state;
+  parts_.db.read([&](db::Tx& tx) {
+    state.seals = journal::newest_seals(tx, 0, seals_shown);
+    state.keys = journal::key_terms(tx);
+    state.stale = journal::stale(tx);
+    const journal::Question verified{
+        .subject_kind = "journal_seals", .subject = 1, .verb = "journal.verify"};
+    for (auto& one : journal::search(tx, verified, {}, 1).found) {
+      state.verified = shown(tx, visit, std::move(one));
+    }
+  });
+  return http::Response::page(
+      parts_.chrome.officer_page(visit, views::seals_state(visit.lang(), state)));
+}
+
+}  // namespace administration

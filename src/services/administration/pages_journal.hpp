@@ -1,0 +1,31 @@
+// The journal, for administrators and auditors: looking entries up, and how its seals stand.
+#pragma once
+
+#include "services/administration/room.hpp"
+#include "services/administration/views_journal.hpp"
+
+namespace administration {
+
+class JournalPages {
+ public:
+  explicit JournalPages(const Parts& parts) : parts_(parts) {}
+
+  identity::Routes routes();
+
+ private:
+  http::Response list(identity::Visit& visit);
+  http::Response download(identity::Visit& visit);
+  http::Response seals(identity::Visit& visit);
+
+  // What was typed, understood; what is not understood is told in `problems`.
+  journal::Question understood(db::Tx& tx, const identity::Visit& visit,
+                               views::JournalList& list) const;
+  views::EntryRow shown(db::Tx& tx, const identity::Visit& visit, journal::Answer answer) const;
+  // Each search is an entry itself: who looked for what.
+  void tell(const identity::Visit& visit, const journal::Question& question,
+            const views::Wanted& wanted, bool download);
+
+  Parts parts_;
+};
+
+}  // namespace administration

@@ -1,0 +1,128 @@
+// The page that checks the proof it carries, without a server: entries, seals, signatures, verdict.
+import { checkEntry, checkSealHash, checkSignature, keyName, type Proof, type State } from './check';
+
+const vi = {
+  title: 'Bằng chứng hồ sơ {name}',
+  made: 'Lập lúc {time}. Trang tự kiểm tra trong trình duyệt, không gửi gì đi đâu.',
+  valid: 'Hợp lệ', validMore: '{count} mục nhật ký đúng như khi niêm phong, mọi chữ ký đều đúng.',
+  unsure: 'Chưa kiểm được chữ ký',
+  unsureMore: 'Mọi mã băm đều đúng, nhưng trình duyệt này chưa hỗ trợ Ed25519. Hãy mở bằng trình duyệt mới hơn, hoặc chạy: taydo journal check-proof.',
+  invalid: 'Không hợp lệ', invalidMore: 'Sai ở: {what}.',
+  blind: 'Không kiểm tra được', blindMore: 'Trình duyệt này không có WebCrypto. Hãy chạy: taydo journal check-proof.',
+  broken: 'Phần dữ liệu của trang không đọc được.',
+  waiting: 'Còn {count} mục mới chưa niêm phong, không nằm trong bằng chứng này.',
+  entries: 'Các mục nhật ký', seals: 'Niêm phong', entry: 'mục {n}', seal: 'niêm phong {n}',
+  good: 'Đúng', bad: 'Đã bị sửa', unknown: 'Chưa kiểm được',
+  sealLine: 'Niêm phong {n} lúc {time}, {count} mục, khóa {key}',
+  compare: 'Hãy so tên khóa và mã gốc với danh sách công khai tại /nhat-ky-niem-phong của cổng, hoặc với bản do bên giữ thứ hai lưu. Bằng chứng này cho biết các mục trên đã có vào lúc niêm phong; nó không cho biết còn mục nào khác hay không.',
+  text: 'Nội dung gốc được băm', law: 'Căn cứ: {law}',
+};
+const en: typeof vi = {
+  title: 'Proof of dossier {name}',
+  made: 'Made {time}. The page checks itself in the browser and sends nothing anywhere.',
+  valid: 'Valid', validMore: '{count} journal entries are as they were sealed, and every signature fits.',
+  unsure: 'Signatures not checked',
+  unsureMore: 'Every hash fits, but this browser does not know Ed25519. Open it in a newer one, or run: taydo journal check-proof.',
+  invalid: 'Not valid', invalidMore: 'Wrong: {what}.',
+  blind: 'Cannot be checked here', blindMore: 'This browser has no WebCrypto. Run: taydo journal check-proof.',
+  broken: 'The data of this page cannot be read.',
+  waiting: '{count} new entries wait for their seal and are not in this proof.',
+  entries: 'Journal entries', seals: 'Seals', entry: 'entry {n}', seal: 'seal {n}',
+  good: 'As sealed', bad: 'Altered', unknown: 'Not checked',
+  sealLine: 'Seal {n}, {time}, {count} entries, key {key}',
+  compare: 'Compare the names of keys and the roots with the public list at /nhat-ky-niem-phong of the portal, or with what the second holder keeps. The proof shows that these entries stood when they were sealed; it does not show that there are no others.',
+  text: 'The text that was hashed', law: 'Law: {law}',
+};
+
+const page = document.getElementById('page')!;
+let words = vi;
+const fill = (text: string, values: Record<string, unknown>) =>
+  text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+
+function add(parent: Element, tag: string, text = '', css = '') {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  if (css) made.className = css;
+  parent.append(made);
+  return made;
+}
+
+const time = (micros: unknown) =>
+  new Date(Number(micros) / 1000).toLocaleString(words === vi ? 'vi-VN' : 'en-GB', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+  });
+
+function verdict(kind: string, title: string, more: string) {
+  const box = document.getElementById('verdict') ?? add(page, 'div');
+  box.id = 'verdict';
+  box.setAttribute('role', 'status');
+  box.className = kind;
+  box.textContent = '';
+  add(box, 'strong', title);
+  add(box, 'span', more);
+}
+
+const css = { good: 'ok', bad: 'bad', unknown: 'warn' };
+
+function showEntry(list: Element, text: string, number: number, state: State) {
+  const row = add(list, 'li');
+  let facts: Record<string, unknown> = {};
+  try {
+    facts = JSON.parse(text);
+  } catch {
+    // shown as it is, below
+  }
+  add(row, 'b', `${number}. ${time(facts.at)} · ${facts.verb ?? '?'} `);
+  add(row, 'span', words[state], css[state]);
+  if (facts.law) add(row, 'div', fill(words.law, { law: facts.law }));
+  const more = add(row, 'details');
+  add(more, 'summary', words.text);
+  add(more, 'code', text);
+}
+
+async function check(proof: Proof) {
+  words = proof.lang === 'en' ? en : vi;
+  document.documentElement.lang = proof.lang ?? 'vi';
+  const title = fill(words.title, proof as never);
+  document.title = title;
+  add(page, 'h1', title);
+  add(page, 'p', fill(words.made, { time: time(proof.made_at) }));
+  verdict('warn', '…', '');
+  if (!globalThis.crypto?.subtle) return verdict('warn', words.blind, words.blindMore);
+
+  const wrong: string[] = [];
+  let unsure = false;
+  add(page, 'h2', words.entries);
+  const entries = add(page, 'ol');
+  for (const [i, entry] of proof.entries.entries()) {
+    const state = await checkEntry(entry, proof.seals);
+    if (state === 'bad') wrong.push(fill(words.entry, { n: i + 1 }));
+    showEntry(entries, entry.text, i + 1, state);
+  }
+  if (proof.unsealed !== '0') add(page, 'p', fill(words.waiting, { count: proof.unsealed }));
+  add(page, 'h2', words.seals);
+  const seals = add(page, 'ul');
+  for (const seal of proof.seals) {
+    const whole = await checkSealHash(seal);
+    const state = whole === 'bad' ? whole : await checkSignature(seal);
+    if (state === 'bad') wrong.push(fill(words.seal, { n: seal.number }));
+    unsure ||= state === 'unknown';
+    const row = add(seals, 'li');
+    const key = await keyName(seal.public_key).catch(() => '?');
+    const line = { n: seal.number, time: time(seal.at), count: seal.entries, key };
+    add(row, 'b', fill(words.sealLine, line) + ' ');
+    add(row, 'span', words[state], css[state]);
+    add(add(row, 'div'), 'code', seal.root);
+  }
+  add(page, 'p', words.compare);
+  if (wrong.length) verdict('bad', words.invalid, fill(words.invalidMore, { what: wrong.join(', ') }));
+  else if (unsure) verdict('warn', words.unsure, words.unsureMore);
+  else verdict('ok', words.valid, fill(words.validMore, { count: proof.entries.length }));
+}
+
+try {
+  const proof = JSON.parse(document.getElementById('proof')!.textContent!) as Proof;
+  check(proof).catch((problem) => verdict('bad', words.invalid, String(problem)));
+} catch {
+  verdict('bad', words.invalid, words.broken);
+}
