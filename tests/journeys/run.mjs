@@ -4,6 +4,7 @@ import { check, closeBrowser, finish, openBrowser } from './lib.mjs';
 import { calendar } from './calendar.mjs';
 import { accounts } from './accounts.mjs';
 import { certificate } from './certificate.mjs';
+import { evidence } from './evidence.mjs';
 import { gallery } from './gallery.mjs';
 import { jobs } from './jobs.mjs';
 import { level } from './level.mjs';
@@ -13,7 +14,8 @@ import { signIn } from './sign_in.mjs';
 import { units } from './units.mjs';
 
 const journeys = {
-  gallery, sign_in: signIn, accounts, level, certificate, people, units, calendar, jobs, messages,
+  gallery, sign_in: signIn, accounts, level, certificate, evidence, people, units, calendar, jobs,
+  messages,
 };
 
 const words = process.argv.slice(2);
