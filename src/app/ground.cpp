@@ -22,6 +22,16 @@ void index(db::Tx& tx, const catalogue::Version& version) {
                    version.has_form ? 1 : 0});
 }
 
+constexpr std::size_t findings_kept = 10;
+
+base::json::array first_of(const journal::Verification& result) {
+  base::json::array out;
+  for (const auto& finding : result.findings) {
+    if (out.size() < findings_kept) out.push_back(base::json::value(finding.what));
+  }
+  return out;
+}
+
 }  // namespace
 
 journal::KeySource journal_key(const config::Folder& folder) {
@@ -40,6 +50,25 @@ journal::KeySource journal_key(const config::Folder& folder) {
 }
 
 journal::Upcasters shapes() { return journal::Upcasters(one_stop::shapes()); }
+
+void tell_verified(Ground& ground, const journal::Verification& result, bool held) {
+  const auto count = std::int64_t(result.findings.size()) + result.more_findings;
+  ground.db->write([&](db::Tx& tx) {
+    ground.journal.append(tx, now(),
+                          {.act = fresh_act(),
+                           .actor = {},
+                           .verb = "journal.verify",
+                           .subject_kind = "journal_seals",
+                           .subject = 1,
+                           .facts = {{"entries", result.entries},
+                                     {"seals", result.seals},
+                                     {"unsealed", result.unsealed},
+                                     {"findings", count},
+                                     {"first", first_of(result)},
+                                     {"held", held}},
+                           .law = ""});
+  });
+}
 
 base::Instant now() {
   using namespace std::chrono;

@@ -13,6 +13,7 @@
 #include "platform/crypto/crypto.hpp"
 #include "platform/log/log.hpp"
 #include "services/administration/actions_jobs.hpp"
+#include "services/administration/pages_journal.hpp"
 #include "services/one_stop/deadlines.hpp"
 
 namespace app {
@@ -239,7 +240,11 @@ std::vector<jobs::Kind> Program::kinds() {
     const auto all = movers(db);
     units::move_on({db, rooms.ground.journal, all, rooms.clock(), fresh_act()}, [](auto&) {});
   };
+  const auto verify = [&rooms](const jobs::Job&) {
+    tell_verified(rooms.ground, rooms.ground.journal.verify(), false);
+  };
   std::vector<jobs::Kind> all = {
+      {.name = std::string(administration::verify_job), .run = verify, .lease_us = base::hour_us},
       {.name = "calendar.carry_on", .run = carry_on},
       {.name = "units.move_on", .run = move_on, .lease_us = 15 * base::minute_us},
       administration::JobActions::resending(db, rooms.clock)};
@@ -248,7 +253,8 @@ std::vector<jobs::Kind> Program::kinds() {
 }
 
 std::vector<jobs::Schedule> Program::schedules() {
-  return {jobs::each("calendar.carry_on", 30 * base::second_us),
+  return {jobs::daily(std::string(administration::verify_job), 2, 30),
+          jobs::each("calendar.carry_on", 30 * base::second_us),
           jobs::daily("units.move_on", 0, 1)};
 }
 

@@ -44,6 +44,9 @@ struct Ground {
 inline constexpr std::string_view next_journal_key = "journal.next.pem";
 journal::KeySource journal_key(const config::Folder& folder);
 
+// Leaves the entry that says what verifying found, for the page of seals.
+void tell_verified(Ground& ground, const journal::Verification& result, bool held);
+
 // The shapes facts have had, of all rooms.
 journal::Upcasters shapes();
 

@@ -110,6 +110,16 @@ async function search(city, code, language, width) {
   an.troubles.length = 0; // the browser counts the 422 as an error
   await stands(an, `${tag}-wrong`);
   await page.goto('/quan-tri/nhat-ky/niem-phong');
+  await page.locator('main form button').last().click();
+  await stands(an, `evidence-state-${language}-asked`);
+  await check(`${tag}: a verification asked for is done and told`, async () => {
+    for (let tries = 0; tries < 20; tries += 1) {
+      await page.goto('/quan-tri/nhat-ky/niem-phong');
+      if ((await page.locator('main').innerText()).match(/Nguyên vẹn|Whole/)) return;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    throw new Error('not told');
+  });
   await stands(an, `evidence-state-${language}`);
   await an.leave();
 }
@@ -118,6 +128,8 @@ async function seals(city, language, width) {
   const anybody = await person({ base: city.base, width, javascript: width > 600 });
   await anybody.page.goto(`/?lang=${language}`);
   await anybody.page.locator('footer a[href="/nhat-ky-niem-phong"]').click();
+  await check(`evidence-seals-${language}: the newest seal is shown`, async () =>
+    expect(/(Niêm phong số|Seal) \d+/.test(await anybody.page.locator('main').innerText()), 'no seal'));
   await stands(anybody, `evidence-seals-${language}`);
   const answer = await anybody.page.request.get('/api/v1/seals?after=0');
   const { seals: all } = await answer.json();

@@ -14,40 +14,10 @@
 namespace app {
 namespace {
 
-constexpr std::size_t findings_kept = 10;
-
 void compare_with(Ground& ground, const std::string& held, journal::Verification& result) {
   std::ifstream lines(held, std::ios::binary);
   if (!lines) throw db::Failure(held + " cannot be read");
   journal::compare(*ground.db, lines, result);
-}
-
-base::json::array first_of(const journal::Verification& result) {
-  base::json::array out;
-  for (const auto& finding : result.findings) {
-    if (out.size() < findings_kept) out.push_back(base::json::value(finding.what));
-  }
-  return out;
-}
-
-// What was found is an entry itself, for the page of seals and for whoever asks later.
-void tell(Ground& ground, const journal::Verification& result, bool held) {
-  const auto count = std::int64_t(result.findings.size()) + result.more_findings;
-  ground.db->write([&](db::Tx& tx) {
-    ground.journal.append(tx, now(),
-                          {.act = fresh_act(),
-                           .actor = {},
-                           .verb = "journal.verify",
-                           .subject_kind = "journal_seals",
-                           .subject = 1,
-                           .facts = {{"entries", result.entries},
-                                     {"seals", result.seals},
-                                     {"unsealed", result.unsealed},
-                                     {"findings", count},
-                                     {"first", first_of(result)},
-                                     {"held", held}},
-                           .law = ""});
-  });
 }
 
 std::string proof_in(std::string text) {
@@ -64,7 +34,7 @@ int verify_journal(const std::string& data, const std::string& database, const s
   Ground ground(data, database);
   auto result = ground.journal.verify();
   if (!held.empty()) compare_with(ground, held, result);
-  tell(ground, result, !held.empty());
+  tell_verified(ground, result, !held.empty());
   for (const auto& finding : result.findings) fmt::print("{}\n", finding.what);
   if (result.more_findings > 0) fmt::print("and {} more\n", result.more_findings);
   fmt::print("{} entries, {} seals, {} not sealed yet: {}\n", result.entries, result.seals,

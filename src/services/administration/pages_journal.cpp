@@ -5,6 +5,7 @@
 
 #include "engines/identity/positions.hpp"
 #include "platform/crypto/crypto.hpp"
+#include "platform/jobs/jobs.hpp"
 #include "services/administration/text_journal.hpp"
 
 namespace administration {
@@ -43,7 +44,9 @@ identity::Routes JournalPages::routes() {
   return {
       {Method::get, "/quan-tri/nhat-ky", reader, [this](auto& v) { return list(v); }},
       {Method::get, "/quan-tri/nhat-ky.csv", reader, [this](auto& v) { return download(v); }},
-      {Method::get, "/quan-tri/nhat-ky/niem-phong", reader, [this](auto& v) { return seals(v); }}};
+      {Method::get, "/quan-tri/nhat-ky/niem-phong", reader, [this](auto& v) { return seals(v); }},
+      {Method::post, "/quan-tri/nhat-ky/niem-phong", reader,
+       [this](auto& v) { return verify(v); }}};
 }
 
 journal::Question JournalPages::understood(db::Tx& tx, const identity::Visit& visit,
@@ -171,8 +174,27 @@ http::Response JournalPages::seals(identity::Visit& visit) {
       state.verified = shown(tx, visit, std::move(one));
     }
   });
+  state.asked = visit.fields().has("da-yeu-cau");
+  state.marks = visit.marks();
   return http::Response::page(
       parts_.chrome.officer_page(visit, views::seals_state(visit.lang(), state)));
+}
+
+http::Response JournalPages::verify(identity::Visit& visit) {
+  const auto& who = *visit.who();
+  parts_.db.write([&](db::Tx& tx) {
+    if (journal::Journal::find_act(tx, visit.act())) return;
+    jobs::add(parts_.db, tx, visit.now(), verify_job, {}, verify_job);
+    parts_.journal.append(tx, visit.now(),
+                          {.act = visit.act(),
+                           .actor = who.actor(&who.positions.front()),
+                           .verb = "administration.ask_verification",
+                           .subject_kind = "journal",
+                           .subject = 1,
+                           .facts = {},
+                           .law = ""});
+  });
+  return http::Response::see_other("/quan-tri/nhat-ky/niem-phong?da-yeu-cau=1");
 }
 
 }  // namespace administration

@@ -6,6 +6,9 @@
 
 namespace administration {
 
+// The job that verifies the journal and leaves an entry "journal.verify"; the wiring does it.
+inline constexpr std::string_view verify_job = "journal.verify";
+
 class JournalPages {
  public:
   explicit JournalPages(const Parts& parts) : parts_(parts) {}
@@ -16,6 +19,7 @@ class JournalPages {
   http::Response list(identity::Visit& visit);
   http::Response download(identity::Visit& visit);
   http::Response seals(identity::Visit& visit);
+  http::Response verify(identity::Visit& visit);  // asks for it: a job does it
 
   // What was typed, understood; what is not understood is told in `problems`.
   journal::Question understood(db::Tx& tx, const identity::Visit& visit,

@@ -53,9 +53,11 @@ inline constexpr Text all_entries{"Xem toàn bộ nhật ký", "See the whole jo
 
 inline constexpr Text seals_state{"Niêm phong và kiểm tra", "Seals and verification"};
 inline constexpr Text last_verified{"Lần kiểm tra gần nhất", "Last verification"};
-inline constexpr Text never_verified{
-    "Chưa có lần kiểm tra nào. Chạy trên máy chủ: taydo journal verify.",
-    "Never verified so far. On the server run: taydo journal verify."};
+inline constexpr Text never_verified{"Chưa có lần kiểm tra nào.", "Never verified so far."};
+inline constexpr Text verify_now{"Kiểm tra ngay", "Verify now"};
+inline constexpr Text verify_asked{
+    "Đã yêu cầu kiểm tra. Tải lại trang sau ít phút để xem kết quả.",
+    "Verification was asked for. Load the page again in some minutes for its result."};
 inline constexpr Text state_of_journal{"Nhật ký", "The journal"};
 inline constexpr Text whole{"Nguyên vẹn", "Whole"};
 inline constexpr Text altered{"Phát hiện {count} chỗ sai", "{count} things found"};

@@ -1,6 +1,7 @@
 // Draws the search of the journal and the state of its seals.
 #include "services/administration/views_journal.hpp"
 
+#include "platform/ui/forms.hpp"
 #include "platform/ui/lists.hpp"
 #include "platform/ui/panels.hpp"
 #include "platform/ui/worklist.hpp"
@@ -245,11 +246,16 @@ ui::OfficerPage seals_state(Lang lang, const SealsState& state) {
                  {t(text::journal_search, lang), here}};
   page.heading = t(text::seals_state, lang);
   page.actions = ui::link({t(text::public_page, lang), "/nhat-ky-niem-phong"});
-  page.main = ui::stack(
-      {ui::card({.body = verification(lang, state), .title = t(text::last_verified, lang)}),
-       ui::card({.body = projections(lang, state), .title = t(text::projections, lang)}),
-       ui::card({.body = keys(lang, state), .title = t(text::keys, lang)}),
-       ui::card({.body = seals(lang, state), .title = t(text::latest_seals, lang)})});
+  const auto ask = ui::form("/quan-tri/nhat-ky/niem-phong", state.marks,
+                            ui::button({.label = t(text::verify_now, lang)}));
+  Html asked;
+  if (state.asked) asked = ui::note(ui::Tone::info, t(text::verify_asked, lang));
+  page.main =
+      ui::stack({ui::card({.body = h("{}{}{}", asked, verification(lang, state), ask),
+                           .title = t(text::last_verified, lang)}),
+                 ui::card({.body = projections(lang, state), .title = t(text::projections, lang)}),
+                 ui::card({.body = keys(lang, state), .title = t(text::keys, lang)}),
+                 ui::card({.body = seals(lang, state), .title = t(text::latest_seals, lang)})});
   return page;
 }
 

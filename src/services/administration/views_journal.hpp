@@ -39,6 +39,8 @@ struct SealsState {
   std::vector<journal::KeyTerm> keys;
   std::vector<journal::Stale> stale;
   std::optional<EntryRow> verified;  // the entry its last verification left
+  bool asked = false;                // a verification was just asked for
+  base::Html marks;
 };
 ui::OfficerPage seals_state(base::Lang lang, const SealsState& state);
 

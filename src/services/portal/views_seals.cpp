@@ -42,10 +42,12 @@ Html keys(const Seals& shown, Lang lang) {
   std::vector<Html> parts;
   for (const auto& term : shown.keys) {
     const auto name = journal::key_name(term.public_key);
-    const auto span = base::fill(term.until ? text::key_term : text::key_open, lang,
-                                 {{"from", std::to_string(term.from)},
-                                  {"until", std::to_string(term.until)},
-                                  {"time", term.since.local().vn()}});
+    const auto from = std::to_string(term.from), time = term.since.local().vn();
+    const auto span =
+        term.until
+            ? base::fill(text::key_term, lang,
+                         {{"from", from}, {"time", time}, {"until", std::to_string(term.until)}})
+            : base::fill(text::key_open, lang, {{"from", from}, {"time", time}});
     parts.push_back(ui::details(name, h("<p>{}</p><pre>{}</pre>", span, term.public_key)));
   }
   return ui::stack(parts);
