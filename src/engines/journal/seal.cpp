@@ -8,11 +8,11 @@ namespace {
 constexpr int entries_per_seal = 1'000;  // what one write transaction may cost
 constexpr int seals_at_once = 20;
 
-// Ids grow with time (42 bits of milliseconds above 21 others), so what is not sealed yet has young
-// ones; only once in 720 rounds (an hour) and after a restart all entries are looked through, for
-// those of a machine whose clock was slow.
+// Ids grow with time (42 bits of milliseconds above 21 others), so what is not sealed yet is among
+// those of the last ten minutes; only after a start and once in 720 rounds (an hour) all entries
+// are looked through, for those of a machine whose clock was slow.
 constexpr int rounds_between_full_looks = 720;
-constexpr std::int64_t young = std::int64_t(3'600'000) << 21;
+constexpr std::int64_t young = std::int64_t(600'000) << 21;
 
 constexpr int tries = 20;  // against other sealers
 
@@ -72,7 +72,7 @@ std::string merkle_root(std::vector<std::string> level) {
 }
 
 int Journal::seal(base::Instant now) {
-  const std::int64_t from = rounds_ % rounds_between_full_looks == 0 ? 0 : db_.next_id() - young;
+  std::int64_t from = rounds_ % rounds_between_full_looks == 0 ? 0 : db_.next_id() - young;
   int sealed = 0;
   for (int i = 0; i < seals_at_once; ++i) {
     std::optional<Seal> last;
@@ -82,7 +82,9 @@ int Journal::seal(base::Instant now) {
     });
     if (leaves.empty()) break;
     const auto seal = made(last, leaves, now, key_, {});
-    if (won(db_, [&](db::Tx& tx) { put(tx, seal, leaves); })) sealed += int(leaves.size());
+    if (!won(db_, [&](db::Tx& tx) { put(tx, seal, leaves); })) continue;
+    sealed += int(leaves.size());
+    from = leaves.back().entry.value;  // what commits late below it is young, and the next round's
   }
   ++rounds_;
   return sealed;
