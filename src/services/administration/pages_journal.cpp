@@ -6,6 +6,7 @@
 #include "engines/identity/positions.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/jobs/jobs.hpp"
+#include "services/administration/pages_two_person.hpp"
 #include "services/administration/text_journal.hpp"
 
 namespace administration {
@@ -35,12 +36,18 @@ std::optional<base::Date> day(std::string_view typed) {
   return vn ? vn : base::Date::parse_iso(typed);
 }
 
+// There is one journal, the whole city's.
+std::optional<identity::Subject> city(db::Tx&, const identity::Visit& visit) {
+  const auto top = top_of(*visit.who());
+  return top ? std::optional(identity::Subject{top, {}}) : std::nullopt;
+}
+
 }  // namespace
 
 identity::Routes JournalPages::routes() {
   using http::Method;
   const auto reader =
-      identity::officer({identity::role::system_administrator, journal::auditor_role});
+      identity::officer({identity::role::system_administrator, journal::auditor_role}).over(city);
   return {
       {Method::get, "/quan-tri/nhat-ky", reader, [this](auto& v) { return list(v); }},
       {Method::get, "/quan-tri/nhat-ky.csv", reader, [this](auto& v) { return download(v); }},
@@ -141,9 +148,7 @@ http::Response JournalPages::list(identity::Visit& visit) {
   });
   const bool wrong = !shown_list.problems.empty();
   if (!wrong && !before && shown_list.wanted.any()) tell(visit, question, shown_list.wanted, false);
-  return http::Response::page(
-      parts_.chrome.officer_page(visit, views::journal(visit.lang(), shown_list)),
-      wrong ? 422 : 200);
+  return parts_.chrome.officer(visit, views::journal(visit.lang(), shown_list), wrong ? 422 : 200);
 }
 
 http::Response JournalPages::download(identity::Visit& visit) {
@@ -176,8 +181,7 @@ http::Response JournalPages::seals(identity::Visit& visit) {
   });
   state.asked = visit.fields().has("da-yeu-cau");
   state.marks = visit.marks();
-  return http::Response::page(
-      parts_.chrome.officer_page(visit, views::seals_state(visit.lang(), state)));
+  return parts_.chrome.officer(visit, views::seals_state(visit.lang(), state));
 }
 
 http::Response JournalPages::verify(identity::Visit& visit) {

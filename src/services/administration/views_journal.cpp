@@ -1,6 +1,7 @@
 // Draws the search of the journal and the state of its seals.
 #include "services/administration/views_journal.hpp"
 
+#include "base/csv.hpp"
 #include "platform/ui/forms.hpp"
 #include "platform/ui/lists.hpp"
 #include "platform/ui/panels.hpp"
@@ -70,16 +71,6 @@ Html rows(Lang lang, const std::vector<EntryRow>& all) {
          seal(lang, row), details(lang, row)});
   }
   return ui::table(table);
-}
-
-// A spreadsheet would run what begins like a formula.
-std::string cell(std::string value) {
-  if (!value.empty() && std::string_view("=+-@\t\r").find(value[0]) != std::string_view::npos) {
-    value.insert(0, "'");
-  }
-  std::string out = "\"";
-  for (const char c : value) out += c == '"' ? "\"\"" : std::string(1, c);
-  return out + "\"";
 }
 
 std::string figure(const journal::Stored& e, const char* name) {
@@ -234,7 +225,7 @@ std::string journal_csv(Lang lang, const std::vector<EntryRow>& rows) {
         std::to_string(row.answer.seal),
         row.read ? base::json::canonical(e.facts)
                  : base::fill(text::unread, lang, {{"version", std::to_string(e.version)}})};
-    for (const auto& one : cells) out += (&one == cells ? "" : ",") + cell(one);
+    for (const auto& one : cells) out += (&one == cells ? "" : ",") + base::csv_cell(one);
     out += "\r\n";
   }
   return out;
