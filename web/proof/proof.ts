@@ -5,14 +5,12 @@ const vi = {
   title: 'Bằng chứng hồ sơ {name}',
   made: 'Lập lúc {time}. Trang tự kiểm tra trong trình duyệt, không gửi gì đi đâu.',
   valid: 'Hợp lệ', validMore: '{count} mục nhật ký đúng như khi niêm phong, mọi chữ ký đều đúng.',
-  unsure: 'Chưa kiểm được chữ ký',
-  unsureMore: 'Mọi mã băm đều đúng, nhưng trình duyệt này chưa hỗ trợ Ed25519. Hãy mở bằng trình duyệt mới hơn, hoặc chạy: taydo journal check-proof.',
   invalid: 'Không hợp lệ', invalidMore: 'Sai ở: {what}.',
   blind: 'Không kiểm tra được', blindMore: 'Trình duyệt này không có WebCrypto. Hãy chạy: taydo journal check-proof.',
   broken: 'Phần dữ liệu của trang không đọc được.',
   waiting: 'Còn {count} mục mới chưa niêm phong, không nằm trong bằng chứng này.',
   entries: 'Các mục nhật ký', seals: 'Niêm phong', entry: 'mục {n}', seal: 'niêm phong {n}',
-  good: 'Đúng', bad: 'Đã bị sửa', unknown: 'Chưa kiểm được',
+  good: 'Đúng', bad: 'Đã bị sửa',
   sealLine: 'Niêm phong {n} lúc {time}, {count} mục, khóa {key}',
   compare: 'Hãy so tên khóa và mã gốc với danh sách công khai tại /nhat-ky-niem-phong của cổng, hoặc với bản do bên giữ thứ hai lưu. Bằng chứng này cho biết các mục trên đã có vào lúc niêm phong; nó không cho biết còn mục nào khác hay không.',
   text: 'Nội dung gốc được băm', law: 'Căn cứ: {law}',
@@ -21,14 +19,12 @@ const en: typeof vi = {
   title: 'Proof of dossier {name}',
   made: 'Made {time}. The page checks itself in the browser and sends nothing anywhere.',
   valid: 'Valid', validMore: '{count} journal entries are as they were sealed, and every signature fits.',
-  unsure: 'Signatures not checked',
-  unsureMore: 'Every hash fits, but this browser does not know Ed25519. Open it in a newer one, or run: taydo journal check-proof.',
   invalid: 'Not valid', invalidMore: 'Wrong: {what}.',
   blind: 'Cannot be checked here', blindMore: 'This browser has no WebCrypto. Run: taydo journal check-proof.',
   broken: 'The data of this page cannot be read.',
   waiting: '{count} new entries wait for their seal and are not in this proof.',
   entries: 'Journal entries', seals: 'Seals', entry: 'entry {n}', seal: 'seal {n}',
-  good: 'As sealed', bad: 'Altered', unknown: 'Not checked',
+  good: 'As sealed', bad: 'Altered',
   sealLine: 'Seal {n}, {time}, {count} entries, key {key}',
   compare: 'Compare the names of keys and the roots with the public list at /nhat-ky-niem-phong of the portal, or with what the second holder keeps. The proof shows that these entries stood when they were sealed; it does not show that there are no others.',
   text: 'The text that was hashed', law: 'Law: {law}',
@@ -62,7 +58,7 @@ function verdict(kind: string, title: string, more: string) {
   add(box, 'span', more);
 }
 
-const css = { good: 'ok', bad: 'bad', unknown: 'warn' };
+const css = { good: 'ok', bad: 'bad' };
 
 function showEntry(list: Element, text: string, number: number, state: State) {
   const row = add(list, 'li');
@@ -91,7 +87,6 @@ async function check(proof: Proof) {
   if (!globalThis.crypto?.subtle) return verdict('warn', words.blind, words.blindMore);
 
   const wrong: string[] = [];
-  let unsure = false;
   add(page, 'h2', words.entries);
   const entries = add(page, 'ol');
   for (const [i, entry] of proof.entries.entries()) {
@@ -106,7 +101,6 @@ async function check(proof: Proof) {
     const whole = await checkSealHash(seal);
     const state = whole === 'bad' ? whole : await checkSignature(seal);
     if (state === 'bad') wrong.push(fill(words.seal, { n: seal.number }));
-    unsure ||= state === 'unknown';
     const row = add(seals, 'li');
     const key = await keyName(seal.public_key).catch(() => '?');
     const line = { n: seal.number, time: time(seal.at), count: seal.entries, key };
@@ -116,7 +110,6 @@ async function check(proof: Proof) {
   }
   add(page, 'p', words.compare);
   if (wrong.length) verdict('bad', words.invalid, fill(words.invalidMore, { what: wrong.join(', ') }));
-  else if (unsure) verdict('warn', words.unsure, words.unsureMore);
   else verdict('ok', words.valid, fill(words.validMore, { count: proof.entries.length }));
 }
 
