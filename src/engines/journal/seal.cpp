@@ -8,11 +8,10 @@ namespace {
 constexpr int entries_per_seal = 1'000;  // what one write transaction may cost
 constexpr int seals_at_once = 20;
 
-// Ids grow with time (42 bits of milliseconds above 21 others), so what is not sealed yet is among
-// those of the last ten minutes; only after a start and once in 720 rounds (an hour) all entries
-// are looked through, for those of a machine whose clock was slow.
+// Ids grow with time, so what is not sealed yet is among those of the last ten minutes; only after
+// a start and once in 720 rounds (an hour) all entries are looked through, for those of a machine
+// whose clock was slow.
 constexpr int rounds_between_full_looks = 720;
-constexpr std::int64_t young = std::int64_t(600'000) << 21;
 
 constexpr int tries = 20;  // against other sealers
 
@@ -59,20 +58,21 @@ bool won(db::Database& db, F&& body) {
 
 std::string merkle_root(std::vector<std::string> level) {
   if (level.empty()) return crypto::sha256_hex("");
-  for (auto& leaf : level) leaf = crypto::sha256_hex("leaf:" + leaf);
-  while (level.size() > 1) {
-    std::vector<std::string> above;
-    for (std::size_t i = 0; i + 1 < level.size(); i += 2) {
-      above.push_back(crypto::sha256_hex("node:" + level[i] + level[i + 1]));
+  std::string text;
+  for (auto& leaf : level) leaf = crypto::sha256_hex((text = "leaf:") += leaf);
+  for (std::size_t count = level.size(); count > 1; count = (count + 1) / 2) {
+    for (std::size_t i = 0; i + 1 < count; i += 2) {
+      ((text = "node:") += level[i]) += level[i + 1];
+      level[i / 2] = crypto::sha256_hex(text);
     }
-    if (level.size() % 2) above.push_back(level.back());
-    level = std::move(above);
+    if (count % 2) level[count / 2] = std::move(level[count - 1]);
   }
   return level.front();
 }
 
 int Journal::seal(base::Instant now) {
-  std::int64_t from = rounds_ % rounds_between_full_looks == 0 ? 0 : db_.next_id() - young;
+  const bool full = rounds_ % rounds_between_full_looks == 0;
+  std::int64_t from = full ? 0 : db_.next_id() - store::ten_minutes_of_ids;
   int sealed = 0;
   for (int i = 0; i < seals_at_once; ++i) {
     std::optional<Seal> last;

@@ -52,6 +52,13 @@ std::vector<Seal> newest_seals(db::Tx& tx, std::int64_t before, int limit);
 // Oldest first, above `after`, at most `limit`.
 std::vector<Seal> seals_above(db::Tx& tx, std::int64_t after, int limit);
 
+// What no seal holds yet, at most 100,000 counted; `oldest` since when.
+struct Waiting {
+  std::int64_t entries = 0;
+  std::optional<base::Instant> oldest;
+};
+Waiting waiting(db::Tx& tx);
+
 // ---- The second holder's file: one seal a line, as `seal_json`.
 
 // Writes the seals above `after` to `out`; says how many.

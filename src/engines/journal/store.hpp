@@ -1,6 +1,9 @@
 // Rows of the journal: entries, leaves and seals. No decisions.
 #pragma once
 
+#include <map>
+#include <set>
+
 #include "engines/journal/journal.hpp"
 #include "engines/journal/seals.hpp"
 
@@ -18,7 +21,6 @@ void add_hashed_text(std::string& out, const Raw& entry);
 struct Beside {
   std::string_view hash, leaf_hash;  // leaf_hash "": no seal holds it
   std::int64_t seal;
-  base::Instant seal_before;  // when the seal before its own was made; 0: none
 };
 using EachRaw = std::function<void(const Raw&, const Beside&)>;
 
@@ -42,7 +44,17 @@ Stored entry_of(const db::Row& row);  // the columns of the search, in their ord
 void insert(db::Tx& tx, const Stored& entry, std::string_view facts, const std::string& hash);
 std::optional<Stored> by_act(db::Tx& tx, std::string_view act);
 std::vector<Stored> by_subject(db::Tx& tx, std::string_view kind, std::int64_t subject);
-void after(db::Tx& tx, std::int64_t id, int limit, const EachRaw& each);
+
+// Entries by their ids, which grow with time: 42 bits of milliseconds above 21 others.
+inline constexpr std::int64_t ten_minutes_of_ids = std::int64_t(600'000) << 21;
+struct Span {
+  std::int64_t after = 0, until = 0;  // (after, until]
+};
+Span all(db::Tx& tx);
+// Those of a span, oldest first.
+void after(db::Tx& tx, const Span& span, int limit, const EachRaw& each);
+// When seals were made; those that are not there are left out.
+std::map<std::int64_t, base::Instant> seal_times(db::Tx& tx, const std::set<std::int64_t>& seals);
 
 // Entries above `after` that no seal holds yet, oldest first.
 std::vector<Leaf> unsealed(db::Tx& tx, std::int64_t after, int limit);

@@ -1,6 +1,9 @@
 // Seals, their leaves and what verifying reads: SQL and its reading.
 #include <boost/json.hpp>
 
+#include <algorithm>
+#include <limits>
+
 #include "engines/journal/store.hpp"
 
 namespace journal {
@@ -8,12 +11,24 @@ namespace {
 
 constexpr std::string_view kAfter = R"sql(
   SELECT e.id, e.at, e.person_id, e.position_id, e.unit_id, e.acting_for_id, e.subject_id,
-    e.version, e.act, e.actor_kind, e.verb, e.subject_kind, e.facts, e.law, e.hash, l.hash, l.seal,
-    s.at
+    e.version, e.act, e.actor_kind, e.verb, e.subject_kind, e.facts, e.law, e.hash, l.hash, l.seal
   FROM journal_entry e
   LEFT JOIN journal_leaf l ON l.entry_id = e.id
-  LEFT JOIN journal_seal s ON s.number = l.seal - 1
-  WHERE e.id > $1 ORDER BY e.id LIMIT $2)sql";
+  WHERE e.id > $1 AND e.id <= $2 ORDER BY e.id LIMIT $3)sql";
+
+constexpr std::string_view kEnds = R"sql(
+  SELECT COALESCE(min(id), 0), COALESCE(max(id), 0) FROM journal_entry)sql";
+
+constexpr std::string_view kSealTimes = R"sql(
+  SELECT number, at FROM journal_seal WHERE number IN {in:$1} ORDER BY number)sql";
+
+constexpr std::string_view kLastLeaf = R"sql(
+  SELECT COALESCE(max(entry_id), 0) FROM journal_leaf)sql";
+
+constexpr std::string_view kWaiting = R"sql(
+  SELECT count(*), COALESCE(min(x.at), 0) FROM (
+    SELECT e.at FROM journal_entry e LEFT JOIN journal_leaf l ON l.entry_id = e.id
+    WHERE e.id > $1 AND l.entry_id IS NULL ORDER BY e.id LIMIT 100000) x)sql";
 
 constexpr std::string_view kSealedTexts = R"sql(
   SELECT e.id, e.at, e.person_id, e.position_id, e.unit_id, e.acting_for_id, e.subject_id,
@@ -84,6 +99,16 @@ std::vector<KeyTerm> key_terms(db::Tx& tx) {
   return terms;
 }
 
+Waiting waiting(db::Tx& tx) {
+  // Ids grow with time; a commit that came late is at most minutes below the last that is sealed.
+  const auto last = *tx.first(kLastLeaf, {}, [](const db::Row& row) { return row.i64(0); });
+  const auto from = std::max<std::int64_t>(0, last - store::ten_minutes_of_ids);
+  return *tx.first(kWaiting, {from}, [](const db::Row& row) {
+    const bool any = row.i64(0) > 0;
+    return Waiting{row.i64(0), any ? std::optional(row.at(1)) : std::nullopt};
+  });
+}
+
 std::vector<Seal> newest_seals(db::Tx& tx, std::int64_t before, int limit) {
   return tx.all(kSealsBelow, {before, limit}, seal_of);
 }
@@ -112,10 +137,26 @@ std::vector<SealedText> sealed_texts(db::Tx& tx, std::string_view kind, std::int
   });
 }
 
-void after(db::Tx& tx, std::int64_t id, int limit, const EachRaw& each) {
-  tx.query(kAfter, {id, limit}, [&](const db::Row& row) {
-    each(raw_of(row), {row.text(14), row.text(15), row.i64(16), row.at(17)});
+void after(db::Tx& tx, const Span& span, int limit, const EachRaw& each) {
+  tx.query(kAfter, {span.after, span.until, limit}, [&](const db::Row& row) {
+    each(raw_of(row), {row.text(14), row.text(15), row.i64(16)});
   });
+}
+
+Span all(db::Tx& tx) {
+  return *tx.first(kEnds, {}, [](const db::Row& row) {
+    constexpr auto least = std::numeric_limits<std::int64_t>::min();
+    return Span{std::max(row.i64(0), least + 1) - 1, row.i64(1)};
+  });
+}
+
+std::map<std::int64_t, base::Instant> seal_times(db::Tx& tx, const std::set<std::int64_t>& seals) {
+  boost::json::array numbers;
+  for (const auto one : seals) numbers.push_back(one);
+  std::map<std::int64_t, base::Instant> out;
+  tx.query(kSealTimes, {boost::json::serialize(numbers)},
+           [&](const db::Row& row) { out[row.i64(0)] = row.at(1); });
+  return out;
 }
 
 std::vector<Leaf> unsealed(db::Tx& tx, std::int64_t after, int limit) {

@@ -1,6 +1,8 @@
 // Verifying all of the journal, on all cores, in slices.
 #include <algorithm>
+#include <atomic>
 #include <future>
+#include <limits>
 #include <mutex>
 #include <thread>
 
@@ -58,80 +60,121 @@ class Tally {
   std::int64_t leaves_ = 0;
 };
 
-// Slices are taken one after another and checked at the same time, by `threads`.
-template <class Take, class Check>
-void in_slices(unsigned threads, Take take, Check check) {
-  std::mutex taking;
-  const auto work = [&] {
-    for (;;) {
-      auto slice = [&] {
-        const std::lock_guard lock(taking);
-        return take();
-      }();
-      if (slice.empty()) return;
-      check(slice);
-    }
-  };
+template <class Work>
+void at_once(unsigned threads, const Work& work) {
   std::vector<std::future<void>> others;
   for (unsigned i = 1; i < threads; ++i) others.push_back(std::async(std::launch::async, work));
   work();
   for (auto& other : others) other.get();
 }
 
+// All entries as spans of ids, that is of time, to be read by several threads at the same time. One
+// id far from all others, as a forger may write, makes the spans uneven and costs time only.
+class Spans {
+ public:
+  explicit Spans(const store::Span& all) : all_(all) {
+    width_ = (std::uint64_t(all.until) - std::uint64_t(all.after)) / count + 1;
+  }
+  std::optional<store::Span> take() {
+    const auto mine = taken_++;
+    if (mine >= count) return {};
+    const auto until =
+        mine + 1 == count ? std::numeric_limits<std::int64_t>::max() : begin(mine + 1);
+    return store::Span{begin(mine), until};
+  }
+
+ private:
+  static constexpr std::uint64_t count = 128;
+  std::int64_t begin(std::uint64_t span) const {
+    const auto far = std::uint64_t(all_.until) - std::uint64_t(all_.after);
+    return std::int64_t(std::uint64_t(all_.after) + std::min(far, span * width_));
+  }
+
+  store::Span all_;
+  std::uint64_t width_;
+  std::atomic<std::uint64_t> taken_ = 0;
+};
+
 // Entries as they are hashed, one text behind the other.
 struct Entries {
   struct One {
     base::EntryId id;
-    base::Instant at, seal_before;
+    base::Instant at;
     std::int64_t seal;
     std::size_t text, hash, leaf;  // where each ends
   };
   std::string bytes;
   std::vector<One> all;
+  std::map<std::int64_t, base::Instant> seal_times;  // of the seals before theirs
   bool empty() const { return all.empty(); }
 };
 
-Entries take_entries(db::Database& db, std::int64_t& last) {
+// The first entries of a span; what is left of it then begins behind them.
+Entries take_entries(db::Database& db, store::Span& span) {
   Entries out;
   db.read([&](db::Tx& tx) {
-    store::after(tx, last, entries_in_slice, [&](const store::Raw& raw, const auto& beside) {
-      Entries::One one{{raw.id}, {raw.at}, beside.seal_before, beside.seal, 0, 0, 0};
+    std::set<std::int64_t> before;
+    store::after(tx, span, entries_in_slice, [&](const store::Raw& raw, const auto& beside) {
+      Entries::One one{{raw.id}, {raw.at}, beside.seal, 0, 0, 0};
       store::add_hashed_text(out.bytes, raw);
       one.text = out.bytes.size();
       one.hash = (out.bytes += beside.hash).size();
       one.leaf = (out.bytes += beside.leaf_hash).size();
+      if (out.all.empty() || out.all.back().seal != beside.seal) before.insert(beside.seal - 1);
       out.all.push_back(one);
     });
+    out.seal_times = store::seal_times(tx, before);
   });
-  if (!out.empty()) last = out.all.back().id.value;
+  if (!out.empty()) span.after = out.all.back().id.value;
   return out;
+}
+
+void check_entry(const Entries& slice, const Entries::One& one, std::size_t from,
+                 base::Instant newest_seal, Tally& tally) {
+  const auto part = [&](std::size_t begin, std::size_t end) {
+    return std::string_view(slice.bytes).substr(begin, end - begin);
+  };
+  const auto found = [&](std::string_view what) {
+    tally.found({one.id, one.seal, named(one.id, what)});
+  };
+  const auto hash = crypto::sha256_hex(part(from, one.text));
+  const auto leaf = part(one.hash, one.leaf);
+  if (hash != part(one.text, one.hash)) found("content does not match its hash");
+  if (leaf.empty()) {
+    if (newest_seal - one.at > late_us) found("no seal holds it, though later ones were made");
+    return;
+  }
+  if (hash != leaf) found("changed after it was sealed");
+  const auto before = slice.seal_times.find(one.seal - 1);
+  if (before != slice.seal_times.end() && before->second - one.at > late_us) {
+    found("sealed long after its time: put in later, or written by a wrong clock");
+  }
 }
 
 void check_entries(const Entries& slice, base::Instant newest_seal, Tally& tally) {
   std::size_t from = 0;
   std::int64_t unsealed = 0;
   for (const auto& one : slice.all) {
-    const auto part = [&](std::size_t begin, std::size_t end) {
-      return std::string_view(slice.bytes).substr(begin, end - begin);
-    };
-    const auto found = [&](std::string_view what) {
-      tally.found({one.id, one.seal, named(one.id, what)});
-    };
-    const auto hash = crypto::sha256_hex(part(from, one.text));
-    const auto leaf = part(one.hash, one.leaf);
-    if (hash != part(one.text, one.hash)) found("content does not match its hash");
-    if (leaf.empty()) {
-      ++unsealed;
-      if (newest_seal - one.at > late_us) found("no seal holds it, though later ones were made");
-    } else {
-      if (hash != leaf) found("changed after it was sealed");
-      if (one.seal_before - one.at > late_us) {
-        found("sealed long after its time: put in later, or written by a wrong clock");
-      }
-    }
+    check_entry(slice, one, from, newest_seal, tally);
+    if (one.leaf == one.hash) ++unsealed;
     from = one.leaf;
   }
   tally.count(std::int64_t(slice.all.size()), unsealed);
+}
+
+void check_all_entries(db::Database& db, unsigned threads, Tally& tally) {
+  const auto newest = db.read([](db::Tx& tx) { return store::last_seal(tx); });
+  const auto newest_seal = newest ? newest->at : base::Instant{};
+  Spans spans(db.read([](db::Tx& tx) { return store::all(tx); }));
+  at_once(threads, [&] {
+    while (auto span = spans.take()) {
+      for (;;) {
+        const auto slice = take_entries(db, *span);
+        check_entries(slice, newest_seal, tally);
+        if (int(slice.all.size()) < entries_in_slice) break;
+      }
+    }
+  });
 }
 
 // The chain of seals and keys, one after another.
@@ -215,19 +258,19 @@ Verification Journal::verify() {
   Tally tally;
   Chain chain(db_, tally);
   const unsigned threads = std::clamp(std::thread::hardware_concurrency(), 2u, 8u);
-  const auto newest = db_.read([](db::Tx& tx) { return store::last_seal(tx); });
-  auto seals = std::async(std::launch::async, [&] {
-    in_slices(
-        threads, [&] { return chain.take(); },
-        [&](const auto& slice) { check_seals(db_, slice, tally); });
+  auto entries = std::async(std::launch::async, [&] { check_all_entries(db_, threads, tally); });
+  std::mutex taking;  // the chain is walked link by link, roots are made beside it
+  at_once(threads, [&] {
+    for (;;) {
+      const auto seals = [&] {
+        const std::lock_guard lock(taking);
+        return chain.take();
+      }();
+      if (seals.empty()) return;
+      check_seals(db_, seals, tally);
+    }
   });
-  std::int64_t last = 0;
-  in_slices(
-      threads, [&] { return take_entries(db_, last); },
-      [&](const auto& slice) {
-        check_entries(slice, newest ? newest->at : base::Instant{}, tally);
-      });
-  seals.get();
+  entries.get();
   check_own_key(chain, key_, tally);
   if (!tally.fits(db_.read([](db::Tx& tx) { return store::leaf_rows(tx); }))) {
     name_what_is_gone(db_, tally);

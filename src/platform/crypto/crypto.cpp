@@ -16,21 +16,29 @@ const unsigned char* in(std::string_view s) {
 }
 unsigned char* out(std::string& s) { return reinterpret_cast<unsigned char*>(s.data()); }
 
-}  // namespace
-
-std::string sha256(std::string_view bytes) {
+void digest_into(unsigned char* digest, std::string_view bytes) {
   // Both made once: finding the algorithm anew costs more than hashing a journal entry.
   static const auto* const algorithm =
       openssl::need(EVP_MD_fetch(nullptr, "SHA256", nullptr), "SHA-256");
   thread_local const openssl::Digest context(openssl::need(EVP_MD_CTX_new(), "SHA-256"));
-  std::string digest(32, '\0');
   openssl::need(EVP_DigestInit_ex2(context.get(), algorithm, nullptr), "SHA-256");
   openssl::need(EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()), "SHA-256");
-  openssl::need(EVP_DigestFinal_ex(context.get(), out(digest), nullptr), "SHA-256");
+  openssl::need(EVP_DigestFinal_ex(context.get(), digest, nullptr), "SHA-256");
+}
+
+}  // namespace
+
+std::string sha256(std::string_view bytes) {
+  std::string digest(32, '\0');
+  digest_into(out(digest), bytes);
   return digest;
 }
 
-std::string sha256_hex(std::string_view bytes) { return hex(sha256(bytes)); }
+std::string sha256_hex(std::string_view bytes) {
+  unsigned char digest[32];
+  digest_into(digest, bytes);
+  return hex({reinterpret_cast<const char*>(digest), sizeof digest});
+}
 
 std::string hmac_sha256_hex(std::string_view key, std::string_view bytes) {
   std::string digest(32, '\0');

@@ -45,11 +45,11 @@ std::optional<std::string> decode(std::string_view text, std::string_view alphab
 
 std::string hex(std::string_view bytes) {
   constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  text.reserve(bytes.size() * 2);
+  std::string text(bytes.size() * 2, '0');
+  auto at = text.begin();
   for (const unsigned char byte : bytes) {
-    text += digits[byte >> 4];
-    text += digits[byte & 15];
+    *at++ = digits[byte >> 4];
+    *at++ = digits[byte & 15];
   }
   return text;
 }
