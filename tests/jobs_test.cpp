@@ -20,7 +20,7 @@ struct Served {
   // A worker's look at that moment: the turns that are due, then all work.
   void work(std::string_view local) {
     town.now = base::Local::parse_iso(local)->instant();
-    jobs::take_turns(*ground.db, app::Program::schedules(), town.now);
+    jobs::take_turns(*ground.db, program.schedules(), town.now);
     jobs::Worker worker(
         *ground.db, program.kinds(), [this] { return town.now; },
         [](const jobs::Job& job, std::string_view why, bool) {

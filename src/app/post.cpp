@@ -74,6 +74,16 @@ std::optional<Post> post_of(const Ground& ground, const base::json::object& file
   return Post{{from, name, public_url}, send, false};
 }
 
+std::vector<mail::Address> seal_holders(const base::json::object& file) {
+  std::vector<mail::Address> out;
+  for (const auto& item : base::json::array_at(file, "seals_to")) {
+    const auto parsed = item.is_string() ? mail::Address::parse(item.get_string()) : std::nullopt;
+    if (!parsed) throw db::Failure("taydo.json: \"seals_to\" must be a list of e-mail addresses");
+    out.push_back(*parsed);
+  }
+  return out;
+}
+
 std::vector<messages::Kind> message_kinds() { return one_stop::message_kinds(); }
 
 }  // namespace app

@@ -21,6 +21,10 @@ struct Post {
 std::optional<Post> post_of(const Ground& ground, const base::json::object& file, bool demo,
                             const std::string& public_url);
 
+// Who is mailed the newest seal of the journal each day: "seals_to" of taydo.json, a list of
+// addresses. Throws db::Failure naming what is no address.
+std::vector<mail::Address> seal_holders(const base::json::object& file);
+
 // The kinds of messages of all rooms, without the engine's own.
 std::vector<messages::Kind> message_kinds();
 

@@ -12,6 +12,7 @@
 #include "engines/units/units.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/log/log.hpp"
+#include "services/administration/actions_holders.hpp"
 #include "services/administration/actions_jobs.hpp"
 #include "services/administration/pages_journal.hpp"
 #include "services/one_stop/deadlines.hpp"
@@ -99,6 +100,7 @@ struct Program::Rooms {
         messages(*ground.db, ground.journal, message_kinds(), post.has_value()),
         reach(*ground.db, ground.journal, messages),
         letters(letters_of(options.clock)),
+        seal_letters(seal_letters_of(file, options.clock)),
         two_person(*ground.db, ground.journal, two_person_kinds(ground)),
         desk(*ground.db, ground.journal, accounts, two_person),
         oidc(*ground.db, sessions, config, secret),
@@ -143,6 +145,13 @@ struct Program::Rooms {
                                                  post->send, time);
   }
 
+  std::optional<administration::SealLetters> seal_letters_of(
+      const base::json::object& file, const std::function<base::Instant()>& time) {
+    if (!post) return std::nullopt;
+    return std::make_optional<administration::SealLetters>(*ground.db, ground.journal, post->sender,
+                                                           post->send, seal_holders(file), time);
+  }
+
   identity::Routes joined() {
     identity::Routes all;
     const auto add = [&](identity::Routes some) {
@@ -174,6 +183,7 @@ struct Program::Rooms {
   messages::Messages messages;
   messages::Desk reach;
   std::optional<messages::Letters> letters;
+  std::optional<administration::SealLetters> seal_letters;
   identity::TwoPerson two_person;
   identity::AccountDesk desk;
   identity::Oidc oidc;
@@ -226,6 +236,11 @@ metrics::Source Program::figures() const {
     page.sample(double(rooms.sealed));
     page.gauge("taydo_journal_seal_age_seconds", "Since all entries were last seen to be sealed");
     if (rooms.sealed_at > 0) page.sample(double(now().us - rooms.sealed_at) / 1e6);
+    const auto waiting = rooms.ground.db->read([](db::Tx& tx) { return journal::waiting(tx); });
+    page.gauge("taydo_journal_unsealed_entries", "Entries that no seal holds yet");
+    page.sample(double(waiting.entries));
+    page.gauge("taydo_journal_unsealed_seconds", "How long the oldest of them waits; 10 at most");
+    page.sample(waiting.oldest ? double(now() - *waiting.oldest) / 1e6 : 0);
   };
 }
 
@@ -249,13 +264,20 @@ std::vector<jobs::Kind> Program::kinds() {
       {.name = "units.move_on", .run = move_on, .lease_us = 15 * base::minute_us},
       administration::JobActions::resending(db, rooms.clock)};
   if (rooms.letters) all.push_back(rooms.letters->job());
+  if (rooms.seal_letters) {
+    for (auto& kind : rooms.seal_letters->jobs()) all.push_back(std::move(kind));
+  }
   return all;
 }
 
-std::vector<jobs::Schedule> Program::schedules() {
-  return {jobs::daily(std::string(administration::verify_job), 2, 30),
-          jobs::each("calendar.carry_on", 30 * base::second_us),
-          jobs::daily("units.move_on", 0, 1)};
+std::vector<jobs::Schedule> Program::schedules() const {
+  std::vector<jobs::Schedule> all = {jobs::daily(std::string(administration::verify_job), 2, 30),
+                                     jobs::each("calendar.carry_on", 30 * base::second_us),
+                                     jobs::daily("units.move_on", 0, 1)};
+  // After the verification, whose own entry gives each day a seal.
+  if (rooms_->seal_letters)
+    all.push_back(jobs::daily(std::string(administration::seal_letters_job), 3, 0));
+  return all;
 }
 
 }  // namespace app

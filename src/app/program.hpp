@@ -80,7 +80,7 @@ class Program {
   metrics::Source figures() const;  // of the journal's sealing
   // What is done without anybody waiting for it, and what of it comes back by itself.
   std::vector<jobs::Kind> kinds();
-  static std::vector<jobs::Schedule> schedules();
+  std::vector<jobs::Schedule> schedules() const;
 
  private:
   struct Rooms;

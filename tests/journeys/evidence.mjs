@@ -11,9 +11,9 @@ import { officer, residentSignsIn } from './certificate.mjs';
 const run = promisify(execFile);
 const words = {
   vi: { signIn: 'Đăng nhập', start: 'Bắt đầu điền', go: 'Lưu và tiếp tục', submit: 'Nộp hồ sơ', proof: 'Tải bằng chứng nhật ký (HTML)',
-    valid: 'Hợp lệ', invalid: 'Không hợp lệ', entry: 'mục 1', none: 'Không có hồ sơ' },
+    valid: 'Hợp lệ', invalid: 'Không hợp lệ', blind: 'Không kiểm tra được', entry: 'mục 1', seal: 'niêm phong', none: 'Không có hồ sơ' },
   en: { signIn: 'Sign in', start: 'Start', go: 'Save and continue', submit: 'Submit', proof: 'Download the proof of the journal (HTML)',
-    valid: 'Valid', invalid: 'Not valid', entry: 'entry 1', none: 'There is no dossier' },
+    valid: 'Valid', invalid: 'Not valid', blind: 'Cannot be checked here', entry: 'entry 1', seal: 'seal', none: 'There is no dossier' },
 };
 const button = (page, name) => page.getByRole('button', { name, exact: true }).click();
 
@@ -56,8 +56,10 @@ async function submit(page, w, language) {
   return decodeURIComponent(new URL(page.url()).pathname.split('/')[2]);
 }
 
-async function openProof(file, w, tag, width, verdict) {
+// `browser`: what an older one lacks.
+async function openProof(file, w, tag, width, verdict, browser = () => {}) {
   const reader = await person({ width });
+  await reader.page.addInitScript(browser);
   await reader.page.goto(pathToFileURL(file).href);
   await reader.page.waitForFunction(() => !document.getElementById('verdict')?.innerText.includes('…'));
   const said = await reader.page.locator('#verdict').innerText();
@@ -86,14 +88,27 @@ async function proof(city, program, lan, code, language, width) {
   fs.writeFileSync(altered, text.replace('one_stop.submit', 'one_stop.submis'));
   const said = await openProof(altered, w, `${tag}-altered`, width, w.invalid);
   await check(`${tag}: and which entry was altered`, () => expect(said.includes(w.entry), said));
+  const forged = file.replace('.html', '-forged.html');
+  fs.writeFileSync(forged, text.replace(/"signature":"(.)/, (whole, first) => `"signature":"${first === 'A' ? 'B' : 'A'}`));
+  const told = await openProof(forged, w, `${tag}-forged`, width, w.invalid);
+  await check(`${tag}: and which seal's signature`, () => expect(told.includes(w.seal), told));
+  await openProof(file, w, `${tag}-before-2025`, width, w.valid, () => {
+    const known = SubtleCrypto.prototype.importKey;
+    SubtleCrypto.prototype.importKey = function importKey(format, key, name, ...rest) {
+      if (name === 'Ed25519') throw new DOMException('not here', 'NotSupportedError');
+      return known.call(this, format, key, name, ...rest);
+    };
+  });
+  await openProof(file, w, `${tag}-blind`, width, w.blind, () =>
+    Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined }));
   const bad = await taydo(program, 'check-proof', altered);
   await check(`${tag}: and so does the command line`, () => expect(bad.code === 1 && bad.stdout.includes('entry 1'), bad.stdout));
 }
 
-async function search(city, code, language, width) {
+async function search(city, login, code, language, width, javascript) {
   const w = words[language];
-  const tag = `evidence-search-${language}`;
-  const an = await officer(city.base, 'an', language, true, width);
+  const tag = `evidence-search-${login}-${language}`;
+  const an = await officer(city.base, login, language, javascript, width);
   const { page } = an;
   await page.goto(`/quan-tri/nhat-ky?lang=${language}`);
   await stands(an, tag);
@@ -104,6 +119,10 @@ async function search(city, code, language, width) {
   await page.goto('/quan-tri/nhat-ky?viec=administration.search_journal');
   await check(`${tag}: that search was journalled`, async () =>
     expect((await page.locator('main').innerText()).includes('administration.search_journal'), 'not there'));
+  await check(`${tag}: the file has the same entries`, async () => {
+    const file = await (await page.request.get(`/quan-tri/nhat-ky.csv?ve=${code}`)).text();
+    expect(file.startsWith('\uFEFFid,at,') && file.includes('"one_stop.submit"'), file.slice(0, 200));
+  });
   await page.goto('/quan-tri/nhat-ky?ve=H13.99-000000-0000');
   await check(`${tag}: a code that is none is told`, async () =>
     expect((await page.locator('main').innerText()).includes(w.none), 'not told'));
@@ -146,6 +165,12 @@ async function tamper(city, program) {
   const whole = await taydo(program, 'verify', '--seals', held, ...city.where);
   await check('the journal of the walk is whole', () => expect(whole.code === 0 && whole.stdout.includes('whole'), whole.stdout));
   const file = path.join(city.data, 'taydo.db');
+  const late = await run('sqlite3', ['-cmd', '.timeout 5000', file,
+    `SELECT count(*), max(s.at - e.at) FROM journal_entry e JOIN journal_leaf l ON l.entry_id = e.id
+     JOIN journal_seal s ON s.number = l.seal WHERE e.at > (SELECT min(at) FROM journal_seal)`]);
+  const [count, longest] = late.stdout.trim().split('|').map(Number);
+  await check('no entry of the walk waited ten seconds for its seal', () =>
+    expect(count > 10 && longest <= 10_000_000, late.stdout));
   await run('sqlite3', ['-cmd', '.timeout 5000', file, "UPDATE journal_entry SET law = 'x' WHERE verb = 'one_stop.submit'"]);
   const altered = await taydo(program, 'verify', ...city.where);
   await check('an altered entry is named', () =>
@@ -161,7 +186,8 @@ export async function evidence({ taydo: program }) {
       const code = await submit(lan.page, w, language);
       await proof(city, program, lan, code, language, width);
       await lan.leave();
-      await search(city, code, language, width);
+      await search(city, 'an', code, language, width, true);
+      await search(city, 'hanh', code, language, width, false);
       await seals(city, language, width);
     }
     await tamper(city, program);
