@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "app/watch.hpp"
+#include "engines/messages/messages.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "platform/metrics/tests/reading.hpp"
 #include "support/folder.hpp"
@@ -50,11 +51,16 @@ TEST_CASE("A wrong token is not made good by the machine it comes from") {
                              "secret", false));
 }
 
-TEST_CASE("The figures of a program: answers by status, the database, jobs of each kind") {
+TEST_CASE("The figures of a program: answers by status, the database, jobs, letters") {
   const support::Folder folder;
   app::Ground ground(folder.path(), "");
   const auto now = app::now();
-  ground.db->write([&](db::Tx& tx) { jobs::add(*ground.db, tx, now, "messages.mail", {}); });
+  messages::Messages messages(*ground.db, ground.journal,
+                              {{.key = "test.new", .title = {"Mới", "New"}}}, true);
+  ground.db->write([&](db::Tx& tx) {
+    jobs::add(*ground.db, tx, now, "messages.mail", {});
+    messages.tell(tx, now, {.act = "a", .to = base::PersonId{7}, .kind = "test.new"});
+  });
   app::Watch watch(ground, [&] { return now + 3 * base::second_us; });
   const auto handler = watch.around([](const http::Request& request) {
     return http::Response::plain(request.path == "/hong" ? 500 : 200, "ok");
@@ -79,4 +85,8 @@ TEST_CASE("The figures of a program: answers by status, the database, jobs of ea
   CHECK(jobs.at("taydo_jobs{kind=messages.mail;state=dead;}") == 0);
   const auto& oldest = read.at("taydo_jobs_oldest_seconds").samples;
   CHECK(oldest.at("taydo_jobs_oldest_seconds{kind=messages.mail;}") == 3);
+  const auto& letters = read.at("taydo_letters").samples;
+  CHECK(letters.at("taydo_letters{state=trouble;}") == 1);
+  CHECK(letters.at("taydo_letters{state=waiting;}") == 0);
+  CHECK(read.at("taydo_letters_bouncing").samples.at("taydo_letters_bouncing{}") == 0);
 }

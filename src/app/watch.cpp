@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "engines/messages/letters.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/jobs/jobs.hpp"
 
@@ -43,6 +44,20 @@ metrics::Source load_of(db::Database& db) {
   };
 }
 
+metrics::Source letters_of(db::Database& db, std::function<base::Instant()> clock) {
+  return [&db, clock = std::move(clock)](Page& page) {
+    const auto now = clock();
+    const auto counts = db.read([&](db::Tx& tx) { return messages::letter_counts(tx, now); });
+    page.gauge("taydo_letters", "Letters by state; sent: in the last 24 hours");
+    for (const auto state : messages::letter_states) {
+      const auto found = counts.by_state.find(std::string(state));
+      page.sample(found == counts.by_state.end() ? 0 : found->second, {{"state", state}});
+    }
+    page.gauge("taydo_letters_bouncing", "People whose address returns letters");
+    page.sample(counts.bouncing);
+  };
+}
+
 metrics::Source jobs_of(db::Database& db, std::function<base::Instant()> clock) {
   return [&db, clock = std::move(clock)](Page& page) {
     const auto now = clock();
@@ -78,7 +93,7 @@ bool may_watch(const http::Request& request, std::string_view token, bool is_pub
 Watch::Watch(Ground& ground, std::function<base::Instant()> clock)
     : token_(ground.folder.secret("metrics.token", make_token)),
       is_public_(!base::json::text_at(ground.folder.file(), "public_url").empty()),
-      sources_{load_of(*ground.db), jobs_of(*ground.db, std::move(clock))} {
+      sources_{load_of(*ground.db), jobs_of(*ground.db, clock), letters_of(*ground.db, clock)} {
   add([this](Page& page) {
     constexpr std::string_view classes[] = {"1xx", "2xx", "3xx", "4xx", "5xx"};
     page.histogram("taydo_http_answer_seconds", "Time a worker took for an answer, by status");

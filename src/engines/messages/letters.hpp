@@ -56,12 +56,15 @@ class Letters {
 };
 
 // ---- For the administrator
+// trouble: it could not be written. failing: it waits and was tried. dropped: no address any more.
+inline constexpr std::string_view letter_states[] = {"waiting", "failing", "sent",   "bounced",
+                                                     "refused", "dropped", "trouble"};
 struct LetterLine {
   MessageId id;
   std::string kind;
   bool legal = false;
-  std::string state;    // waiting, failing, sent, bounced, refused, dropped, trouble
-  std::string trouble;  // of a template, in English
+  std::string state;                    // one of letter_states
+  std::string trouble;                  // of a template, in English
   base::Personal<std::string> address;  // where it goes, or would go; "" none
   base::Instant made_at;
   int tries = 0;
@@ -69,7 +72,7 @@ struct LetterLine {
   int smtp_code = 0;
   base::Personal<std::string> said;  // the server's words, which may hold the address
 };
-// `state`: as above. Newest first.
+// Newest first.
 std::vector<LetterLine> letters(db::Tx& tx, std::string_view state, int limit, int offset);
 struct LetterCounts {
   std::map<std::string, int> by_state;  // sent: in the last 24 hours

@@ -12,11 +12,10 @@ namespace administration {
 namespace {
 
 constexpr int page_size = 25;
-constexpr std::string_view states[] = {"waiting", "failing", "sent",   "bounced",
-                                       "refused", "dropped", "trouble"};
 
 std::string state_of(const identity::Visit& visit) {
   const auto asked = visit.fields().get("trang-thai");
+  const auto& states = messages::letter_states;
   const auto found = std::ranges::find(states, asked);
   return std::string(found == std::end(states) ? states[0] : *found);
 }
