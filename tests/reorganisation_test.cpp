@@ -11,6 +11,7 @@
 #include "services/one_stop/room.hpp"
 #include "support/child.hpp"
 #include "support/databases.hpp"
+#include "support/keys.hpp"
 
 namespace {
 
@@ -58,6 +59,7 @@ std::int64_t rows(const units::Tally& tally) {
 void move_and_die(const std::string& address, int slices) {
   support::Child child([&](const support::Child::Say& say) {
     const auto db = db::open(address);
+    support::use_test_keys(*db);
     Office office(*db);
     units::move_on(office.doing(), [&](const units::Slice&) { say("slice"); });
     say("end");

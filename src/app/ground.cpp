@@ -2,6 +2,7 @@
 #include <chrono>
 #include <filesystem>
 
+#include "app/fields.hpp"
 #include "app/program.hpp"
 #include "engines/indicators/indicators.hpp"
 #include "engines/search/search.hpp"
@@ -13,6 +14,7 @@ namespace {
 std::unique_ptr<db::Database> opened(const config::Folder& folder, const std::string& address) {
   auto db = db::open(address.empty() ? folder.database() : address);
   db->migrate(embedded::files());
+  use_keys(*db, folder);
   return db;
 }
 

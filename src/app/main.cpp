@@ -138,6 +138,9 @@ int run(int argc, char** argv) {
   auto* reset = command(accounts, "reset", "let a locked-out administrator in again", words);
   reset->add_option("LOGIN", words.login)->required();
 
+  auto* keys = taydo.add_subcommand("keys", "keys of sealed values")->require_subcommand(1);
+  auto* rotate = command(keys, "rotate", "make a new key and seal everything with it", words);
+
   const JournalCommands journal(taydo, words);
 
   try {
@@ -157,6 +160,7 @@ int run(int argc, char** argv) {
   if (due->parsed()) {
     return app::calendar_due({words.data, words.database, words.folder, due->count("--data") > 0});
   }
+  if (rotate->parsed()) return app::rotate_keys(words.data, words.database);
   return journal.parsed() ? journal.run(words) : 2;
 }
 

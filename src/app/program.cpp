@@ -11,6 +11,7 @@
 #include "engines/journal/seals.hpp"
 #include "engines/units/units.hpp"
 #include "platform/crypto/crypto.hpp"
+#include "platform/crypto/keyring.hpp"
 #include "platform/log/log.hpp"
 #include "services/administration/actions_holders.hpp"
 #include "services/administration/actions_jobs.hpp"
@@ -225,6 +226,7 @@ void Program::hand_over(Rooms& rooms) {
 
 void Program::tend() {
   auto& rooms = *rooms_;
+  rooms.ground.db->keys().look_again();
   rooms.sealed += rooms.ground.journal.seal(now());
   rooms.sealed_at = now().us;
   hand_over(rooms);

@@ -75,7 +75,7 @@ class Program {
 
   http::Handler handler();
   const identity::Routes& routes() const;  // the manifests of all rooms
-  // Seals the journal. Called every few seconds.
+  // Seals the journal and looks for new keys. Called every few seconds.
   void tend();
   metrics::Source figures() const;  // of the journal's sealing
   // What is done without anybody waiting for it, and what of it comes back by itself.

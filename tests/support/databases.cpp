@@ -7,8 +7,10 @@
 
 #include <filesystem>
 
+#include "platform/crypto/keyring.hpp"
 #include "platform/embedded.hpp"
 #include "support/folder.hpp"
+#include "support/keys.hpp"
 #include "support/postgres.hpp"
 
 namespace support {
@@ -35,6 +37,7 @@ void on_sqlite(const Body& body) {
   const auto address = "sqlite:" + path;
   CAPTURE(address);
   const auto database = db::open(address);
+  use_test_keys(*database);
   body(*database, address);
 }
 
@@ -75,12 +78,18 @@ void on_postgres(const Body& body) {
     const auto address = "postgres:" + copies.settings(name);
     CAPTURE(address);
     const auto database = db::open(address);
+    use_test_keys(*database);
     body(*database, address);
   }
   copies.drop(name);
 }
 
 }  // namespace
+
+void use_test_keys(db::Database& database) {
+  const auto load = [] { return crypto::Keyring::Keys{{1, std::string(32, 'k')}}; };
+  database.use_keys(std::make_shared<crypto::Keyring>(load, "lookup"));
+}
 
 void on_each_database_at(const Body& body) {
   on_sqlite(body);

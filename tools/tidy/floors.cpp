@@ -48,6 +48,8 @@ constexpr std::string_view kSideDoors[] = {
     "engines/units/geometry.hpp",
     "engines/identity/moving.hpp",
     "engines/identity/by_program.hpp",
+    "engines/identity/sealing.hpp",
+    "engines/forms/sealing.hpp",
     "engines/casework/moving.hpp",
     "engines/casework/in_charge.hpp",
     "engines/messages/reach.hpp",

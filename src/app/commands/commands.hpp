@@ -59,5 +59,8 @@ int check_proof(const std::string& file);
 // Makes a projection anew from the journal while acts go on.
 int rebuild_projection(const std::string& data, const std::string& database,
                        const std::string& projection);
+// A new key for values that stand sealed in the database, and all of them under it; beside a
+// program that serves.
+int rotate_keys(const std::string& data, const std::string& database);
 
 }  // namespace app

@@ -1,6 +1,8 @@
 // Rows of drafts and of submitted answers.
 #include "engines/forms/forms.hpp"
+#include "engines/forms/sealing.hpp"
 #include "platform/crypto/crypto.hpp"
+#include "platform/crypto/keyring.hpp"
 
 namespace forms {
 namespace {
@@ -38,16 +40,37 @@ constexpr std::string_view kKeep = R"sql(
   INSERT INTO forms_answers (subject_kind, subject_id, owner_id, answers, salt, hash)
   VALUES ($1, $2, $3, $4, $5, $6))sql";
 
+constexpr std::string_view kStaleDrafts = R"sql(
+  SELECT id, answers FROM forms_draft WHERE id > $1 AND answers NOT LIKE $2
+  ORDER BY id LIMIT $3)sql";
+
+constexpr std::string_view kSealDraft = R"sql(
+  UPDATE forms_draft SET answers = $3 WHERE id = $1 AND answers = $2)sql";
+
+constexpr std::string_view kStaleAnswers = R"sql(
+  SELECT subject_kind, subject_id, answers FROM forms_answers
+  WHERE subject_id > $1 AND answers NOT LIKE $2
+  ORDER BY subject_id, subject_kind LIMIT $3)sql";
+
+constexpr std::string_view kSealAnswers = R"sql(
+  UPDATE forms_answers SET answers = $4
+  WHERE subject_kind = $1 AND subject_id = $2 AND answers = $3)sql";
+
 constexpr std::string_view kKept = R"sql(
   SELECT owner_id, answers FROM forms_answers
   WHERE subject_kind = $1 AND subject_id = $2)sql";
 
-Draft draft_of(const db::Row& row) {
+std::string place_of(base::DraftId id) { return "forms_draft/" + id.str(); }
+std::string place_of(std::string_view kind, std::int64_t subject) {
+  return "forms_answers/" + std::string(kind) + "/" + std::to_string(subject);
+}
+
+Draft draft_of(db::Tx& tx, const db::Row& row) {
   Draft d;
   d.id = row.id<base::DraftId>(0);
   d.owner = row.id<base::PersonId>(1);
   d.version = row.id<base::VersionId>(2);
-  d.answers = Answers::from_json(row.text(3));
+  d.answers = Answers::from_json(tx.keys().open(row.text(3), place_of(d.id)));
   d.reached = int(row.i64(4));
   d.updated_at = row.at(5);
   d.expires_at = row.at(6);
@@ -62,21 +85,23 @@ base::DraftId start_draft(db::Database& db, db::Tx& tx, base::Instant now, base:
                           base::VersionId version, const Answers& answers) {
   const auto id = db.fresh<base::DraftId>();
   tx.execute(kSweep, {now});
-  tx.execute(kInsert, {id, owner, version, answers.json(), now, expiry(now)});
+  tx.execute(kInsert,
+             {id, owner, version, tx.keys().seal(answers.json(), place_of(id)), now, expiry(now)});
   tx.execute(kTrim, {owner, drafts_max});
   return id;
 }
 
 std::optional<Draft> draft(db::Tx& tx, base::Instant now, base::DraftId id, base::PersonId owner) {
-  return tx.first(kFind, {id, owner, now}, draft_of);
+  return tx.first(kFind, {id, owner, now}, [&](const db::Row& row) { return draft_of(tx, row); });
 }
 
 std::vector<Draft> drafts_of(db::Tx& tx, base::Instant now, base::PersonId owner) {
-  return tx.all(kOwned, {owner, now}, draft_of);
+  return tx.all(kOwned, {owner, now}, [&](const db::Row& row) { return draft_of(tx, row); });
 }
 
 bool save_draft(db::Tx& tx, base::Instant now, const Draft& d) {
-  return tx.execute(kSave, {d.id, d.owner, d.answers.json(), d.reached, now, expiry(now)}) == 1;
+  return tx.execute(kSave, {d.id, d.owner, tx.keys().seal(d.answers.json(), place_of(d.id)),
+                            d.reached, now, expiry(now)}) == 1;
 }
 
 void drop_draft(db::Tx& tx, base::DraftId id, base::PersonId owner) {
@@ -88,15 +113,55 @@ Kept keep(db::Tx& tx, std::string_view subject_kind, std::int64_t subject, base:
   const auto text = answers.json();
   const auto salt = crypto::random_token();
   Kept kept{crypto::sha256_hex(salt + text)};
-  tx.execute(kKeep, {subject_kind, subject, owner, text, salt, kept.hash});
+  tx.execute(kKeep, {subject_kind, subject, owner,
+                     tx.keys().seal(text, place_of(subject_kind, subject)), salt, kept.hash});
   return kept;
 }
 
 std::optional<base::Personal<Answers>> kept(db::Tx& tx, std::string_view subject_kind,
                                             std::int64_t subject) {
-  return tx.first(kKept, {subject_kind, subject}, [](const db::Row& row) {
-    return base::Personal<Answers>(row.id<base::PersonId>(0), Answers::from_json(row.text(1)));
+  return tx.first(kKept, {subject_kind, subject}, [&](const db::Row& row) {
+    const auto text = tx.keys().open(row.text(1), place_of(subject_kind, subject));
+    return base::Personal<Answers>(row.id<base::PersonId>(0), Answers::from_json(text));
   });
+}
+
+namespace {
+
+std::string under_newest(db::Tx& tx) { return "$" + std::to_string(tx.keys().newest()) + "$%"; }
+
+std::string sealed_again(db::Tx& tx, const std::string& was, const std::string& place) {
+  return tx.keys().seal(tx.keys().open(was, place), place);
+}
+
+}  // namespace
+
+int seal_drafts(db::Tx& tx, std::int64_t& after, int limit) {
+  const auto stale = tx.all(kStaleDrafts, {after, under_newest(tx), limit}, [](const db::Row& row) {
+    return std::pair(row.id<base::DraftId>(0), row.str(1));
+  });
+  for (const auto& [id, was] : stale) {
+    tx.execute(kSealDraft, {id, was, sealed_again(tx, was, place_of(id))});
+    after = id.value;
+  }
+  return int(stale.size());
+}
+
+int seal_answers(db::Tx& tx, std::int64_t& after, int limit) {
+  struct Stale {
+    std::string kind;
+    std::int64_t subject;
+    std::string was;
+  };
+  const auto stale =
+      tx.all(kStaleAnswers, {after, under_newest(tx), limit}, [](const db::Row& row) {
+        return Stale{row.str(0), row.i64(1), row.str(2)};
+      });
+  for (const auto& [kind, subject, was] : stale) {
+    tx.execute(kSealAnswers, {kind, subject, was, sealed_again(tx, was, place_of(kind, subject))});
+    after = subject;
+  }
+  return int(stale.size());
 }
 
 }  // namespace forms

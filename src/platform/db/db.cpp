@@ -34,6 +34,11 @@ std::unique_ptr<Database> open(const std::string& address) {
       address.substr(0, address.find(':'))));  // what follows may hold a password
 }
 
+crypto::Keyring& Database::keys() const {
+  if (!keys_) throw Failure("this database was given no keys for sealed values");
+  return *keys_;
+}
+
 std::optional<std::string> check(Database& database, std::string_view sql) {
   return database.problem_in(sql);
 }

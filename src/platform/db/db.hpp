@@ -23,6 +23,10 @@
 #include "platform/db/value.hpp"
 #include "platform/embedded.hpp"
 
+namespace crypto {
+class Keyring;
+}
+
 namespace db {
 
 // The database failed: no disk, no server, wrong SQL, or a conflict that `write` could not outwait.
@@ -75,6 +79,8 @@ class Tx {
   virtual void hold(std::string_view name) = 0;
   // Rings the database's bell once this is committed, and not if it is rolled back.
   virtual void ring() = 0;
+  // What seals and opens single values of this database (platform/crypto/keyring.hpp).
+  virtual crypto::Keyring& keys() = 0;
 
   // The first row through `make`, or nothing.
   template <class F>
@@ -128,6 +134,9 @@ class Database {
   }
 
   Bell& bell() { return bell_; }
+  // The keys of every transaction from now on; before the first that needs them, from one thread.
+  void use_keys(std::shared_ptr<crypto::Keyring> keys) { keys_ = std::move(keys); }
+  crypto::Keyring& keys() const;  // a Failure if it was given none
   virtual Engine engine() const = 0;
   virtual Load load() const = 0;
 
@@ -150,6 +159,7 @@ class Database {
 
  private:
   Bell bell_;
+  std::shared_ptr<crypto::Keyring> keys_;
   friend std::optional<std::string> check(Database& database, std::string_view sql);
   template <class F, class Run>
   static auto returning(F&& body, Run&& run) {

@@ -12,7 +12,8 @@ namespace db {
 template <class Connection>
 class Transaction final : public Tx {
  public:
-  explicit Transaction(Connection& connection) : connection_(connection) {}
+  Transaction(Connection& connection, const Database& database)
+      : connection_(connection), database_(database) {}
 
   void query(std::string_view sql, Values values, const Reader& each) override {
     watched([&] { connection_.query(sql, values, each); });
@@ -27,6 +28,7 @@ class Transaction final : public Tx {
     watched([&] { connection_.hold(name); });
   }
   void ring() override { rings_ = true; }
+  crypto::Keyring& keys() override { return database_.keys(); }
   bool rings() const { return rings_; }
   bool spoiled() const { return spoiled_; }
 
@@ -43,6 +45,7 @@ class Transaction final : public Tx {
   }
 
   Connection& connection_;
+  const Database& database_;
   bool spoiled_ = false, rings_ = false;
 };
 

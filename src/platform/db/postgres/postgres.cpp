@@ -65,7 +65,7 @@ void Server::read_body(const Body& body) {
   const Inside inside;
   const auto connection = begin_read();
   try {
-    Transaction<Connection> tx(*connection);
+    Transaction<Connection> tx(*connection, *this);
     body(tx);
   } catch (...) {
     roll_back(*connection);
@@ -84,7 +84,7 @@ void Server::write_once(const Body& body) {
   const Stopwatch watch;
   try {
     connection->command("BEGIN ISOLATION LEVEL READ COMMITTED");
-    Transaction<Connection> tx(*connection);
+    Transaction<Connection> tx(*connection, *this);
     const bool keep = body(tx);
     meter_.wrote(watch.us());
     if (!keep) return roll_back(*connection);

@@ -12,7 +12,7 @@ constexpr std::string_view kEnd = "ROLLBACK";
 
 }  // namespace
 
-File::File(const std::string& path) : path_(path), writer_(path, ids_, meter_, bell()) {
+File::File(const std::string& path) : path_(path), writer_(path, ids_, meter_, *this) {
   ids_.go_on(write([](Tx& tx) { return Ids::begin(tx); }));
 }
 
@@ -21,7 +21,7 @@ void File::read_body(const Body& body) {
   auto reader = take_reader();
   reader->execute(kBegin);
   try {
-    Transaction<Connection> tx(*reader);
+    Transaction<Connection> tx(*reader, *this);
     body(tx);
   } catch (...) {
     if (reader->in_transaction()) reader->execute(kEnd);

@@ -18,10 +18,12 @@ constexpr std::string_view kForgetMark = "RELEASE job";
 
 }  // namespace
 
-Writer::Writer(const std::string& path, Ids& ids, Meter& meter, Bell& bell)
-    : connection_(path, Use::writing), ids_(ids), meter_(meter), bell_(bell), thread_([this] {
-        loop();
-      }) {}
+Writer::Writer(const std::string& path, Ids& ids, Meter& meter, Database& database)
+    : connection_(path, Use::writing),
+      ids_(ids),
+      meter_(meter),
+      database_(database),
+      thread_([this] { loop(); }) {}
 
 Writer::~Writer() {
   {
@@ -61,7 +63,7 @@ void Writer::loop() {
     commit_together(jobs);
     bool rings = false;
     for (auto& job : jobs) rings |= job->rings && !job->trouble;
-    if (rings) bell_.ring();
+    if (rings) database_.bell().ring();
     for (auto& job : jobs) job->answered.release();
   }
 }
@@ -91,7 +93,7 @@ bool Writer::run_job(Job& job) {
   const Stopwatch watch;
   try {
     Inside inside;
-    Transaction<Connection> tx(connection_);
+    Transaction<Connection> tx(connection_, database_);
     keep = (*job.body)(tx);
     base::must(!keep || !tx.spoiled());
     job.rings = keep && tx.rings();
@@ -113,7 +115,7 @@ bool Writer::run_job(Job& job) {
 void Writer::commit(std::size_t count) {
   const auto floor = ids_.floor_due();
   if (floor) {
-    Transaction<Connection> tx(connection_);
+    Transaction<Connection> tx(connection_, database_);
     Ids::store_floor(tx, *floor);
   }
   connection_.execute(kCommit);

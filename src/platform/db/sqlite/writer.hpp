@@ -23,7 +23,7 @@ class Writer {
  public:
   using Body = std::function<bool(Tx&)>;
 
-  Writer(const std::string& path, Ids& ids, Meter& meter, Bell& bell);
+  Writer(const std::string& path, Ids& ids, Meter& meter, Database& database);
   ~Writer();  // after the jobs that wait
 
   // Returns after the commit (or after rolling this one back); throws what the body threw.
@@ -48,7 +48,7 @@ class Writer {
   Connection connection_;
   Ids& ids_;
   Meter& meter_;
-  Bell& bell_;
+  Database& database_;  // whose bell it rings and whose keys its transactions have
   std::mutex mutex_;
   std::condition_variable arrived_;
   std::deque<std::shared_ptr<Job>> waiting_;
