@@ -7,6 +7,7 @@
 #include "base/must.hpp"
 #include "platform/db/planning.hpp"
 #include "platform/jobs/store.hpp"
+#include "platform/log/mask.hpp"
 
 namespace jobs {
 namespace {
@@ -107,7 +108,7 @@ bool Worker::changed(const std::function<bool(db::Tx&)>& body) {
 }
 
 void Worker::fail(const Job& job, bool last, std::string_view why) {
-  const auto trouble = cut(why);
+  const auto trouble = cut(logging::masked(why));
   const auto now = clock_();
   const bool mine = changed([&](db::Tx& tx) {
     if (last) return store::bury(tx, job, trouble, now);
