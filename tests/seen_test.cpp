@@ -31,7 +31,12 @@ struct Office {
   explicit Office(db::Database& db)
       : town(db),
         dossier(town.lan_submits("submit").value()),
-        room({db, {{one_stop::purposes(), one_stop::matter}}, plain_chrome()}) {
+        room({db,
+              town.journal,
+              town.messages,
+              town.files,
+              {{one_stop::purposes(), one_stop::matter}},
+              plain_chrome()}) {
     auto routes = room.routes();
     const auto open = [this](identity::Visit& visit) {
       visit.purpose("one_stop.case", dossier.id.value).opened(dossier.owner);

@@ -9,6 +9,7 @@
 #include "app/program.hpp"
 #include "engines/forms/sealing.hpp"
 #include "engines/identity/sealing.hpp"
+#include "services/privacy/store.hpp"
 
 namespace app {
 namespace {
@@ -79,7 +80,7 @@ int make_key(const config::Folder& folder) {
 std::int64_t seal_again(db::Database& db) {
   std::int64_t all = 0;
   for (auto* seal : {identity::seal_numbers, identity::seal_paper_numbers, forms::seal_drafts,
-                     forms::seal_answers}) {
+                     forms::seal_answers, privacy::store::seal_requests}) {
     all += whole_round(db, seal);
   }
   db.write([](db::Tx& tx) {

@@ -61,6 +61,7 @@ struct Staying {
       : serve(command(&taydo, "serve", "serve the city", words)),
         worker(command(&taydo, "worker", "do jobs beside the server", words)) {
     serve->add_option("--port", words.serve.port, "on 127.0.0.1 and ::1")->capture_default_str();
+    serve->add_flag("--talkative", words.serve.talkative, "a line in the log for each request");
     serve->add_flag("--demo", words.serve.demo, "invented people, a simulated identity provider");
     for (auto* one : {serve, worker}) {
       one->add_option("--workers", words.serve.workers, "threads that do jobs; 0: none")

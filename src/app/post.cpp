@@ -8,6 +8,7 @@
 #include "app/chrome.hpp"
 #include "base/fold.hpp"
 #include "services/one_stop/notices.hpp"
+#include "services/privacy/actions.hpp"
 
 namespace app {
 namespace {
@@ -84,6 +85,10 @@ std::vector<mail::Address> seal_holders(const base::json::object& file) {
   return out;
 }
 
-std::vector<messages::Kind> message_kinds() { return one_stop::message_kinds(); }
+std::vector<messages::Kind> message_kinds() {
+  auto all = one_stop::message_kinds();
+  for (auto& kind : privacy::message_kinds()) all.push_back(std::move(kind));
+  return all;
+}
 
 }  // namespace app

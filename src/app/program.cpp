@@ -2,6 +2,7 @@
 #include "app/program.hpp"
 
 #include <atomic>
+#include <chrono>
 
 #include "app/chrome.hpp"
 #include "app/post.hpp"
@@ -17,6 +18,10 @@
 #include "services/administration/actions_jobs.hpp"
 #include "services/administration/pages_journal.hpp"
 #include "services/one_stop/deadlines.hpp"
+#include "services/one_stop/keeping.hpp"
+#include "services/one_stop/remind.hpp"
+#include "services/privacy/actions.hpp"
+#include "services/privacy/store_consent.hpp"
 
 namespace app {
 namespace {
@@ -49,11 +54,12 @@ identity::OidcConfig oidc_of(const base::json::object& file, const ServeOptions&
 }
 
 // The rooms that open or keep personal data.
-contracts::Keepers keepers() {
-  return {{one_stop::purposes(), one_stop::matter},
+contracts::Keepers keepers(const files::Store& files) {
+  return {one_stop::keeper(files),
           {worklist::purposes()},
           {administration::people_purposes()},
-          {administration::mail_purposes()}};
+          {administration::mail_purposes()},
+          {privacy::purposes()}};
 }
 
 account::Options account_options(Ground& ground, const ServeOptions& options) {
@@ -118,7 +124,7 @@ struct Program::Rooms {
         administration({*ground.db, ground.journal, forest, accounts, sessions, deadlines,
                         two_person, desk, messages, chrome, movers(*ground.db),
                         one_stop::find_dossier, shapes()}),
-        privacy({*ground.db, keepers(), chrome}),
+        privacy({*ground.db, ground.journal, messages, files, keepers(files), chrome}),
         routes(joined()),
         gate(*ground.db, forest, routes, {secret, origins, config.secure, casework::in_charge},
              portal::error_pages(chrome.frame), options.clock, [](auto reference, auto why) {
@@ -211,7 +217,24 @@ Program::Program(Ground& ground, const ServeOptions& options) {
 Program::~Program() = default;
 
 const identity::Routes& Program::routes() const { return rooms_->routes; }
-http::Handler Program::handler() { return rooms_->gate.handler(); }
+
+// In a talkative log every request is a line: of a query only the names, for its values are what
+// people typed.
+http::Handler Program::handler() {
+  return [gate = rooms_->gate.handler()](const http::Request& request) {
+    if (!logging::talkative()) return gate(request);
+    const auto from = std::chrono::steady_clock::now();
+    auto response = gate(request);
+    std::string names;
+    if (const auto fields = http::parse_query(request.query)) {
+      for (const auto& [name, value] : fields->list()) names += (names.empty() ? "?" : "&") + name;
+    }
+    const auto took = std::chrono::steady_clock::now() - from;
+    logging::debug("{}{} answered {} in {} us", request.path, names, response.status,
+                   std::chrono::duration_cast<std::chrono::microseconds>(took).count());
+    return response;
+  };
+}
 
 // Where the city keeps its seals a second time (taydo.json: "seals_file"), on another machine's
 // disk. That this fails must not stop what else is to be tended.
@@ -260,11 +283,16 @@ std::vector<jobs::Kind> Program::kinds() {
   const auto verify = [&rooms](const jobs::Job&) {
     tell_verified(rooms.ground, rooms.ground.journal.verify(), false);
   };
+  const auto remind = [&rooms, &db](const jobs::Job&) {
+    one_stop::remind(db, rooms.messages, privacy::consented, rooms.clock());
+  };
   std::vector<jobs::Kind> all = {
       {.name = std::string(administration::verify_job), .run = verify, .lease_us = base::hour_us},
       {.name = "calendar.carry_on", .run = carry_on},
       {.name = "units.move_on", .run = move_on, .lease_us = 15 * base::minute_us},
-      administration::JobActions::resending(db, rooms.clock)};
+      administration::JobActions::resending(db, rooms.clock),
+      privacy::Actions::removing(rooms.files),
+      {.name = std::string(one_stop::remind_job), .run = remind}};
   if (rooms.letters) all.push_back(rooms.letters->job());
   if (rooms.seal_letters) {
     for (auto& kind : rooms.seal_letters->jobs()) all.push_back(std::move(kind));
@@ -275,7 +303,8 @@ std::vector<jobs::Kind> Program::kinds() {
 std::vector<jobs::Schedule> Program::schedules() const {
   std::vector<jobs::Schedule> all = {jobs::daily(std::string(administration::verify_job), 2, 30),
                                      jobs::each("calendar.carry_on", 30 * base::second_us),
-                                     jobs::daily("units.move_on", 0, 1)};
+                                     jobs::daily("units.move_on", 0, 1),
+                                     jobs::daily(std::string(one_stop::remind_job), 8, 0)};
   // After the verification, whose own entry gives each day a seal.
   if (rooms_->seal_letters)
     all.push_back(jobs::daily(std::string(administration::seal_letters_job), 3, 0));

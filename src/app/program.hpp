@@ -58,8 +58,9 @@ units::Movers movers(db::Database& db);
 
 struct ServeOptions {
   std::uint16_t port = 8080;
-  int workers = 2;    // threads that do jobs; 0: only `taydo worker` does them
-  bool demo = false;  // invented people, a simulated identity provider on the next port
+  int workers = 2;         // threads that do jobs; 0: only `taydo worker` does them
+  bool talkative = false;  // the log has a line for each request
+  bool demo = false;       // invented people, a simulated identity provider on the next port
   std::function<base::Instant()> clock = now;
 };
 

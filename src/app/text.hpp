@@ -30,6 +30,7 @@ inline constexpr Text accounts{"Tài khoản cán bộ", "Officers' accounts"};
 inline constexpr Text jobs{"Việc nền", "Background work"};
 inline constexpr Text seals{"Niêm phong nhật ký", "Seals of the journal"};
 inline constexpr Text journal{"Nhật ký", "Journal"};
+inline constexpr Text data_requests{"Dữ liệu cá nhân", "Personal data"};
 inline constexpr Text portal{"Trang dịch vụ công", "Public portal"};
 inline constexpr Text search{"Tra cứu hồ sơ", "Search dossiers"};
 inline constexpr Text search_example{"Mã hồ sơ", "Dossier code"};

@@ -154,6 +154,7 @@ std::string City::filled(std::string_view pattern) {
       {"{delegation}", delegation_.str()},
       {"{organisation}", organisation_.str()},
       {"{account}", account_.str()},
+      {"{request}", town.asked(town.lan).str()},
       {"{job}", dead_job().str()},
       {"{message}", town.told(town.lan).str()},
       {"{unit}", town.ward.str()}};

@@ -9,8 +9,11 @@
 #include "engines/catalogue/publish.hpp"
 #include "engines/indicators/indicators.hpp"
 #include "engines/units/units.hpp"
+#include "platform/config/config.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "services/one_stop/notices.hpp"
+#include "services/privacy/actions.hpp"
+#include "services/privacy/store_consent.hpp"
 
 namespace cast {
 namespace {
@@ -25,6 +28,12 @@ std::string file(const std::string& name) {
 
 std::string bpmn(db::Tx& tx, base::VersionId version) {
   return catalogue::text_of(tx, version, catalogue::Part::flow);
+}
+
+std::vector<messages::Kind> message_kinds() {
+  auto all = one_stop::message_kinds();
+  for (auto& kind : privacy::message_kinds()) all.push_back(std::move(kind));
+  return all;
 }
 
 forms::Answers lans_answers() {
@@ -54,7 +63,7 @@ Town::Town(db::Database& database)
       journal(db, crypto::ed25519_make(), {indicators::dossier_facts()}),
       casework(db, bpmn),
       files(folder.path() + "/files", folder.path() + "/files.key"),
-      messages(db, journal, one_stop::message_kinds(), true),
+      messages(db, journal, message_kinds(), true),
       actions(db, journal, casework, messages),
       papers(db, files, documents::demo_keys(folder.path() + "/keys", now), "http://localhost",
              "1022") {
@@ -75,6 +84,10 @@ Town::Town(db::Database& database)
       const auto words = file("templates/messages/" + std::string(kind.key) + ".template");
       REQUIRE(messages::publish_template(db, tx, now, kind, words));
     }
+    const auto rules = base::json::parse(file("personal-data.json"));
+    REQUIRE(rules);
+    config::set(tx, now, "personal_data", rules->as_object());
+    REQUIRE(privacy::publish_consents(tx, now, rules->as_object()) == "");
     ward = units::by_code(tx, "31135", today)->id;
     other_ward = units::by_code(tx, "31120", today)->id;
     units::set_agency_code(tx, ward, "H13.01", today);
@@ -156,6 +169,18 @@ messages::MessageId Town::told(const identity::Who& who) {
                                            {"unit", base::Words{"Phường", "The ward"}}}};
   db.write([&](db::Tx& tx) { messages.tell(tx, now, notice); });
   return inbox(who).at(0).id;
+}
+
+privacy::RequestId Town::asked(const identity::Who& who) {
+  return db.write([&](db::Tx& tx) {
+    for (const auto& one : privacy::store::of_person(tx, who.person, 1)) return one.id;
+    privacy::Request request{.id = db.fresh<privacy::RequestId>(), .code = "DL-2026-0001"};
+    request.person = who.person;
+    request.field = privacy::Field::residence;
+    request.asked_at = now;
+    privacy::store::insert(tx, request, {"77/31 hẻm Zyxhem", who.name});
+    return request.id;
+  });
 }
 
 std::vector<messages::Shown> Town::inbox(const identity::Who& who) {

@@ -10,6 +10,7 @@
 #include "platform/files/files.hpp"
 #include "services/one_stop/actions.hpp"
 #include "services/one_stop/papers.hpp"
+#include "services/privacy/request.hpp"
 #include "support/folder.hpp"
 
 namespace cast {
@@ -43,6 +44,8 @@ class Town {
   one_stop::Sources sources(const one_stop::Dossier& dossier);
   // Tells somebody that a result is ready.
   messages::MessageId told(const identity::Who& who);
+  // A request about their data that waits, with something typed into it.
+  privacy::RequestId asked(const identity::Who& who);
   // What somebody was told, newest first while unread.
   std::vector<messages::Shown> inbox(const identity::Who& who);
   // Verbs in the journal of a dossier, in order, separated by blanks.

@@ -10,12 +10,13 @@ import { jobs } from './jobs.mjs';
 import { level } from './level.mjs';
 import { messages } from './messages.mjs';
 import { people } from './people.mjs';
+import { privacy } from './privacy.mjs';
 import { signIn } from './sign_in.mjs';
 import { units } from './units.mjs';
 
 const journeys = {
   gallery, sign_in: signIn, accounts, level, certificate, evidence, people, units, calendar, jobs,
-  messages,
+  messages, privacy,
 };
 
 const words = process.argv.slice(2);

@@ -127,6 +127,7 @@ int serve(const std::string& data, const std::string& database, const ServeOptio
     edge.stop();
     if (provider_edge) provider_edge->stop();
   });
+  if (options.talkative) logging::be_talkative();
   logging::info("serving on port {}", edge.port());
   edge.run();
   stopper.join();

@@ -18,6 +18,8 @@
 #include "engines/units/units.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/pdf/template.hpp"
+#include "services/privacy/request.hpp"
+#include "services/privacy/store_consent.hpp"
 
 namespace app {
 namespace {
@@ -134,6 +136,19 @@ int import_messages(Ground& ground, db::Tx& tx, const fs::path& pack) {
   return published;
 }
 
+// Terms of requests, times of keeping, what may be consented to. A city without the file has none.
+void import_personal_data(db::Tx& tx, const fs::path& pack) {
+  for (const auto& file : file_if_there(pack, "personal-data.json")) {
+    const auto rules = base::json::parse(file.text);
+    if (!rules || !rules->is_object()) throw Broken(file.name + " is not a JSON object");
+    const auto& o = rules->get_object();
+    auto flaw = privacy::flaw_in_settings(o);
+    if (flaw.empty()) flaw = privacy::publish_consents(tx, now(), o);
+    if (!flaw.empty()) throw Broken(file.name + ", " + flaw);
+    config::set(tx, now(), "personal_data", o);
+  }
+}
+
 // Units, days, templates and the city's words. Returns what was done, for the terminal.
 std::string import_ground(Ground& ground, db::Tx& tx, const fs::path& pack, bool overwrite) {
   const auto added = units::import_units(*ground.db, tx, unit_files(pack),
@@ -158,6 +173,7 @@ std::string import_ground(Ground& ground, db::Tx& tx, const fs::path& pack, bool
     papers += *done;
   }
   papers += import_messages(ground, tx, pack);
+  import_personal_data(tx, pack);
   const auto about = base::json::parse(read(pack / "pack.json"));
   if (!about)
     throw Broken(fmt::format("pack.json line {}: {}", about.error().line, about.error().message));

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "engines/documents/documents.hpp"
+#include "engines/documents/forgetting.hpp"
 
 namespace documents {
 namespace {
@@ -42,6 +43,21 @@ constexpr std::string_view kIssue = R"sql(
   UPDATE documents_document SET state = 'issued', file = $2
   WHERE id = $1 AND state = 'numbered')sql";
 
+constexpr std::string_view kFile = R"sql(
+  INSERT INTO documents_file (document_id, file) VALUES ($1, $2) ON CONFLICT DO NOTHING)sql";
+
+constexpr std::string_view kFiles = R"sql(
+  SELECT file FROM documents_file WHERE document_id IN
+    (SELECT id FROM documents_document WHERE subject_kind = $1 AND subject_id = $2)
+  ORDER BY file)sql";
+
+constexpr std::string_view kForgetFiles = R"sql(
+  DELETE FROM documents_file WHERE document_id IN
+    (SELECT id FROM documents_document WHERE subject_kind = $1 AND subject_id = $2))sql";
+
+constexpr std::string_view kForget = R"sql(
+  UPDATE documents_document SET file = '' WHERE subject_kind = $1 AND subject_id = $2)sql";
+
 constexpr std::array<std::string_view, 4> states = {"drafted", "signed", "numbered", "issued"};
 
 Document document_of(const db::Row& row) {
@@ -79,10 +95,12 @@ base::Result<base::DocumentId, Refusal> draft(db::Database& db, db::Tx& tx, base
   if (const auto old = of(tx, d.kind, d.subject_kind, d.subject)) {
     const auto done = changed(tx, old->id, tx.execute(kRedraft, {old->id, d.file, d.symbol, now}));
     if (!done) return base::refuse(done.error());
+    tx.execute(kFile, {old->id, d.file});
     return old->id;
   }
   const auto id = db.fresh<base::DocumentId>();
   tx.execute(kInsert, {id, d.kind, d.subject_kind, d.subject, d.unit, d.file, d.symbol, now});
+  tx.execute(kFile, {id, d.file});
   return id;
 }
 
@@ -97,7 +115,9 @@ std::optional<Document> of(db::Tx& tx, std::string_view kind, std::string_view s
 
 base::Result<void, Refusal> sign(db::Tx& tx, base::Instant now, base::DocumentId id,
                                  std::string file, base::PersonId by) {
-  return changed(tx, id, tx.execute(kSign, {id, file, by, now}));
+  const auto rows = tx.execute(kSign, {id, file, by, now});
+  if (rows == 1) tx.execute(kFile, {id, file});
+  return changed(tx, id, rows);
 }
 
 base::Result<Document, Refusal> number(db::Tx& tx, base::Instant now, base::DocumentId id) {
@@ -114,7 +134,17 @@ base::Result<Document, Refusal> number(db::Tx& tx, base::Instant now, base::Docu
 
 base::Result<void, Refusal> issue(db::Tx& tx, base::Instant, base::DocumentId id,
                                   std::string file) {
-  return changed(tx, id, tx.execute(kIssue, {id, file}));
+  const auto rows = tx.execute(kIssue, {id, file});
+  if (rows == 1) tx.execute(kFile, {id, file});
+  return changed(tx, id, rows);
+}
+
+std::vector<std::string> forget(db::Tx& tx, std::string_view subject_kind, std::int64_t subject) {
+  auto files =
+      tx.all(kFiles, {subject_kind, subject}, [](const db::Row& row) { return row.str(0); });
+  tx.execute(kForgetFiles, {subject_kind, subject});
+  tx.execute(kForget, {subject_kind, subject});
+  return files;
 }
 
 }  // namespace documents

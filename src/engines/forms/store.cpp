@@ -1,5 +1,7 @@
 // Rows of drafts and of submitted answers.
+#include "engines/forms/forgetting.hpp"
 #include "engines/forms/forms.hpp"
+#include "engines/forms/lapsing.hpp"
 #include "engines/forms/sealing.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/crypto/keyring.hpp"
@@ -39,6 +41,14 @@ constexpr std::string_view kDrop = R"sql(
 constexpr std::string_view kKeep = R"sql(
   INSERT INTO forms_answers (subject_kind, subject_id, owner_id, answers, salt, hash)
   VALUES ($1, $2, $3, $4, $5, $6))sql";
+
+constexpr std::string_view kLapsing = R"sql(
+  SELECT id, owner_id, version_id, expires_at FROM forms_draft
+  WHERE expires_at > $1 AND expires_at <= $2 AND id > $3 ORDER BY id LIMIT $4)sql";
+
+constexpr std::string_view kForget = R"sql(
+  UPDATE forms_answers SET answers = $3, salt = ''
+  WHERE subject_kind = $1 AND subject_id = $2)sql";
 
 constexpr std::string_view kStaleDrafts = R"sql(
   SELECT id, answers FROM forms_draft WHERE id > $1 AND answers NOT LIKE $2
@@ -108,6 +118,14 @@ void drop_draft(db::Tx& tx, base::DraftId id, base::PersonId owner) {
   tx.execute(kDrop, {id, owner});
 }
 
+std::vector<Lapsing> lapsing(db::Tx& tx, base::Instant now, base::Instant until,
+                             base::DraftId after, int limit) {
+  return tx.all(kLapsing, {now, until, after.value, limit}, [](const db::Row& row) {
+    return Lapsing{row.id<base::DraftId>(0), row.id<base::PersonId>(1), row.id<base::VersionId>(2),
+                   row.at(3)};
+  });
+}
+
 Kept keep(db::Tx& tx, std::string_view subject_kind, std::int64_t subject, base::PersonId owner,
           const Answers& answers) {
   const auto text = answers.json();
@@ -135,6 +153,10 @@ std::string sealed_again(db::Tx& tx, const std::string& was, const std::string& 
 }
 
 }  // namespace
+
+void forget(db::Tx& tx, std::string_view kind, std::int64_t subject) {
+  tx.execute(kForget, {kind, subject, tx.keys().seal(Answers().json(), place_of(kind, subject))});
+}
 
 int seal_drafts(db::Tx& tx, std::int64_t& after, int limit) {
   const auto stale = tx.all(kStaleDrafts, {after, under_newest(tx), limit}, [](const db::Row& row) {

@@ -87,4 +87,11 @@ std::string Store::get(std::string_view name) const {
   return std::move(*bytes);
 }
 
+void Store::remove(std::string_view name) const {
+  base::must(is_name(name));
+  std::error_code trouble;
+  fs::remove(path_of(name), trouble);
+  if (trouble) throw Failure(fmt::format("{} cannot be removed", path_of(name)));
+}
+
 }  // namespace files

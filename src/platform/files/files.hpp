@@ -31,6 +31,9 @@ class Store {
   // What was put. A file that is missing, was changed or belongs to another key is a Failure.
   std::string get(std::string_view name) const;
 
+  // For good; one that is gone already is no trouble.
+  void remove(std::string_view name) const;
+
  private:
   std::string path_of(std::string_view name) const;
 

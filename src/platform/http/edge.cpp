@@ -15,6 +15,7 @@
 #include "platform/http/connection.hpp"
 #include "platform/http/workers.hpp"
 #include "platform/http/writer.hpp"
+#include "platform/log/log.hpp"
 
 namespace http {
 namespace {
@@ -212,9 +213,9 @@ Response Edge::Inside::failed(const Request& request, const std::exception& why)
   try {
     if (options_.on_failure) return options_.on_failure(request, why);
   } catch (const std::exception& worse) {
-    fmt::print(stderr, "failure {}: no page for it: {}\n", number, worse.what());
+    logging::error("failure {}: no page for it: {}", number, worse.what());
   }
-  fmt::print(stderr, "failure {}: {}: {}\n", number, request.path, why.what());
+  logging::error("failure {}: {}: {}", number, request.path, why.what());
   return failure(number);
 }
 
@@ -239,7 +240,7 @@ void Edge::run() {
       inside_->io.run();
       return;
     } catch (const std::exception& why) {  // out of memory for one connection: go on with others
-      fmt::print(stderr, "edge: {}\n", why.what());
+      logging::error("edge: {}", why.what());
     }
   }
 }

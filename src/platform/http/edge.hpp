@@ -30,7 +30,7 @@ struct EdgeOptions {
   // Other origins a form's answer may redirect to ("https://id.example"): sign-in, payment.
   std::vector<std::string> form_origins;
   // Draws the page for a handler that threw, and logs why. Without it: one line with a reference
-  // number, and the reason under that number on stderr.
+  // number, and the reason under that number in the log.
   std::function<Response(const Request&, const std::exception&)> on_failure;
 };
 

@@ -165,6 +165,8 @@ inline constexpr Text who_saw{"Ai đã xem dữ liệu của tôi", "Who has see
 inline constexpr Text who_saw_detail{
     "Mỗi lần một cơ quan mở dữ liệu của tài khoản này đều được ghi lại, với mục đích.",
     "Each time an agency opens this account’s data it is written down, with the purpose."};
+inline constexpr Text my_data_link{"Dữ liệu được giữ, mang đi, sửa, xóa",
+                                   "What is kept; take it along, correct it, erase it"};
 inline constexpr Text who_saw_link{"Xem từng lần", "See each time"};
 
 // A new password

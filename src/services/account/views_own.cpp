@@ -128,10 +128,12 @@ Html absence(const Own& own) {
 }
 
 Html own_data(const Own& own) {
-  return ui::section(text::who_saw.in(own.lang),
-                     ui::stack({ui::paragraph(text::who_saw_detail.in(own.lang)),
-                                ui::paragraph(ui::link({text::who_saw_link.in(own.lang),
-                                                        "/tai-khoan/du-lieu/ai-da-xem"}))}));
+  return ui::section(
+      text::who_saw.in(own.lang),
+      ui::stack(
+          {ui::paragraph(text::who_saw_detail.in(own.lang)),
+           ui::link_list({{text::my_data_link.in(own.lang), "/tai-khoan/du-lieu"},
+                          {text::who_saw_link.in(own.lang), "/tai-khoan/du-lieu/ai-da-xem"}})}));
 }
 
 }  // namespace

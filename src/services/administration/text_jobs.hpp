@@ -67,6 +67,9 @@ inline constexpr Text kind_carry_on{"Tính lại hạn trả theo lịch mới",
                                     "Move due times after a corrected calendar"};
 inline constexpr Text kind_move_on{"Chuyển việc của đơn vị đã kết thúc",
                                    "Move on the work of units that ended"};
+inline constexpr Text kind_remove_files{"Xóa tệp của người đã được xóa dữ liệu",
+                                        "Removing files of people who were erased"};
+inline constexpr Text kind_remind{"Nhắc tờ khai sắp hết hạn lưu", "Reminders of forms that lapse"};
 inline constexpr Text kind_letter{"Gửi thư điện tử", "Send a letter"};
 inline constexpr Text kind_resend{"Làm lại những việc không làm được",
                                   "Try again what was given up"};

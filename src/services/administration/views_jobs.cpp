@@ -25,6 +25,8 @@ std::string called(std::string_view kind, Lang lang) {
   if (kind == "calendar.carry_on") return t(text::kind_carry_on, lang);
   if (kind == "units.move_on") return t(text::kind_move_on, lang);
   if (kind == "messages.letter") return t(text::kind_letter, lang);
+  if (kind == "privacy.remove_files") return t(text::kind_remove_files, lang);
+  if (kind == "one_stop.remind") return t(text::kind_remind, lang);
   if (kind == "jobs.resend_all") return t(text::kind_resend, lang);
   return std::string(kind);
 }

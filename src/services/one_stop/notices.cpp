@@ -24,7 +24,11 @@ std::vector<messages::Kind> message_kinds() {
            of_all({{"due", Type::moment, true}, {"fee", Type::money, true}})},
           // [law: NĐ 118/2025] a refusal is told in writing, with its reason
           {notice::refused, text::told_refused, true, of_all({{"reason", Type::text}})},
-          {notice::ready, text::told_ready, false, of_all()}};
+          {notice::ready, text::told_ready, false, of_all()},
+          {notice::draft_ends,
+           text::told_draft_ends,
+           false,
+           {{"procedure", Type::words}, {"until", Type::moment}}}};
 }
 
 messages::Notice notice_of(db::Tx& tx, std::string_view kind, const std::string& act,

@@ -14,6 +14,7 @@ namespace notice {
 inline constexpr std::string_view accepted = "one_stop.accepted";
 inline constexpr std::string_view refused = "one_stop.refused";  // a legal notice
 inline constexpr std::string_view ready = "one_stop.ready";
+inline constexpr std::string_view draft_ends = "one_stop.draft_ends";  // see remind.hpp
 }  // namespace notice
 
 // For the wiring: what may be told, and the values each template can name.

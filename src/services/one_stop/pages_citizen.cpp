@@ -113,7 +113,8 @@ std::optional<http::Response> paper_of(const Parts& parts, identity::Visit& visi
     return http::Response::file("application/pdf", std::move(bytes),
                                 dossier.code + "-" + std::string(name));
   };
-  const bool issued = from->result && from->result->state == documents::State::issued;
+  const bool issued = from->result && from->result->state == documents::State::issued &&
+                      !from->result->file.empty();  // erased when its time was over
   if (name == "ket-qua.pdf" && issued) {
     visit.purpose(purpose_code, dossier.id.value).opened(dossier.owner);
     return pdf(parts.papers.bytes(*from->result));

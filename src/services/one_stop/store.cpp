@@ -59,6 +59,12 @@ constexpr std::string_view kBecame = R"sql(
 constexpr std::string_view kDossierOf = R"sql(
   SELECT dossier_id FROM one_stop_draft WHERE draft_id = $1 AND dossier_id IS NOT NULL)sql";
 
+constexpr std::string_view kForgetWords = R"sql(
+  UPDATE one_stop_dossier SET reason = '', opinion = '' WHERE id = $1)sql";
+
+constexpr std::string_view kRemind = R"sql(
+  UPDATE one_stop_draft SET reminded_at = $2 WHERE draft_id = $1 AND reminded_at IS NULL)sql";
+
 constexpr std::string_view kForget = R"sql(DELETE FROM one_stop_draft WHERE draft_id = $1)sql";
 
 Dossier dossier_in(const db::Row& row) {
@@ -143,6 +149,12 @@ std::optional<Dossier> dossier_of(db::Tx& tx, base::DraftId draft) {
   const auto id =
       tx.first(kDossierOf, {draft}, [](const db::Row& row) { return row.id<base::DossierId>(0); });
   return id ? find(tx, *id) : std::nullopt;
+}
+
+void forget_words(db::Tx& tx, base::DossierId id) { tx.execute(kForgetWords, {id}); }
+
+bool remind_once(db::Tx& tx, base::DraftId draft, base::Instant now) {
+  return tx.execute(kRemind, {draft, now}) == 1;
 }
 
 }  // namespace one_stop::store

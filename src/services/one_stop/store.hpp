@@ -14,6 +14,9 @@ std::optional<Dossier> find(db::Tx& tx, base::DossierId id);
 std::optional<Dossier> by_code(db::Tx& tx, std::string_view code);
 std::vector<Dossier> of_owner(db::Tx& tx, base::PersonId owner, int limit);
 
+// Why it was refused, and what was thought of it, go.
+void forget_words(db::Tx& tx, base::DossierId id);
+
 // The next dossiers with a greater id whose clock runs, in order.
 std::vector<Dossier> running(db::Tx& tx, base::DossierId after, int limit);
 // Moves a due time; false when it is no longer `was`, or the dossier is resolved.
@@ -33,5 +36,7 @@ void forget_destination(db::Tx& tx, base::DraftId draft);
 // What the draft became when it was submitted.
 void became(db::Tx& tx, base::DraftId draft, base::DossierId dossier);
 std::optional<Dossier> dossier_of(db::Tx& tx, base::DraftId draft);
+// True the first time: nobody is reminded of a draft twice.
+bool remind_once(db::Tx& tx, base::DraftId draft, base::Instant now);
 
 }  // namespace one_stop::store
