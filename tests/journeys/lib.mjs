@@ -200,5 +200,5 @@ export async function startCity({ taydo, database } = {}) {
     await stop();
     throw new Error(`${error.message}\n${log}`);
   }
-  return { base: `http://127.0.0.1:${port}`, data, where, stop };
+  return { base: `http://127.0.0.1:${port}`, data, where, pid: child.pid, stop };
 }

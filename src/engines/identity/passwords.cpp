@@ -1,9 +1,29 @@
 // The thread behind sign-ins.
 #include "engines/identity/passwords.hpp"
 
-#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <cstdint>
 
 namespace identity {
+namespace {
+
+// Whoever reads a page goes before whoever is hashing: a lower place for this thread alone and,
+// from Linux 6.12 on, turns of 0.1 ms, so that nobody who wakes waits out one of several ms.
+// sched_setattr(2), to which glibc 2.36 has no door.
+void give_way() {
+  struct {
+    std::uint32_t size = 48, policy = 0;
+    std::uint64_t flags = 0;
+    std::int32_t nice = 10;
+    std::uint32_t priority = 0;
+    std::uint64_t turn_ns = 100'000, deadline = 0, period = 0;
+  } wish;
+  syscall(SYS_sched_setattr, 0, &wish, 0);  // refused: it only goes as everybody does
+}
+
+}  // namespace
 
 PasswordThread::PasswordThread(std::size_t waiting_max)
     : waiting_max_(waiting_max), thread_([this] { loop(); }) {}
@@ -36,8 +56,7 @@ std::size_t PasswordThread::waiting() {
 }
 
 void PasswordThread::loop() {
-  // Whoever reads a page goes before whoever is hashing: on Linux 0 is this thread alone.
-  setpriority(PRIO_PROCESS, 0, 10);
+  give_way();
   for (;;) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return stopping_ || !waiting_.empty(); });
