@@ -16,7 +16,7 @@ struct Post {
 };
 
 // "mail": {"host", "port", "tls": "starttls" | "from_start" | "none", "user", "password_file",
-// "ca_file", "hello", "from", "patience_s"} of taydo.json; docs in the README. Nothing: no letters.
+// "ca_file", "hello", "from", "patience_s"} of taydo.json; docs/operating.md. Nothing: no letters.
 // Throws db::Failure naming what is wrong with it.
 std::optional<Post> post_of(const Ground& ground, const base::json::object& file, bool demo,
                             const std::string& public_url);
