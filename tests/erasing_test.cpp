@@ -1,6 +1,7 @@
 // Lan is erased: not before the law lets, and then wholly, while the journal still proves.
 #include <sqlite3.h>
 
+#include "cast/city.hpp"
 #include "engines/identity/organisations.hpp"
 #include "own_data_office.hpp"
 #include "platform/pdf/tests/outside.hpp"
@@ -154,4 +155,17 @@ TEST_CASE("Who speaks for an organisation is not erased while they do") {
     });
     CHECK(office.erases().error().hold.kind == contracts::HoldKind::represents);
   });
+}
+
+TEST_CASE("Lan reads at once why she cannot be erased, and is offered no form") {
+  cast::City city;
+  for (const auto& route : city.routes()) {
+    if (route.pattern != "/tai-khoan/du-lieu/xoa") continue;
+    const auto page = route.method == http::Method::get
+                          ? city.call(route, &city.town.lan)
+                          : city.call(route, city.town.lan, "words=Xin xóa");
+    CHECK(page.status == (route.method == http::Method::get ? 200 : 422));
+    CHECK(page.body.find("đang đại diện cho một tổ chức") != page.body.npos);
+    CHECK(page.body.find("name=\"words\"") == page.body.npos);
+  }
 }

@@ -35,6 +35,13 @@ TEST_CASE("A request is due as the rule of that day says, and a doubled click as
     CHECK(
         office.actions.ask_correction(again, {Field::birth, "1990", "Sai", "GIF89a"}).error().why ==
         Why::wrong_paper);
+    const privacy::Actions::Correction marked{Field::birth, "1990", "Sai", "%PDF-1.7",
+                                              "Công văn (MẬT).pdf"};
+    const auto secret = office.actions.ask_correction(again, marked);
+    CHECK(secret.error().why == Why::secret);
+    CHECK(secret.error().basis == "Luật Bảo vệ bí mật nhà nước");
+    const privacy::Actions::Correction said{Field::birth, "1990", "Sai", "%PDF-1.7", "a.pdf", true};
+    CHECK(office.actions.ask_correction(again, said).error().why == Why::secret);
     CHECK(office.stored_files() == 0);
 
     CHECK(office.actions.withdraw(office.visit(office.town.bao), *id).error().why == Why::gone);

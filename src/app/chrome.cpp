@@ -11,6 +11,7 @@
 #include "platform/ui/forms.hpp"
 #include "platform/ui/shell.hpp"
 #include "services/portal/room.hpp"
+#include "services/privacy/room.hpp"
 #include "services/worklist/room.hpp"
 
 namespace app {
@@ -128,15 +129,15 @@ base::Html officer_page(const ui::Frame& frame, db::Database& db, const identity
                           {"shield-check", t(text::seals, lang), "/quan-tri/nhat-ky/niem-phong"}}});
   }
   if (administers) {
-    page.side.push_back(
-        {t(text::administration, lang),
-         {{"calendar-days", t(text::calendar, lang), "/quan-tri/lich"},
-          {"building-2", t(text::units, lang), "/quan-tri/don-vi"},
-          {"users-round", t(text::people, lang), "/quan-tri/nguoi"},
-          {"key-round", t(text::accounts, lang), "/quan-tri/tai-khoan"},
-          {"list-checks", t(text::jobs, lang), "/quan-tri/viec-nen"},
-          {"mail", t(text::letters, lang), "/quan-tri/thu"},
-          {"shield-check", t(text::data_requests, lang), "/quan-tri/du-lieu-ca-nhan"}}});
+    page.side.push_back({t(text::administration, lang),
+                         {{"calendar-days", t(text::calendar, lang), "/quan-tri/lich"},
+                          {"building-2", t(text::units, lang), "/quan-tri/don-vi"},
+                          {"users-round", t(text::people, lang), "/quan-tri/nguoi"},
+                          {"key-round", t(text::accounts, lang), "/quan-tri/tai-khoan"},
+                          {"list-checks", t(text::jobs, lang), "/quan-tri/viec-nen"},
+                          {"mail", t(text::letters, lang), "/quan-tri/thu"},
+                          {"user-round", t(text::data_requests, lang), "/quan-tri/du-lieu-ca-nhan",
+                           db.read([](db::Tx& tx) { return privacy::requests_waiting(tx); })}}});
   }
   page.search = ui::Search{"/can-bo/ho-so", t(text::search, lang), t(text::search_example, lang)};
   return ui::officer_page(frame, page);

@@ -8,11 +8,11 @@ const words = {
   vi: { signIn: 'Đăng nhập', nobody: 'Chưa có cơ quan nào', purpose: 'Tìm một người theo số', none: 'Không có lần xem nào',
     noField: 'Chọn dữ liệu cần sửa', wrong: 'Nhập giá trị đúng', sent: 'Đã gửi yêu cầu', answer: 'Viết câu trả lời',
     done: 'Đã thực hiện', number: 'Số định danh cá nhân', tick: 'Đánh dấu vào ô', agreed: 'Đã đồng ý từ', before: 'Những lần trước',
-    reason: 'Viết lý do', told: 'Trả lời yêu cầu', refused: 'Không thực hiện', withdrawn: 'Đã rút yêu cầu' },
+    reason: 'Viết lý do', secret: 'Luật Bảo vệ bí mật nhà nước', told: 'Trả lời yêu cầu', refused: 'Không thực hiện', withdrawn: 'Đã rút yêu cầu' },
   en: { signIn: 'Sign in', nobody: 'No agency has looked', purpose: 'Find a person', none: 'Nobody looked in these days',
     noField: 'Choose what is to be corrected', wrong: 'Enter the right value', sent: 'is sent', answer: 'Write the answer',
     done: 'Carried out', number: 'Personal number', tick: 'Tick the box', agreed: 'Agreed since', before: 'Before',
-    reason: 'Write the reason', told: 'The answer to request', refused: 'Declined', withdrawn: 'is withdrawn' },
+    reason: 'Write the reason', secret: 'Luật Bảo vệ bí mật nhà nước', told: 'The answer to request', refused: 'Declined', withdrawn: 'is withdrawn' },
 };
 const lanNumber = '092196000107';
 
@@ -98,6 +98,9 @@ async function asksCorrection(lan, tag, w) {
   await check(`${tag}: what was typed is still there`, async () =>
     expect((await page.locator('[name=words]').inputValue()) === 'Đã đổi số điện thoại', 'gone'));
   await page.locator('[name=wanted]').fill('0912 000 108');
+  await page.locator('[name=secret]').check();
+  await page.locator('main form button').last().click();
+  await refused(lan, `${tag}-05b-secret`, w.secret);
   await page.locator('[name=paper]').setInputFiles({ name: 'hop-dong.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') });
   await page.locator('main form button').last().click();
   await says(page, `${tag}: the request is sent`, w.sent);

@@ -1,6 +1,7 @@
 // Asking, taking along and agreeing: what people do themselves. Deciding is decide.cpp.
 #include "services/privacy/actions.hpp"
 
+#include "base/secrecy.hpp"
 #include "engines/documents/documents.hpp"
 #include "engines/identity/identity.hpp"
 #include "engines/identity/organisations.hpp"
@@ -85,6 +86,14 @@ Actions::Done Actions::ask_correction(const identity::Visit& visit, const Correc
   const auto wanted = value_of(c.field, c.wanted);
   if (!wanted) return base::refuse(Trouble{Why::wrong_value});
   if (c.words.empty()) return base::refuse(Trouble{Why::no_words});
+  if (c.secret || base::secrecy_in(c.paper_name)) {
+    const auto now = visit.now();
+    return db_.read([&](db::Tx& tx) -> Done {
+      const auto setting = config::get(tx, "personal_data");
+      return base::refuse(
+          Trouble{.why = Why::secret, .basis = secrecy_basis(setting, now.local().date)});
+    });
+  }
   Wish wish{Kind::correction, c.field, {*wanted, c.words}};
   if (!c.paper_bytes.empty()) {
     const auto type = paper_type(c.paper_bytes);

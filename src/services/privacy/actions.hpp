@@ -20,6 +20,7 @@ enum class Why {
   no_words,     // nothing was written
   wrong_value,  // not what that field can hold
   wrong_paper,  // no PDF, PNG or JPEG, or larger than paper_bytes_max
+  secret,       // the paper is marked secret: `basis` says by which law it may not come here
   no_answer,    // a decision without its words
   changed,      // somebody changed the person, or the words to agree to, since the page was drawn
   held,         // `hold` says by what
@@ -30,6 +31,7 @@ enum class Why {
 struct Trouble {
   Why why = Why::gone;
   contracts::Hold hold = {};  // the one that passes last
+  std::string basis = {};
 };
 
 inline constexpr std::size_t paper_bytes_max = 5 * 1024 * 1024;
@@ -45,8 +47,9 @@ class Actions {
   using Done = base::Result<RequestId, Trouble>;
   struct Correction {
     Field field = Field::other;
-    std::string wanted, words;  // as typed, tidied
-    std::string paper_bytes;    // "" none
+    std::string wanted, words;                      // as typed, tidied
+    std::string paper_bytes = {}, paper_name = {};  // "" none
+    bool secret = false;  // the person says that the paper is marked secret
   };
   Done ask_correction(const identity::Visit& visit, const Correction& correction);
   Done ask_erasure(const identity::Visit& visit, const std::string& words);

@@ -33,7 +33,7 @@ std::string typed(const identity::Visit& visit, std::string_view name, bool line
 
 std::string control_of(Why why) {
   if (why == Why::wrong_value) return "wanted";
-  if (why == Why::wrong_paper) return "paper";
+  if (why == Why::wrong_paper || why == Why::secret) return "paper";
   return why == Why::gone || why == Why::waiting ? "field" : "words";
 }
 
@@ -113,7 +113,7 @@ http::Response OwnPages::take(Visit& visit) {
                               false);
 }
 
-http::Response OwnPages::show(Visit& visit, views::Asking asking) {
+http::Response OwnPages::show(Visit& visit, views::Asking asking, int status) {
   asking.lang = visit.lang();
   asking.marks = visit.marks();
   parts_.db.read([&](db::Tx& tx) {
@@ -121,7 +121,7 @@ http::Response OwnPages::show(Visit& visit, views::Asking asking) {
   });
   const auto& title = asking.kind == Kind::erasure ? text::ask_erasure : text::ask_correction;
   return own_page(parts_, visit, in(title, visit), views::asking(asking),
-                  {{in(text::my_data, visit), address}}, asking.error.empty() ? 200 : 422);
+                  {{in(text::my_data, visit), address}}, status);
 }
 
 http::Response OwnPages::form(Visit& visit, Kind kind) {
@@ -132,14 +132,21 @@ http::Response OwnPages::form(Visit& visit, Kind kind) {
     asking.wanted = base::tidy(held->get("wanted").substr(0, words_max));
     asking.words = base::tidy(held->get("words").substr(0, words_max), true);
   }
+  if (kind == Kind::erasure) {
+    const auto trouble = parts_.db.read(
+        [&](db::Tx& tx) { return actions_.hindrance(tx, visit.who()->person, visit.now()); });
+    if (trouble) asking.hindrance = said(*trouble, visit.lang());
+  }
   return show(visit, std::move(asking));
 }
 
 http::Response OwnPages::answer(Visit& visit, views::Asking asking, const Actions::Done& done) {
   if (done) return http::Response::see_other(fmt::format("{}?moi={}", address, done->str()));
-  asking.error = said(done.error(), visit.lang());
-  asking.error_at = asking.kind == Kind::erasure ? "words" : control_of(done.error().why);
-  return show(visit, std::move(asking));
+  const auto why = done.error().why;
+  const auto words = said(done.error(), visit.lang());
+  (why == Why::held || why == Why::officer ? asking.hindrance : asking.error) = words;
+  asking.error_at = asking.kind == Kind::erasure ? "words" : control_of(why);
+  return show(visit, std::move(asking), 422);
 }
 
 http::Response OwnPages::ask_correction(Visit& visit) {
@@ -151,11 +158,15 @@ http::Response OwnPages::ask_correction(Visit& visit) {
   if (!field || *field == Field::whole) {
     asking.error = in(text::no_field, visit);
     asking.error_at = "field";
-    return show(visit, std::move(asking));
+    return show(visit, std::move(asking), 422);
   }
   const auto* paper = visit.fields().upload("paper");
-  const Actions::Correction correction{*field, asking.wanted, asking.words,
-                                       paper ? paper->bytes : ""};
+  const Actions::Correction correction{.field = *field,
+                                       .wanted = asking.wanted,
+                                       .words = asking.words,
+                                       .paper_bytes = paper ? paper->bytes : "",
+                                       .paper_name = paper ? paper->file_name : "",
+                                       .secret = visit.fields().get("secret") == "yes"};
   return answer(visit, std::move(asking), actions_.ask_correction(visit, correction));
 }
 

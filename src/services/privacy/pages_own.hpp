@@ -26,7 +26,7 @@ class OwnPages {
   http::Response agree(Visit& visit);
 
   http::Response answer(Visit& visit, views::Asking asking, const Actions::Done& done);
-  http::Response show(Visit& visit, views::Asking asking);
+  http::Response show(Visit& visit, views::Asking asking, int status = 200);
 
   Parts parts_;
   Actions& actions_;

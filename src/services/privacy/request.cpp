@@ -58,6 +58,21 @@ std::optional<std::string> email(std::string_view typed) {
   return shaped ? std::optional(std::string(typed)) : std::nullopt;
 }
 
+// The entry of a dated list with the latest first day; nullptr: none of that day.
+const base::json::object* in_force(const base::json::object& setting, std::string_view list,
+                                   base::Date day) {
+  const base::json::object* out = nullptr;
+  std::optional<base::Date> since;
+  for (const auto& item : base::json::array_at(setting, list)) {
+    const auto& rule = item.as_object();
+    const auto from = base::Date::parse_iso(base::json::text_at(rule, "from"));
+    if (!from || *from > day || (since && *from < *since)) continue;
+    since = from;
+    out = &rule;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string_view code(Kind kind) { return kinds[int(kind)]; }
@@ -89,19 +104,17 @@ std::optional<std::string> value_of(Field field, std::string_view typed) {
 }
 
 std::optional<Terms> terms_on(const base::json::object& setting, base::Date day) {
-  std::optional<Terms> out;
-  std::optional<base::Date> since;
-  for (const auto& item : base::json::array_at(setting, "deadlines")) {
-    const auto& rule = item.as_object();
-    const auto from = base::Date::parse_iso(base::json::text_at(rule, "from"));
-    if (!from || *from > day || (since && *from < *since)) continue;
-    since = from;
-    const auto number = [&](const char* name) { return int(base::json::number_at(rule, name)); };
-    out = Terms{number("reply_working_days"), number("correction_days"), number("erasure_days"),
-                std::string(base::json::text_at(rule, "basis")),
-                base::json::text_at(rule, "confidence") == "sourced"};
-  }
-  return out;
+  const auto* rule = in_force(setting, "deadlines", day);
+  if (!rule) return std::nullopt;
+  const auto number = [&](const char* name) { return int(base::json::number_at(*rule, name)); };
+  return Terms{number("reply_working_days"), number("correction_days"), number("erasure_days"),
+               std::string(base::json::text_at(*rule, "basis")),
+               base::json::text_at(*rule, "confidence") == "sourced"};
+}
+
+std::string secrecy_basis(const base::json::object& setting, base::Date day) {
+  const auto* rule = in_force(setting, "secrecy", day);
+  return rule ? std::string(base::json::text_at(*rule, "basis")) : "";
 }
 
 base::Instant due(const Terms& terms, const calendar::WorkingTime& time, base::Instant asked,
@@ -129,6 +142,7 @@ std::string flaw_in_settings(const base::json::object& settings) {
       !found.empty()) {
     return found;
   }
+  if (auto found = flaw("secrecy", {}); !found.empty()) return found;
   return flaw("retention", {"years"});
 }
 

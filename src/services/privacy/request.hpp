@@ -62,6 +62,9 @@ std::optional<Terms> terms_on(const base::json::object& setting, base::Date day)
 base::Instant due(const Terms& terms, const calendar::WorkingTime& time, base::Instant asked,
                   Kind kind);
 
+// The law by which papers marked secret may not enter, as it is called on a day; "" not known.
+std::string secrecy_basis(const base::json::object& setting, base::Date day);
+
 // What is wrong with packs/…/personal-data.json, for who imports it; "" if nothing.
 std::string flaw_in_settings(const base::json::object& settings);
 

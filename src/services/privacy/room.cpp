@@ -32,6 +32,8 @@ identity::Routes Room::routes() {
   return all;
 }
 
+int requests_waiting(db::Tx& tx) { return store::waiting(tx); }
+
 std::map<std::string, base::Words> purposes() {
   return {{"privacy.own", both(text::purpose_own)},
           {"privacy.request", both(text::purpose_request)}};

@@ -36,6 +36,9 @@ class Room {
   std::unique_ptr<Pages> pages_;
 };
 
+// How many requests wait for an answer, for the navigation of who answers.
+int requests_waiting(db::Tx& tx);
+
 // Why this room opens personal data, in the words a person reads about their own.
 std::map<std::string, base::Words> purposes();
 

@@ -28,6 +28,9 @@ constexpr std::string_view kAll = R"sql(
   ORDER BY CASE WHEN state = 'waiting' THEN 0 ELSE 1 END,
     CASE WHEN state = 'waiting' THEN due_at END NULLS LAST, id DESC LIMIT $1)sql";
 
+constexpr std::string_view kWaiting = R"sql(
+  SELECT count(*) FROM privacy_request WHERE state = 'waiting')sql";
+
 constexpr std::string_view kDecide = R"sql(
   UPDATE privacy_request SET state = $2, decided_by = $3, answer = $4, decided_at = $5
   WHERE id = $1 AND state = 'waiting')sql";
@@ -104,6 +107,10 @@ std::vector<Request> of_person(db::Tx& tx, base::PersonId person, int limit) {
 }
 
 std::vector<Request> all(db::Tx& tx, int limit) { return tx.all(kAll, {limit}, made(tx)); }
+
+int waiting(db::Tx& tx) {
+  return *tx.first(kWaiting, {}, [](const db::Row& row) { return int(row.i64(0)); });
+}
 
 bool decide(db::Tx& tx, RequestId id, State state, base::PersonId by, std::string_view answer,
             base::Instant now) {

@@ -17,6 +17,7 @@ std::optional<Request> find(db::Tx& tx, RequestId id);
 std::vector<Request> of_person(db::Tx& tx, base::PersonId person, int limit);  // newest first
 // Those that wait by their due time, then the decided, newest first.
 std::vector<Request> all(db::Tx& tx, int limit);
+int waiting(db::Tx& tx);
 // False: it no longer waits.
 bool decide(db::Tx& tx, RequestId id, State state, base::PersonId by, std::string_view answer,
             base::Instant now);

@@ -26,8 +26,6 @@ inline constexpr base::Text erasure_note{
     "This cannot be undone: name, numbers, forms, papers and messages of this person are erased. "
     "The journal stays whole, for it holds no personal values."};
 inline constexpr base::Text decline{"Không thực hiện", "Decline"};
-inline constexpr base::Text open_person{"Mở hồ sơ người này để sửa",
-                                        "Open this person to correct it"};
 inline constexpr base::Text erased{"Đã xóa", "Erased"};
 
 }  // namespace privacy::text

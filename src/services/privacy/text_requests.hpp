@@ -98,6 +98,8 @@ inline constexpr base::Text erasure_warning{
 inline constexpr base::Text erasure_alone{
     "Tờ khai chưa nộp và địa chỉ nhận thư có thể tự xóa ngay, không cần yêu cầu.",
     "Forms not yet submitted and the address for e-mail can be deleted at once, without asking."};
+inline constexpr base::Text to_drafts{"Tờ khai chưa nộp", "Forms not yet submitted"};
+inline constexpr base::Text to_address{"Địa chỉ nhận thư điện tử", "The address for e-mail"};
 inline constexpr base::Text terms_correction{
     "Được trả lời trong {reply} ngày làm việc và thực hiện trong {days} ngày. Căn cứ: {basis}.",
     "Answered within {reply} working days and carried out within {days} days. Basis: {basis}."};
@@ -128,6 +130,13 @@ inline constexpr base::Text wrong_value{
     "Enter the right value, such as 17/5/1990 for a birth, 0912 345 678 for a phone"};
 inline constexpr base::Text wrong_paper{"Giấy tờ phải là PDF, PNG hoặc JPEG, nhiều nhất 5 MB",
                                         "The paper must be PDF, PNG or JPEG, 5 MB at most"};
+inline constexpr base::Text secret{
+    "Giấy tờ có độ mật không được đưa vào hệ thống này ({basis}). Mang giấy tờ đến cơ quan giải "
+    "quyết, không tải lên.",
+    "A paper marked secret may not enter this system ({basis}). Bring it to the agency, do not "
+    "upload it."};
+inline constexpr base::Text secret_box{"Giấy tờ này có đóng dấu độ mật",
+                                       "This paper is marked secret"};
 inline constexpr base::Text no_words{"Viết lý do", "Write the reason"};
 inline constexpr base::Text already_waiting{"Đang có một yêu cầu như vậy chờ trả lời",
                                             "The same request is waiting already"};

@@ -30,16 +30,15 @@ const base::Text& granting(const Request& request) {
 
 Html decision(const One& one, Lang lang) {
   const bool erases = one.request.kind == Kind::erasure;
-  Html fields;
+  auto fields = ui::textarea(lang,
+                             {.name = "answer",
+                              .label = t(text::answer_label, lang),
+                              .error = one.error,
+                              .value = one.typed},
+                             4, 1'000);
   if (erases && one.hindrance.empty()) {
-    fields += ui::note(ui::Tone::warn, t(text::erasure_note, lang));
+    fields = ui::stack({ui::note(ui::Tone::warn, t(text::erasure_note, lang)), fields});
   }
-  fields += ui::textarea(lang,
-                         {.name = "answer",
-                          .label = t(text::answer_label, lang),
-                          .error = one.error,
-                          .value = one.typed},
-                         4, 1'000);
   std::vector<Html> buttons;
   if (one.hindrance.empty()) {
     buttons.push_back(ui::button({.label = t(granting(one.request), lang),
@@ -56,13 +55,18 @@ Html decision(const One& one, Lang lang) {
                           ui::form(address(one.request), one.marks, fields));
 }
 
+// With the way to where the rest of their facts is corrected.
+Html person(const One& one, Lang lang) {
+  if (one.person.empty()) return base::h("{}", t(text::erased, lang));
+  return ui::link({one.person, fmt::format("/quan-tri/nguoi/{}", one.request.person.str())});
+}
+
 Html facts(const One& one, Lang lang) {
   const auto& r = one.request;
-  std::vector<ui::Pair> pairs = {
-      {t(text::person, lang), one.person.empty() ? t(text::erased, lang) : one.person},
-      {t(text::state, lang), tag_of(r.state, lang)},
-      {t(text::what, lang), said(r.field, lang)},
-      {t(text::asked, lang), ui::figures(r.asked_at.local().vn())}};
+  std::vector<ui::Pair> pairs = {{t(text::person, lang), person(one, lang)},
+                                 {t(text::state, lang), tag_of(r.state, lang)},
+                                 {t(text::what, lang), said(r.field, lang)},
+                                 {t(text::asked, lang), ui::figures(r.asked_at.local().vn())}};
   if (!one.was.empty()) pairs.push_back({t(text::now_is, lang), one.was});
   if (!one.wanted.empty()) pairs.push_back({t(text::should_be, lang), one.wanted});
   if (!one.words.empty()) pairs.push_back({t(text::words, lang), one.words, true});
@@ -119,10 +123,6 @@ ui::OfficerPage request(const One& one, Lang lang) {
   if (r.state != State::waiting) {
     page.main = ui::stack(parts);
     return page;
-  }
-  if (r.kind == Kind::correction) {
-    parts.push_back(
-        ui::paragraph(ui::link({t(text::open_person, lang), "/quan-tri/nguoi/" + r.person.str()})));
   }
   page.main = ui::split(ui::stack(parts), decision(one, lang));
   return page;

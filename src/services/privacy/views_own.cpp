@@ -3,6 +3,7 @@
 
 #include "platform/ui/forms.hpp"
 #include "platform/ui/lists.hpp"
+#include "platform/ui/panels.hpp"
 #include "services/privacy/text_requests.hpp"
 
 namespace privacy::views {
@@ -111,6 +112,27 @@ Html correction_fields(const Asking& asking) {
   return out;
 }
 
+Html paper_fields(const Asking& asking) {
+  auto out = ui::file_upload(asking.lang,
+                             {.name = "paper",
+                              .label = t(text::paper, asking.lang),
+                              .hint = t(text::paper_hint, asking.lang),
+                              .error = error_of(asking, "paper"),
+                              .optional = true},
+                             {.accept = ".pdf,.png,.jpg,.jpeg"});
+  out += ui::checkbox(asking.lang, {.name = "secret", .label = t(text::secret_box, asking.lang)});
+  return out;
+}
+
+// What can be deleted all the same, and where.
+Html hindered(const Asking& asking) {
+  const auto lang = asking.lang;
+  return ui::form_column(ui::stack(
+      {ui::note(ui::Tone::warn, asking.hindrance), ui::paragraph(t(text::erasure_alone, lang)),
+       ui::link_list({{t(text::to_drafts, lang), "/ho-so"},
+                      {t(text::to_address, lang), "/tai-khoan/tin-nhan"}})}));
+}
+
 }  // namespace
 
 Html own(const Own& own) {
@@ -134,6 +156,7 @@ Html own(const Own& own) {
 Html asking(const Asking& asking) {
   const auto lang = asking.lang;
   const bool erases = asking.kind == Kind::erasure;
+  if (!asking.hindrance.empty()) return hindered(asking);
   std::vector<Html> parts;
   if (!asking.error.empty()) {
     parts.push_back(ui::error_summary(lang, {{asking.error, "#" + asking.error_at}}));
@@ -145,26 +168,18 @@ Html asking(const Asking& asking) {
     parts.push_back(ui::paragraph(t(text::from_provider, lang)));
   }
   parts.push_back(terms(asking));
-  Html fields = erases ? Html() : correction_fields(asking);
+  auto fields = erases ? Html() : correction_fields(asking);
   fields += ui::textarea(lang,
                          {.name = "words",
                           .label = t(erases ? text::erasure_words : text::correction_words, lang),
                           .error = error_of(asking, "words"),
                           .value = asking.words},
                          5, 1'000);
-  if (!erases) {
-    fields += ui::file_upload(lang,
-                              {.name = "paper",
-                               .label = t(text::paper, lang),
-                               .hint = t(text::paper_hint, lang),
-                               .error = error_of(asking, "paper"),
-                               .optional = true},
-                              {.accept = ".pdf,.png,.jpg,.jpeg"});
-  }
+  if (!erases) fields += paper_fields(asking);
   fields += ui::button({.label = t(text::send, lang)});
   parts.push_back(ui::form(erases ? "/tai-khoan/du-lieu/xoa" : "/tai-khoan/du-lieu/sua",
                            asking.marks, fields, !erases));
-  return ui::stack(parts);
+  return ui::form_column(ui::stack(parts));
 }
 
 }  // namespace privacy::views

@@ -36,6 +36,7 @@ struct Asking {
   std::string error_at;  // the control it is about: "field", "wanted", "words", "paper"
   base::Html marks;
   std::optional<Terms> terms = {};
+  std::string hindrance = {};  // why it cannot be asked for today: there is no form then
 };
 base::Html asking(const Asking& asking);
 

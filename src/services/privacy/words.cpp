@@ -57,6 +57,8 @@ std::string said(const Trouble& trouble, Lang lang) {
       return t(text::wrong_value, lang);
     case Why::wrong_paper:
       return t(text::wrong_paper, lang);
+    case Why::secret:
+      return base::fill(text::secret, lang, {{"basis", trouble.basis}});
     case Why::no_answer:
       return t(text::no_answer, lang);
     case Why::changed:
