@@ -13,7 +13,8 @@
 namespace one_stop {
 namespace {
 
-constexpr int dossiers_max = 2'000;
+constexpr int everything = 1'000'000;  // nobody has more; what holds and what is erased is whole
+constexpr int taken_max = 2'000;       // the newest; more would not fit into one answer
 
 base::Words words(const base::Text& text) { return {std::string(text.vi), std::string(text.en)}; }
 
@@ -46,7 +47,7 @@ base::Date ended_on(const Dossier& d) {
 
 std::vector<contracts::Kept> kept(db::Tx& tx, base::PersonId person, base::Instant now) {
   std::vector<contracts::Kept> out;
-  const auto dossiers = store::of_owner(tx, person, dossiers_max);
+  const auto dossiers = store::of_owner(tx, person, everything);
   if (!dossiers.empty()) {
     auto until = words(text::kept_dossiers_unsaid);
     if (const auto years = years_kept(tx, now.local().date)) {
@@ -105,7 +106,7 @@ contracts::Section section(db::Tx& tx, const forms::Draft& draft,
 
 contracts::Taken taken(db::Tx& tx, const contracts::Reading& reading, const files::Store& files) {
   contracts::Taken out;
-  for (const auto& dossier : store::of_owner(tx, reading.person, dossiers_max)) {
+  for (const auto& dossier : store::of_owner(tx, reading.person, taken_max)) {
     out.sections.push_back(section(tx, dossier, reading));
     const auto result = documents::of(tx, "result", "dossier", dossier.id.value);
     if (!result || result->state != documents::State::issued || result->file.empty()) continue;
@@ -124,7 +125,7 @@ std::vector<contracts::Hold> holds(db::Tx& tx, base::PersonId person, base::Inst
   const auto today = now.local().date;
   const auto years = years_kept(tx, today);
   std::vector<contracts::Hold> out;
-  for (const auto& d : store::of_owner(tx, person, dossiers_max)) {
+  for (const auto& d : store::of_owner(tx, person, everything)) {
     const bool open = !is_final(d.state);
     if (!years) {
       out.push_back({open ? HoldKind::open : HoldKind::kept_for_now, d.code, std::nullopt});
@@ -148,7 +149,7 @@ contracts::Erased erase(db::Tx& tx, base::PersonId person, base::Instant now) {
     store::forget_destination(tx, draft.id);
     ++out.values;
   }
-  for (const auto& d : store::of_owner(tx, person, dossiers_max)) {
+  for (const auto& d : store::of_owner(tx, person, everything)) {
     forms::forget(tx, "dossier", d.id.value);
     casework::forget_party(tx, "dossier", d.id.value);
     store::forget_words(tx, d.id);

@@ -25,5 +25,7 @@ inline constexpr base::Text taken_draft{"Tờ khai chưa nộp", "A form not yet
 inline constexpr base::Text taken_procedure{"Thủ tục", "Procedure"};
 inline constexpr base::Text taken_submitted{"Nộp lúc", "Submitted"};
 inline constexpr base::Text taken_reason{"Lý do không tiếp nhận", "Reason of the refusal"};
+inline constexpr base::Text remind_me{"Nhắc tôi trước khi bản nháp bị xóa",
+                                      "Remind me before a draft is deleted"};
 
 }  // namespace one_stop::text

@@ -5,6 +5,7 @@
 #include "platform/ui/panels.hpp"
 #include "platform/ui/qr.hpp"
 #include "services/one_stop/text.hpp"
+#include "services/one_stop/text_keeping.hpp"
 
 namespace one_stop::views {
 namespace {
@@ -177,7 +178,9 @@ Html list(const ui::Frame& frame, const List& list) {
   for (const auto& one : list.drafts) drafts += draft_row(one, list.marks, lang);
   for (const auto& one : list.dossiers) rows += row(one, list, lang);
   if (!drafts.empty()) {
-    drafts = ui::section(t(text::drafts, lang), h(R"(<ul class="td-docs">{}</ul>)", drafts));
+    const auto reminder = ui::link({t(text::remind_me, lang), "/tai-khoan/du-lieu/dong-y"});
+    drafts = ui::section(t(text::drafts, lang),
+                         h(R"(<ul class="td-docs">{}</ul>{})", drafts, ui::paragraph(reminder)));
   }
   const auto submitted =
       rows.empty() ? ui::empty_state({.icon = "folder-open",

@@ -8,7 +8,7 @@
 
 namespace privacy {
 
-inline constexpr std::size_t taken_bytes_max = 200 * 1024 * 1024;
+inline constexpr std::size_t taken_bytes_max = 64 * 1024 * 1024;
 
 // A ZIP with a page to read, the same as JSON, and the papers; what would not fit is named in both.
 std::string taken_along(const Parts& parts, identity::Visit& visit);
