@@ -48,6 +48,7 @@ struct Kind {
   base::Text title;      // as people choose by: "Hồ sơ được tiếp nhận"
   bool legal = false;    // a notice the law asks for: its e-mail can be given up, it itself cannot
   std::vector<Hole> holes;
+  bool to_officers = false;  // about their office: residents neither get nor choose it
 };
 
 // The kinds this engine tells by itself: a code for a new address, an address that bounces.

@@ -70,7 +70,7 @@ struct Room::Typed {
 
 identity::Routes Room::routes() {
   using http::Method;
-  const auto me = identity::resident();
+  const auto me = identity::signed_in();
   const auto mine = me.own([&parts = parts_](db::Tx& tx, const Visit& visit) {
     const auto id = messages::MessageId::parse(visit.param("message"));
     const auto who = visit.who()->person;
@@ -92,6 +92,24 @@ identity::Routes Room::routes() {
   };
 }
 
+// The same inbox for both; around it stands what each of them has around all pages.
+http::Response Room::draw(const Visit& visit, const std::string& title, base::Html main,
+                          std::vector<ui::Link> crumbs, int status) const {
+  if (visit.who()->officer) {
+    ui::OfficerPage page;
+    page.crumbs = std::move(crumbs);
+    page.heading = title;
+    page.main = std::move(main);
+    return parts_.chrome.officer(visit, std::move(page), status);
+  }
+  auto all = ui::heading(1, "", title);
+  all += main;
+  return http::Response::page(
+      ui::citizen_page(parts_.chrome.frame(visit, title),
+                       {.crumbs = std::move(crumbs), .main = std::move(all)}),
+      status);
+}
+
 http::Response Room::list(Visit& visit) {
   views::List shown{.lang = visit.lang(), .page = number(visit.fields().get("trang"))};
   const auto me = visit.who()->person;
@@ -103,9 +121,9 @@ http::Response Room::list(Visit& visit) {
         parts_.messages.inbox(tx, me, visit.lang(), page_size, (shown.page - 1) * page_size);
   });
   shown.marks = visit.marks();
+  shown.officer = visit.who()->officer;
   shown.all_read = visit.fields().get("xong") == "da-doc";
-  return http::Response::page(
-      views::list(parts_.chrome.frame(visit, std::string(text::messages.in(visit.lang()))), shown));
+  return draw(visit, std::string(text::messages.in(visit.lang())), views::list(shown));
 }
 
 http::Response Room::read_all(Visit& visit) {
@@ -126,7 +144,8 @@ http::Response Room::message(Visit& visit) {
         [&](db::Tx& tx) { parts_.messages.read(tx, visit.now(), visit.who()->actor(), *id); });
     shown = parts_.db.read(find);
   }
-  return http::Response::page(views::message(parts_.chrome.frame(visit, shown->title), *shown));
+  return draw(visit, shown->title, views::message(visit.lang(), *shown),
+              {{std::string(text::messages.in(visit.lang())), "/tin-nhan"}});
 }
 
 http::Response Room::choices(Visit& visit) {
@@ -162,15 +181,17 @@ http::Response Room::show_choices(Visit& visit, const Typed& typed) {
   if (const auto* notice = notice_of(visit.fields().get("xong"))) shown.notice = notice->in(lang);
   for (const auto& kind : parts_.messages.kinds()) {
     if (kind.key.starts_with("messages.")) continue;  // the engine's own: not to be chosen
+    if (kind.to_officers != visit.who()->officer) continue;
     const auto chosen = reach.channels.find(std::string(kind.key));
     shown.kinds.push_back(
         {&kind, chosen == reach.channels.end() ? messages::Channel::mail : chosen->second});
   }
   shown.marks = [&visit] { return visit.marks(); };
   const bool wrong = typed.address_error || typed.code_error;
-  return http::Response::page(
-      views::choices(parts_.chrome.frame(visit, std::string(text::how.in(lang))), shown),
-      wrong ? 422 : 200);
+  return draw(visit, std::string(text::how.in(lang)), views::choices(shown),
+              {{std::string(text::account.in(lang)), "/tai-khoan"},
+               {std::string(text::messages.in(lang)), "/tin-nhan"}},
+              wrong ? 422 : 200);
 }
 
 http::Response Room::choose(Visit& visit) {

@@ -1,4 +1,4 @@
-// The room where residents read what the city told them and choose how to be told.
+// The room where people read what the city told them and choose how to be told.
 #pragma once
 
 #include <map>
@@ -33,6 +33,8 @@ class Room {
   http::Response ask_address(identity::Visit& visit);
   http::Response confirm_address(identity::Visit& visit);
   http::Response forget_address(identity::Visit& visit);
+  http::Response draw(const identity::Visit& visit, const std::string& title, base::Html main,
+                      std::vector<ui::Link> crumbs = {}, int status = 200) const;
   struct Typed;
   http::Response show_choices(identity::Visit& visit, const Typed& typed);
 

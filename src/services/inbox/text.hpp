@@ -19,6 +19,9 @@ inline constexpr Text all_read{
 inline constexpr Text nothing{"Chưa có tin nhắn", "No messages yet"};
 inline constexpr Text nothing_detail{"Tin về hồ sơ đã nộp sẽ có ở đây.",
                                      "News of your dossiers will be here."};
+inline constexpr Text nothing_for_officer{"Tin nhắc về việc của cơ quan sẽ có ở đây.",
+                                          "Reminders about the work of the office will be here."};
+inline constexpr Text to_work{"Danh sách việc", "Worklist"};
 inline constexpr Text to_dossiers{"Hồ sơ của tôi", "My dossiers"};
 inline constexpr Text open{"Mở hồ sơ", "Open the dossier"};
 inline constexpr Text legal_read{"Thông báo theo luật, đã được mở đọc lúc {time}.",

@@ -15,7 +15,7 @@ std::string t(const base::Text& text, base::Lang lang) { return std::string(text
 
 Html head(const List& shown) {
   const auto lang = shown.lang;
-  std::vector<Html> parts = {ui::heading(1, "", t(text::messages, lang))};
+  std::vector<Html> parts;
   if (shown.all_read) parts.push_back(ui::note(ui::Tone::ok, t(text::all_read, lang)));
   std::vector<Html> row = {ui::link({t(text::how, lang), "/tai-khoan/tin-nhan"})};
   if (shown.unread > 0) {
@@ -37,14 +37,17 @@ std::vector<ui::Content> line(base::Lang lang, const messages::Shown& one) {
 
 }  // namespace
 
-Html list(const ui::Frame& frame, const List& shown) {
+Html list(const List& shown) {
   const auto lang = shown.lang;
   std::vector<Html> parts = {head(shown)};
   if (shown.messages.empty()) {
-    parts.push_back(ui::empty_state({.icon = "mail",
-                                     .title = t(text::nothing, lang),
-                                     .detail = t(text::nothing_detail, lang),
-                                     .next = {t(text::to_dossiers, lang), "/ho-so"}}));
+    const auto& detail = shown.officer ? text::nothing_for_officer : text::nothing_detail;
+    parts.push_back(
+        ui::empty_state({.icon = "mail",
+                         .title = t(text::nothing, lang),
+                         .detail = t(detail, lang),
+                         .next = shown.officer ? ui::Link{t(text::to_work, lang), "/viec"}
+                                               : ui::Link{t(text::to_dossiers, lang), "/ho-so"}}));
   } else {
     ui::Table table;
     table.caption = t(text::messages, lang);
@@ -53,13 +56,11 @@ Html list(const ui::Frame& frame, const List& shown) {
     parts.push_back(ui::table(table));
     parts.push_back(ui::pager(lang, shown.page, shown.pages, "/tin-nhan?trang="));
   }
-  return ui::citizen_page(frame, {.main = ui::stack(parts)});
+  return ui::stack(parts);
 }
 
-Html message(const ui::Frame& frame, const messages::Shown& shown) {
-  const auto lang = frame.lang;
-  std::vector<Html> parts = {ui::heading(1, "", shown.title),
-                             ui::muted(ui::figures(shown.made_at.local().vn()))};
+Html message(base::Lang lang, const messages::Shown& shown) {
+  std::vector<Html> parts = {ui::muted(ui::figures(shown.made_at.local().vn()))};
   for (const auto& one : shown.paragraphs) parts.push_back(ui::paragraph(one));
   if (!shown.link.empty()) {
     parts.push_back(ui::button({.label = t(text::open, lang), .href = shown.link}));
@@ -68,8 +69,7 @@ Html message(const ui::Frame& frame, const messages::Shown& shown) {
     parts.push_back(ui::paragraph(
         ui::muted(base::fill(text::legal_read, lang, {{"time", shown.read_at->local().vn()}}))));
   }
-  return ui::citizen_page(
-      frame, {.crumbs = {{t(text::messages, lang), "/tin-nhan"}}, .main = ui::stack(parts)});
+  return ui::stack(parts);
 }
 
 }  // namespace inbox::views

@@ -1,4 +1,4 @@
-// What the inbox shows. Values in, HTML out.
+// What the inbox shows below the heading of its page. Values in, HTML out.
 #pragma once
 
 #include <functional>
@@ -15,11 +15,12 @@ struct List {
   base::Lang lang;
   int page = 1, pages = 1, unread = 0;
   bool all_read = false;  // it was just done
+  bool officer = false;
   std::vector<messages::Shown> messages;
   base::Html marks;
 };
-base::Html list(const ui::Frame& frame, const List& list);
-base::Html message(const ui::Frame& frame, const messages::Shown& message);
+base::Html list(const List& list);
+base::Html message(base::Lang lang, const messages::Shown& message);
 
 struct KindChoice {
   const messages::Kind* kind;
@@ -38,7 +39,7 @@ struct Choices {
   std::vector<KindChoice> kinds;
   std::function<base::Html()> marks;
 };
-base::Html choices(const ui::Frame& frame, const Choices& choices);
+base::Html choices(const Choices& choices);
 // The name of a kind's control: "kind-one_stop.accepted" without the dot.
 std::string field_of(const messages::Kind& kind);
 

@@ -108,22 +108,19 @@ std::string field_of(const messages::Kind& kind) {
   return name;
 }
 
-Html choices(const ui::Frame& frame, const Choices& c) {
+Html choices(const Choices& c) {
   std::vector<Html> parts;
   std::vector<ui::Link> errors;
   if (!c.address_error.empty()) errors.push_back({c.address_error, "#address"});
   if (!c.code_error.empty())
     errors.push_back({c.code_error, c.pending.empty() ? "#main" : "#code"});
   if (!errors.empty()) parts.push_back(ui::error_summary(c.lang, errors));
-  parts.push_back(ui::heading(1, "", t(text::how, c.lang)));
   if (!c.notice.empty()) parts.push_back(ui::note(ui::Tone::ok, c.notice));
   parts.push_back(ui::paragraph(t(text::how_detail, c.lang)));
   parts.push_back(address(c));
   parts.push_back(kinds(c));
   parts.push_back(quiet(c));
-  return ui::citizen_page(frame, {.crumbs = {{t(text::account, c.lang), "/tai-khoan"},
-                                             {t(text::messages, c.lang), "/tin-nhan"}},
-                                  .main = ui::form_column(ui::stack(parts))});
+  return ui::form_column(ui::stack(parts));
 }
 
 }  // namespace inbox::views
