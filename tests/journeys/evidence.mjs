@@ -26,7 +26,7 @@ async function taydo(program, ...rest) {
   }
 }
 
-async function submit(page, w, language) {
+export async function submit(page, w, language) {
   await page.goto(`/thu-tuc/1.004873/nop-ho-so?lang=${language}`);
   await residentSignsIn(page, 'Nguyễn Thị Lan', w);
   await page.selectOption('[name=unit]', '31135');

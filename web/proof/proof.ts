@@ -30,6 +30,22 @@ const en: typeof vi = {
   text: 'The text that was hashed', law: 'Law: {law}',
 };
 
+// The verbs of a dossier as people say them; another verb is shown as it is.
+const verbs: Record<string, [string, string]> = {
+  'one_stop.submit': ['Nộp hồ sơ trực tuyến', 'Submitted online'],
+  'one_stop.accept': ['Tiếp nhận', 'Received'],
+  'one_stop.refuse': ['Không tiếp nhận', 'Not received'],
+  'one_stop.take_fee': ['Nộp phí, lệ phí', 'Fees paid'],
+  'one_stop.propose': ['Thẩm định, trình ký', 'Appraised, sent for signature'],
+  'one_stop.send_back': ['Yêu cầu xem lại', 'Sent back for another look'],
+  'one_stop.approve': ['Ký duyệt', 'Approved and signed'],
+  'one_stop.number': ['Vào số', 'Numbered'],
+  'one_stop.seal': ['Đóng dấu', 'Sealed'],
+  'one_stop.return_result': ['Trả kết quả', 'Result returned'],
+  'one_stop.confirm_unit': ['Xác nhận đơn vị giải quyết', 'Responsible unit confirmed'],
+  'one_stop.move_due': ['Tính lại hạn trả', 'Due time counted anew'],
+};
+
 const page = document.getElementById('page')!;
 let words = vi;
 const fill = (text: string, values: Record<string, unknown>) =>
@@ -68,7 +84,9 @@ function showEntry(list: Element, text: string, number: number, state: State) {
   } catch {
     // shown as it is, below
   }
-  add(row, 'b', `${number}. ${time(facts.at)} · ${facts.verb ?? '?'} `);
+  const verb = String(facts.verb ?? '?');
+  const told = verbs[verb]?.[words === vi ? 0 : 1] ?? verb;
+  add(row, 'b', `${number}. ${time(facts.at)} · ${told} `);
   add(row, 'span', words[state], css[state]);
   if (facts.law) add(row, 'div', fill(words.law, { law: facts.law }));
   const more = add(row, 'details');

@@ -1,6 +1,7 @@
 // The journal, for administrators and auditors: read the wish, look it up, tell that it was asked.
 #include "services/administration/pages_journal.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "engines/identity/positions.hpp"
@@ -34,6 +35,12 @@ views::Wanted wanted(const identity::Visit& visit) {
 std::optional<base::Date> day(std::string_view typed) {
   const auto vn = base::Date::parse_vn(typed);
   return vn ? vn : base::Date::parse_iso(typed);
+}
+
+bool administers(const identity::Visit& visit) {
+  return std::ranges::any_of(visit.who()->positions, [](const auto& position) {
+    return position.role == identity::role::system_administrator;
+  });
 }
 
 // There is one journal, the whole city's.
@@ -146,6 +153,7 @@ http::Response JournalPages::list(identity::Visit& visit) {
     shown_list.next = answers.next;
     for (auto& one : answers.found) shown_list.rows.push_back(shown(tx, visit, std::move(one)));
   });
+  shown_list.administers = administers(visit);
   const bool wrong = !shown_list.problems.empty();
   if (!wrong && !before && shown_list.wanted.any()) tell(visit, question, shown_list.wanted, false);
   return parts_.chrome.officer(visit, views::journal(visit.lang(), shown_list), wrong ? 422 : 200);
@@ -179,6 +187,7 @@ http::Response JournalPages::seals(identity::Visit& visit) {
       state.verified = shown(tx, visit, std::move(one));
     }
   });
+  state.administers = administers(visit);
   state.asked = visit.fields().has("da-yeu-cau");
   state.marks = visit.marks();
   return parts_.chrome.officer(visit, views::seals_state(visit.lang(), state));

@@ -35,6 +35,13 @@ std::string subject(const journal::Stored& e) {
   return e.subject_kind + ":" + std::to_string(e.subject);
 }
 
+// A dossier by the code people know it by, where the entry tells it.
+ui::Link about(const journal::Stored& e) {
+  const auto code = base::json::text_at(e.facts, "code");
+  const auto asked = e.subject_kind == "dossier" && !code.empty() ? std::string(code) : subject(e);
+  return {asked, std::string(here) + "?ve=" + base::url_encoded(asked)};
+}
+
 Html details(Lang lang, const EntryRow& row) {
   const auto& e = row.answer.entry;
   std::vector<ui::Pair> pairs;
@@ -60,15 +67,14 @@ Html rows(Lang lang, const std::vector<EntryRow>& all) {
   ui::Table table;
   table.caption = t(text::journal_search, lang);
   for (const auto* heading :
-       {&text::when, &text::actor, &text::verb, &text::subject, &text::seal, &text::more_of_it}) {
+       {&text::when, &text::actor, &text::verb, &text::subject, &text::seal}) {
     table.columns.push_back({t(*heading, lang)});
   }
   for (const auto& row : all) {
     const auto& e = row.answer.entry;
-    table.rows.push_back(
-        {ui::figures(e.at.local().vn()), row.actor, e.verb,
-         ui::link({subject(e), std::string(here) + "?ve=" + base::url_encoded(subject(e))}),
-         seal(lang, row), details(lang, row)});
+    table.rows.push_back({ui::figures(e.at.local().vn()), row.actor,
+                          h("{}{}", e.verb, details(lang, row)), ui::link(about(e)),
+                          seal(lang, row)});
   }
   return ui::table(table);
 }
@@ -133,7 +139,7 @@ Html keys(Lang lang, const SealsState& state) {
 }
 
 Html projections(Lang lang, const SealsState& state) {
-  if (state.stale.empty()) return ui::paragraph(t(text::none_stale, lang));
+  if (state.stale.empty()) return ui::muted(t(text::none_stale, lang));
   std::vector<Html> parts;
   for (const auto& one : state.stale) {
     parts.push_back(ui::note(ui::Tone::bad,
@@ -177,7 +183,7 @@ std::string actor_name(Lang lang, const journal::Actor& actor, const std::string
 
 ui::OfficerPage journal(Lang lang, const JournalList& list) {
   ui::OfficerPage page;
-  page.crumbs = {{t(text::administration, lang), "/quan-tri"}};
+  if (list.administers) page.crumbs = {{t(text::administration, lang), "/quan-tri"}};
   page.heading = t(text::journal_search, lang);
   page.sub = t(text::journal_search_sub, lang);
   const auto query = list.wanted.query();
@@ -233,8 +239,8 @@ std::string journal_csv(Lang lang, const std::vector<EntryRow>& rows) {
 
 ui::OfficerPage seals_state(Lang lang, const SealsState& state) {
   ui::OfficerPage page;
-  page.crumbs = {{t(text::administration, lang), "/quan-tri"},
-                 {t(text::journal_search, lang), here}};
+  if (state.administers) page.crumbs = {{t(text::administration, lang), "/quan-tri"}};
+  page.crumbs.push_back({t(text::journal_search, lang), here});
   page.heading = t(text::seals_state, lang);
   page.actions = ui::link({t(text::public_page, lang), "/nhat-ky-niem-phong"});
   const auto ask = ui::form("/quan-tri/nhat-ky/niem-phong", state.marks,

@@ -29,7 +29,8 @@ struct JournalList {
   Wanted wanted;
   std::vector<std::string> problems;
   std::vector<EntryRow> rows;
-  base::EntryId next;  // none: there are no older ones
+  base::EntryId next;        // none: there are no older ones
+  bool administers = false;  // an auditor only reads the journal
 };
 ui::OfficerPage journal(base::Lang lang, const JournalList& list);
 std::string journal_csv(base::Lang lang, const std::vector<EntryRow>& rows);
@@ -40,6 +41,7 @@ struct SealsState {
   std::vector<journal::Stale> stale;
   std::optional<EntryRow> verified;  // the entry its last verification left
   bool asked = false;                // a verification was just asked for
+  bool administers = false;
   base::Html marks;
 };
 ui::OfficerPage seals_state(base::Lang lang, const SealsState& state);
