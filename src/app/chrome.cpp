@@ -10,6 +10,7 @@
 #include "platform/config/config.hpp"
 #include "platform/ui/forms.hpp"
 #include "platform/ui/shell.hpp"
+#include "services/incidents/actions.hpp"
 #include "services/portal/room.hpp"
 #include "services/privacy/room.hpp"
 #include "services/worklist/room.hpp"
@@ -44,6 +45,7 @@ std::string current_of(std::string_view path) {
   if (path.starts_with("/tin-nhan")) return "/tin-nhan";
   if (path.starts_with("/so-lieu/")) return std::string(path);
   constexpr std::pair<std::string_view, std::string_view> parts[] = {
+      {"/quan-tri/nhat-ky/niem-phong", "/quan-tri/nhat-ky/niem-phong"},
       {"/quan-tri/uy-quyen", "/quan-tri/nguoi"},
       {"/quan-tri/to-chuc", "/quan-tri/nguoi"},
       {"/quan-tri/hai-nguoi", "/quan-tri/tai-khoan"},
@@ -107,23 +109,26 @@ ui::Frame frame_of(const ui::City& city, bool demo, db::Database& db, const iden
 base::Html officer_page(const ui::Frame& frame, db::Database& db, const identity::Visit& visit,
                         ui::OfficerPage page) {
   const auto lang = visit.lang();
-  const auto open = db.read([&](db::Tx& tx) {
-    return casework::Casework::count(tx, worklist::query_of(*visit.who(), visit.now())).open;
+  int open = 0, unread = 0;
+  db.read([&](db::Tx& tx) {
+    open = casework::Casework::count(tx, worklist::query_of(*visit.who(), visit.now())).open;
+    unread = messages::Messages::unread(tx, visit.who()->person);
   });
-  page.side = {{t(text::one_stop, lang), {{"inbox", t(text::worklist, lang), "/viec", open}}},
+  page.side = {{t(text::one_stop, lang),
+                {{"inbox", t(text::worklist, lang), "/viec", open},
+                 {"message-square", t(text::messages, lang), "/tin-nhan", unread}}},
                {t(text::figures, lang),
                 {{"package-check", t(text::received, lang), "/so-lieu/tiep-nhan"},
                  {"circle-check", t(text::on_time, lang), "/so-lieu/dung-han"},
                  {"triangle-alert", t(text::late, lang), "/so-lieu/tre-han"}}},
                {t(text::about, lang), {{"house", t(text::portal, lang), "/"}}}};
-  const auto& positions = visit.who()->positions;
-  const bool administers = std::ranges::any_of(positions, [](const identity::Position& position) {
-    return position.role == identity::role::system_administrator;
-  });
-  const bool audits = std::ranges::any_of(positions, [](const identity::Position& position) {
-    return position.role == journal::auditor_role;
-  });
-  if (administers || audits) {
+  const auto holds = [&](std::string_view role) {
+    return std::ranges::any_of(visit.who()->positions,
+                               [&](const auto& position) { return position.role == role; });
+  };
+  const bool administers = holds(identity::role::system_administrator);
+  const ui::SideLink incidents_link = {"shield-alert", t(text::incidents, lang), "/quan-tri/su-co"};
+  if (administers || holds(journal::auditor_role)) {
     page.side.push_back({t(text::journal, lang),
                          {{"history", t(text::journal, lang), "/quan-tri/nhat-ky"},
                           {"shield-check", t(text::seals, lang), "/quan-tri/nhat-ky/niem-phong"}}});
@@ -137,7 +142,10 @@ base::Html officer_page(const ui::Frame& frame, db::Database& db, const identity
                           {"list-checks", t(text::jobs, lang), "/quan-tri/viec-nen"},
                           {"mail", t(text::letters, lang), "/quan-tri/thu"},
                           {"user-round", t(text::data_requests, lang), "/quan-tri/du-lieu-ca-nhan",
-                           db.read([](db::Tx& tx) { return privacy::requests_waiting(tx); })}}});
+                           db.read([](db::Tx& tx) { return privacy::requests_waiting(tx); })},
+                          incidents_link}});
+  } else if (holds(incidents::analyst_role)) {
+    page.side.push_back({t(text::administration, lang), {incidents_link}});
   }
   page.search = ui::Search{"/can-bo/ho-so", t(text::search, lang), t(text::search_example, lang)};
   return ui::officer_page(frame, page);

@@ -7,6 +7,7 @@
 
 #include "app/chrome.hpp"
 #include "base/fold.hpp"
+#include "services/incidents/actions.hpp"
 #include "services/one_stop/notices.hpp"
 #include "services/privacy/actions.hpp"
 
@@ -88,6 +89,7 @@ std::vector<mail::Address> seal_holders(const base::json::object& file) {
 std::vector<messages::Kind> message_kinds() {
   auto all = one_stop::message_kinds();
   for (auto& kind : privacy::message_kinds()) all.push_back(std::move(kind));
+  for (auto& kind : incidents::message_kinds()) all.push_back(std::move(kind));
   return all;
 }
 

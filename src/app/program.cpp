@@ -124,6 +124,7 @@ struct Program::Rooms {
         administration({*ground.db, ground.journal, forest, accounts, sessions, deadlines,
                         two_person, desk, messages, chrome, movers(*ground.db),
                         one_stop::find_dossier, shapes()}),
+        incidents({*ground.db, ground.journal, messages, chrome, city(*ground.db).authority}),
         privacy({*ground.db, ground.journal, messages, files, keepers(files), chrome}),
         routes(joined()),
         gate(*ground.db, forest, routes, {secret, origins, config.secure, casework::in_charge},
@@ -170,6 +171,7 @@ struct Program::Rooms {
     add(inbox.routes());
     add(account.routes());
     add(administration.routes());
+    add(incidents.routes());
     add(privacy.routes());
     return all;
   }
@@ -204,6 +206,7 @@ struct Program::Rooms {
   account::Room account;
   calendar::Deadlines deadlines;
   administration::Room administration;
+  incidents::Room incidents;
   privacy::Room privacy;
   identity::Routes routes;
   identity::Gate gate;
@@ -292,7 +295,8 @@ std::vector<jobs::Kind> Program::kinds() {
       {.name = "units.move_on", .run = move_on, .lease_us = 15 * base::minute_us},
       administration::JobActions::resending(db, rooms.clock),
       privacy::Actions::removing(rooms.files),
-      {.name = std::string(one_stop::remind_job), .run = remind}};
+      {.name = std::string(one_stop::remind_job), .run = remind},
+      rooms.incidents.job(rooms.clock)};
   if (rooms.letters) all.push_back(rooms.letters->job());
   if (rooms.seal_letters) {
     for (auto& kind : rooms.seal_letters->jobs()) all.push_back(std::move(kind));

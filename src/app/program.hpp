@@ -22,6 +22,7 @@
 #include "services/administration/pages_people.hpp"
 #include "services/administration/room.hpp"
 #include "services/inbox/room.hpp"
+#include "services/incidents/room.hpp"
 #include "services/one_stop/room.hpp"
 #include "services/portal/room.hpp"
 #include "services/privacy/room.hpp"

@@ -25,6 +25,7 @@ inline constexpr Text units{"Đơn vị", "Units"};
 inline constexpr Text people{"Người và vị trí", "People and positions"};
 inline constexpr Text messages{"Tin nhắn", "Messages"};
 inline constexpr Text messages_unread{"Tin nhắn ({count})", "Messages ({count})"};
+inline constexpr Text incidents{"Sự cố dữ liệu", "Data incidents"};
 inline constexpr Text letters{"Thư điện tử", "E-mail"};
 inline constexpr Text accounts{"Tài khoản cán bộ", "Officers' accounts"};
 inline constexpr Text jobs{"Việc nền", "Background work"};

@@ -8,6 +8,7 @@
 #include "engines/identity/founding.hpp"
 #include "engines/identity/gate.hpp"
 #include "engines/identity/store_accounts.hpp"
+#include "services/incidents/actions.hpp"
 #include "services/one_stop/store.hpp"
 
 namespace cast {
@@ -25,7 +26,8 @@ std::string query_of(std::string_view fields) {
 
 City::City() : ground_(folder_.path(), ""), town(*ground_.db) {
   db().write([&](db::Tx& tx) {
-    config::set(tx, town.now, "city", {{"hotline", "1022"}});
+    const base::json::object authority = {{"vi", "Ủy ban nhân dân"}, {"en", "The committee"}};
+    config::set(tx, town.now, "city", {{"hotline", "1022"}, {"authority", authority}});
     // Nobody here has to enrol a second factor before they are let anywhere.
     const base::json::object nobody = {{"from", "2025-01-01"}, {"roles", base::json::array()}};
     config::set(tx, town.now, "second_factor", {{"demanded", base::json::array{nobody}}});
@@ -156,6 +158,7 @@ std::string City::filled(std::string_view pattern) {
       {"{account}", account_.str()},
       {"{request}", town.asked(town.lan).str()},
       {"{job}", dead_job().str()},
+      {"{incident}", incident()},
       {"{message}", town.told(town.lan).str()},
       {"{unit}", town.ward.str()}};
   std::string path(pattern);
@@ -167,6 +170,14 @@ std::string City::filled(std::string_view pattern) {
     path.replace(at, end + 1 - at, example->second);
   }
   return path;
+}
+
+std::string City::incident() {
+  if (!incident_.empty()) return incident_;
+  incidents::Actions actions(db(), town.journal, town.messages);
+  const auto opened = actions.open({"incident", town.now, &boss},
+                                   {.noticed_at = town.now, .what = "Lộ tệp", .whose = "Dân"});
+  return incident_ = opened.value();
 }
 
 std::string City::session(const Who& who) {

@@ -47,6 +47,7 @@ class City {
   std::string filled(std::string_view pattern);
   std::string session(const Who& who);
   jobs::JobId dead_job();
+  std::string incident();
 
   support::Folder folder_;
   app::Ground ground_;
@@ -56,6 +57,7 @@ class City {
   identity::DelegationId delegation_;
   identity::OrganisationId organisation_;
   base::PersonId account_;
+  std::string incident_;
   std::map<base::PersonId, std::string> tokens_;
   std::unique_ptr<app::Program> program_;
 

@@ -11,6 +11,7 @@
 #include "engines/units/units.hpp"
 #include "platform/config/config.hpp"
 #include "platform/crypto/crypto.hpp"
+#include "services/incidents/actions.hpp"
 #include "services/one_stop/notices.hpp"
 #include "services/privacy/actions.hpp"
 #include "services/privacy/store_consent.hpp"
@@ -26,14 +27,15 @@ std::string file(const std::string& name) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-std::string bpmn(db::Tx& tx, base::VersionId version) {
-  return catalogue::text_of(tx, version, catalogue::Part::flow);
-}
-
 std::vector<messages::Kind> message_kinds() {
   auto all = one_stop::message_kinds();
   for (auto& kind : privacy::message_kinds()) all.push_back(std::move(kind));
+  for (auto& kind : incidents::message_kinds()) all.push_back(std::move(kind));
   return all;
+}
+
+std::string bpmn(db::Tx& tx, base::VersionId version) {
+  return catalogue::text_of(tx, version, catalogue::Part::flow);
 }
 
 forms::Answers lans_answers() {
@@ -76,7 +78,8 @@ Town::Town(db::Database& database)
     const auto days = calendar::read_days(file("calendar/holidays.csv"));
     REQUIRE(days);
     calendar::publish_pack(tx, journal, {"calendar", {}, now}, {*days, {}}, false);
-    for (const char* name : {"receipt-slip", "refusal-slip", "payment-confirmation"}) {
+    for (const char* name :
+         {"receipt-slip", "refusal-slip", "payment-confirmation", "incident-notification"}) {
       REQUIRE(documents::publish_template(tx, now, name,
                                           file(std::string("templates/") + name + ".template")));
     }
@@ -88,6 +91,8 @@ Town::Town(db::Database& database)
     REQUIRE(rules);
     config::set(tx, now, "personal_data", rules->as_object());
     REQUIRE(privacy::publish_consents(tx, now, rules->as_object()) == "");
+    config::set(tx, now, incidents::setting,
+                base::json::parse(file("incidents.json"))->get_object());
     ward = units::by_code(tx, "31135", today)->id;
     other_ward = units::by_code(tx, "31120", today)->id;
     units::set_agency_code(tx, ward, "H13.01", today);

@@ -6,7 +6,9 @@ import { accounts } from './accounts.mjs';
 import { certificate } from './certificate.mjs';
 import { evidence } from './evidence.mjs';
 import { gallery } from './gallery.mjs';
+import { incidents } from './incidents.mjs';
 import { jobs } from './jobs.mjs';
+import { ledger } from './ledger.mjs';
 import { level } from './level.mjs';
 import { messages } from './messages.mjs';
 import { people } from './people.mjs';
@@ -16,7 +18,7 @@ import { units } from './units.mjs';
 
 const journeys = {
   gallery, sign_in: signIn, accounts, level, certificate, evidence, people, units, calendar, jobs,
-  messages, privacy,
+  messages, privacy, incidents, ledger,
 };
 
 const words = process.argv.slice(2);

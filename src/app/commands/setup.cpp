@@ -149,6 +149,17 @@ void import_personal_data(db::Tx& tx, const fs::path& pack) {
   }
 }
 
+// What the law asks after an incident of personal data, and by when.
+void import_incidents(db::Tx& tx, const fs::path& pack) {
+  if (!fs::exists(pack / "incidents.json")) return;
+  const auto settings = base::json::parse(read(pack / "incidents.json"));
+  if (!settings || !settings->is_object()) throw Broken("incidents.json is not a JSON object");
+  const auto& o = settings->get_object();
+  if (const auto flaw = incidents::flaw_in_settings(o); !flaw.empty())
+    throw Broken("incidents.json: " + flaw);
+  config::set(tx, now(), incidents::setting, o);
+}
+
 // Units, days, templates and the city's words. Returns what was done, for the terminal.
 std::string import_ground(Ground& ground, db::Tx& tx, const fs::path& pack, bool overwrite) {
   const auto added = units::import_units(*ground.db, tx, unit_files(pack),
@@ -174,6 +185,7 @@ std::string import_ground(Ground& ground, db::Tx& tx, const fs::path& pack, bool
   }
   papers += import_messages(ground, tx, pack);
   import_personal_data(tx, pack);
+  import_incidents(tx, pack);
   const auto about = base::json::parse(read(pack / "pack.json"));
   if (!about)
     throw Broken(fmt::format("pack.json line {}: {}", about.error().line, about.error().message));

@@ -65,6 +65,11 @@ inline constexpr Text job_gone{
 // ---- The kinds there are; one without words is shown by its code.
 inline constexpr Text kind_carry_on{"Tính lại hạn trả theo lịch mới",
                                     "Move due times after a corrected calendar"};
+inline constexpr Text kind_verify{"Kiểm tra nhật ký", "Verify the journal"};
+inline constexpr Text kind_seal_letters{"Gửi niêm phong cho bên giữ thứ hai",
+                                        "Mail the seal to the second holders"};
+inline constexpr Text kind_seal_letter{"Thư niêm phong cho một bên giữ", "A seal to one holder"};
+inline constexpr Text kind_incident{"Nhắc hạn sự cố dữ liệu", "Remind of an incident’s deadline"};
 inline constexpr Text kind_move_on{"Chuyển việc của đơn vị đã kết thúc",
                                    "Move on the work of units that ended"};
 inline constexpr Text kind_remove_files{"Xóa tệp của người đã được xóa dữ liệu",

@@ -23,7 +23,8 @@ ui::OfficerPage overview(base::Lang lang) {
        ui::columns({part(text::background, text::background_detail, "/quan-tri/viec-nen"),
                     part(text::mail, text::mail_detail, "/quan-tri/thu")}),
        ui::columns({part(text::journal, text::journal_detail, "/quan-tri/nhat-ky"),
-                    part(text::seals, text::seals_detail, "/quan-tri/nhat-ky/niem-phong")})});
+                    part(text::seals, text::seals_detail, "/quan-tri/nhat-ky/niem-phong")}),
+       ui::columns({part(text::incidents, text::incidents_detail, "/quan-tri/su-co")})});
   return page;
 }
 
