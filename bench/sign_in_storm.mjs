@@ -17,22 +17,24 @@ const logins = ['minh', 'duyen', 'hoa', 'thu', 'tam', 'phuong', 'khanh', 'ngoc']
 
 const cookie = (answer) => (answer.headers.getSetCookie() ?? []).map((one) => one.split(';')[0]).join('; ');
 
-// One sign-in as a browser does it; told that many are signing in, they try again after a second.
+// One sign-in as a browser does it. Told that many are signing in, a person types the password anew
+// into the page that says so, some seconds later, as it asks.
 async function signIn(base, login) {
   const began = performance.now();
   let busy = 0;
+  const page = await fetch(`${base}/dang-nhap/can-bo`);
+  let html = await page.text();
   for (;;) {
-    const page = await fetch(`${base}/dang-nhap/can-bo`);
-    const html = await page.text();
     const hidden = (name) => html.match(new RegExp(`name="${name}" value="([^"]*)"`))[1];
     const body = new URLSearchParams({ login, password: `taydo-demo-${login}`, act: hidden('act'), token: hidden('token') });
     const answer = await fetch(`${base}/dang-nhap/can-bo`,
       { method: 'POST', body, headers: { cookie: cookie(page), origin: base }, redirect: 'manual' });
-    await answer.arrayBuffer();
+    html = await answer.text();
     if (answer.status === 303) return { session: cookie(answer), busy, ms: performance.now() - began };
     if (answer.status !== 503) throw new Error(`${login}: ${answer.status}`);
     busy += 1;
-    await new Promise((resolve) => setTimeout(resolve, 800 + Math.random() * 400));
+    const seconds = Number(answer.headers.get('retry-after')) * (0.75 + Math.random() * 0.5);
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
   }
 }
 

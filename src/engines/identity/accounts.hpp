@@ -45,7 +45,7 @@ class Accounts {
   // `secret`: 32 bytes, kept by the application. One password is hashed at a time (some 50 ms) and
   // `waiting_max` more wait, each with its request worker: leave others of the edge's free.
   Accounts(db::Database& db, journal::Journal& journal, std::string secret,
-           std::size_t waiting_max = 2);
+           std::size_t waiting_max = 6);
   ~Accounts();
 
   // Same words and same time whether the login exists or not. `wait` after many failures of one

@@ -16,7 +16,7 @@ void give_way() {
   struct {
     std::uint32_t size = 48, policy = 0;
     std::uint64_t flags = 0;
-    std::int32_t nice = 10;
+    std::int32_t nice = 19;
     std::uint32_t priority = 0;
     std::uint64_t turn_ns = 100'000, deadline = 0, period = 0;
   } wish;

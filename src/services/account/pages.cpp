@@ -174,7 +174,9 @@ http::Response Room::take_password(identity::Visit& visit) {
   }
   const auto frame = chrome_.frame(
       visit, std::string(ui::error_title_prefix(visit.lang())) + in(text::officers, visit));
-  return http::Response::page(views::officers(frame, options_.demo, form), status);
+  auto response = http::Response::page(views::officers(frame, options_.demo, form), status);
+  if (status == 503) response = std::move(response).with("Retry-After", "4");
+  return response;
 }
 
 http::Response Room::let_in(identity::Visit& visit, const identity::Ticket& who,
