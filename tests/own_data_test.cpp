@@ -81,6 +81,32 @@ TEST_CASE("A correction that is granted is written, and Lan is told; one that is
   });
 }
 
+TEST_CASE("Hòa, who answers such requests, has his own answered by somebody else") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db);
+    auto hoa = office.visit(office.town.hoa);
+    const auto id =
+        office.actions.ask_correction(hoa, {Field::phone, "0912 000 109", "Đổi số", ""});
+    REQUIRE(id);
+    auto again = office.visit(office.town.hoa);
+    CHECK(office.actions.grant(again, *id, "Được").error().why == Why::own);
+    auto thu = office.visit(office.town.thu);
+    CHECK(office.actions.grant(thu, *id, "Được"));
+  });
+}
+
+TEST_CASE("The same form sent again and again counts among the ten") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db);
+    for (int i = 0; i < privacy::takes_a_day_max; ++i) {
+      REQUIRE(office.actions.take(office.visit(office.town.lan, "same")));
+    }
+    const auto more = office.actions.take(office.visit(office.town.lan, "same"));
+    REQUIRE_FALSE(more);
+    CHECK(more.error().why == Why::too_often);
+  });
+}
+
 TEST_CASE("Lan takes along all that is kept of her, ten times a day") {
   support::on_each_database([](db::Database& db) {
     Office office(db);

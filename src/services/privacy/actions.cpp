@@ -170,10 +170,10 @@ base::Result<void, Trouble> Actions::take(const identity::Visit& visit) {
   using Taken = base::Result<void, Trouble>;
   const auto me = visit.who()->person;
   return db_.write([&](db::Tx& tx) -> Taken {
-    if (done_before(tx, visit)) return {};
     if (store::taken(tx, me, visit.now().local().date) > takes_a_day_max) {
-      return base::refuse(Trouble{Why::too_often});
+      return base::refuse(Trouble{Why::too_often});  // the same form sent again counts too
     }
+    if (done_before(tx, visit)) return {};
     note(tx, visit, "person", me.value, "privacy.take", {});
     return {};
   });

@@ -16,6 +16,7 @@ namespace privacy {
 enum class Why {
   gone,         // no such request, or not theirs
   decided,      // no longer waits
+  own,          // nobody answers what they ask themselves
   waiting,      // the same waits already
   no_words,     // nothing was written
   wrong_value,  // not what that field can hold

@@ -40,6 +40,7 @@ Actions::Done Actions::decide(identity::Visit& visit, RequestId id, State state,
     if (journal::Journal::find_act(tx, visit.act())) return id;
     const auto request = store::find(tx, id);
     if (!request) return base::refuse(Trouble{Why::gone});
+    if (request->person == visit.who()->person) return base::refuse(Trouble{Why::own});
     const bool grants = state == State::done;
     const bool erases = grants && request->kind == Kind::erasure;
     if (erases) {

@@ -163,6 +163,8 @@ inline constexpr base::Text holds_office{
     "Tài khoản này giữ hoặc từng giữ chức vụ; tên trên các việc công phải được giữ lại.",
     "This account holds or held an office; the name on official acts has to stay."};
 inline constexpr base::Text gone{"Không còn mục này", "This is no longer there"};
+inline constexpr base::Text own{"Yêu cầu của chính mình phải do người khác trả lời",
+                                "A request of one’s own is answered by somebody else"};
 inline constexpr base::Text decided{"Yêu cầu này đã được xử lý", "This request is decided already"};
 inline constexpr base::Text changed{"Nội dung vừa được thay đổi. Đọc lại rồi quyết định.",
                                     "This was changed just now. Read it again and decide."};

@@ -47,6 +47,8 @@ std::string said(const Trouble& trouble, Lang lang) {
   switch (trouble.why) {
     case Why::gone:
       return t(text::gone, lang);
+    case Why::own:
+      return t(text::own, lang);
     case Why::decided:
       return t(text::decided, lang);
     case Why::waiting:
