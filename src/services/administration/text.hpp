@@ -36,9 +36,13 @@ inline constexpr Text seals{"Niêm phong", "Seals"};
 inline constexpr Text seals_detail{"Nhật ký có nguyên vẹn không, kiểm tra lần cuối khi nào",
                                    "Whether the journal is whole, and when that was last verified"};
 
+inline constexpr Text data_requests{"Dữ liệu cá nhân", "Personal data"};
+inline constexpr Text data_requests_detail{
+    "Yêu cầu sửa và xóa dữ liệu của người dân, hạn trả lời",
+    "People’s requests for correction and erasure, and when they are due"};
 inline constexpr Text incidents{"Sự cố dữ liệu cá nhân", "Personal-data incidents"};
 inline constexpr Text incidents_detail{
-    "Mở sự cố, theo thời hạn thông báo, in thông báo.",
-    "Open an incident, follow its deadline, print the notification."};
+    "Mở sự cố, theo thời hạn thông báo, in thông báo",
+    "Open an incident, follow its deadline, print the notification"};
 
 }  // namespace administration::text

@@ -24,7 +24,9 @@ ui::OfficerPage overview(base::Lang lang) {
                     part(text::mail, text::mail_detail, "/quan-tri/thu")}),
        ui::columns({part(text::journal, text::journal_detail, "/quan-tri/nhat-ky"),
                     part(text::seals, text::seals_detail, "/quan-tri/nhat-ky/niem-phong")}),
-       ui::columns({part(text::incidents, text::incidents_detail, "/quan-tri/su-co")})});
+       ui::columns(
+           {part(text::incidents, text::incidents_detail, "/quan-tri/su-co"),
+            part(text::data_requests, text::data_requests_detail, "/quan-tri/du-lieu-ca-nhan")})});
   return page;
 }
 
