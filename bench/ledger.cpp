@@ -1,4 +1,4 @@
-// What the access ledger costs beside the page that opened somebody.
+// What the access ledger costs the page that opened somebody, whole pages with and without.
 // ninja -C build taydo_ledger && build/taydo_ledger [postgres:...]
 #define DOCTEST_CONFIG_IMPLEMENT  // the cast checks its own steps
 #include <doctest/doctest.h>
@@ -12,23 +12,50 @@
 #include "cast/town.hpp"
 #include "engines/casework/in_charge.hpp"
 #include "engines/identity/ledger.hpp"
+#include "platform/http/compress.hpp"
 
 namespace {
 
 constexpr int rounds = 2'000;
 
-template <class F>
-double median_us(F&& body) {
-  std::vector<double> all;
-  for (int i = 0; i < rounds; ++i) {
-    const auto began = std::chrono::steady_clock::now();
-    body();
-    const auto took = std::chrono::steady_clock::now() - began;
-    all.push_back(std::chrono::duration<double, std::micro>(took).count());
-  }
+using Clock = std::chrono::steady_clock;
+
+double us_since(Clock::time_point began) {
+  return std::chrono::duration<double, std::micro>(Clock::now() - began).count();
+}
+
+double median(std::vector<double> all) {
   std::ranges::sort(all);
   return all[all.size() / 2];
 }
+
+// A database that can turn a deaf ear to what is posted to it, which only the ledger does.
+class Deaf final : public db::Database {
+ public:
+  explicit Deaf(std::unique_ptr<db::Database> inner) : inner_(std::move(inner)) {}
+  db::Engine engine() const override { return inner_->engine(); }
+  db::Load load() const override { return inner_->load(); }
+  std::int64_t next_id() override { return inner_->next_id(); }
+  std::shared_future<void> post(std::function<void(db::Tx&)> body) override {
+    return deaf ? std::shared_future<void>() : inner_->post(std::move(body));
+  }
+
+  bool deaf = false;
+
+ private:
+  void read_body(const Body& body) override {
+    inner_->read([&](db::Tx& tx) { body(tx); });
+  }
+  void write_body(const Body& body) override {
+    (void)inner_->write([&](db::Tx& tx) -> base::Result<bool, bool> {
+      if (!body(tx)) return base::refuse(false);
+      return true;
+    });
+  }
+  std::optional<std::string> problem_in(std::string_view) override { return std::nullopt; }
+
+  std::unique_ptr<db::Database> inner_;
+};
 
 http::Request dossier_page(cast::Town& town, const identity::Who& who, const std::string& code) {
   identity::Sessions sessions(town.db, town.journal, false);
@@ -40,7 +67,9 @@ http::Request dossier_page(cast::Town& town, const identity::Who& who, const std
   });
   http::Request request;
   request.path = "/can-bo/ho-so/" + code;
-  request.headers = {{"host", "127.0.0.1:8080"}, {"cookie", "taydo_session=" + token}};
+  request.headers = {{"host", "127.0.0.1:8080"},
+                     {"accept-encoding", "gzip"},
+                     {"cookie", "taydo_session=" + token}};
   return request;
 }
 
@@ -51,6 +80,9 @@ int main(int argc, char** argv) {
   checks.setAsDefaultForAssertsOutOfTestCases();
   const support::Folder folder;
   app::Ground ground(folder.path(), argc > 1 ? argv[1] : "");
+  auto owned = std::make_unique<Deaf>(std::move(ground.db));
+  auto& deaf = *owned;
+  ground.db = std::move(owned);
   cast::Town town(*ground.db);
   town.db.write([&](db::Tx& tx) {
     const base::json::object nobody = {{"from", "2025-01-01"}, {"roles", base::json::array()}};
@@ -62,21 +94,39 @@ int main(int argc, char** argv) {
   app::Program program(ground, options);
   const auto dossier = town.lan_submits("submit").value();
   const auto handle = program.handler();
-  const auto request = dossier_page(town, town.minh, dossier.code);
-  if (handle(request).status != 200) return 1;
-  const double page = median_us([&] { handle(request); });
-
-  // What the same page had opened, told to the ledger by itself: of Minh's own work the day's row
-  // stands already, of somebody else's each look is a row of its own.
-  std::deque<identity::Opened> purposes;
-  purposes.emplace_back("one_stop.case", dossier.id.value).opened(town.lan.person);
-  const auto tell = [&](const identity::Who& who) {
-    return median_us([&] {
-      identity::ledger::write(*ground.db, &who, purposes, town.now, casework::in_charge);
-    });
+  const identity::ChargesOf charges = casework::in_charge;
+  const auto asking = [&](const identity::Who& who) {
+    deaf.deaf = true;
+    std::vector<double> all;
+    for (int i = 0; i < rounds; ++i) {
+      identity::Openings openings(deaf, charges);
+      openings.purpose("one_stop.case", dossier.id.value).opened(town.lan.person);
+      const auto began = Clock::now();
+      openings.tell(&who, town.now);
+      all.push_back(us_since(began));
+    }
+    return median(all);
   };
-  const double own = tell(town.minh), foreign = tell(town.duyen);
-  fmt::print("a dossier's page {:.0f} us; its ledger, own work {:.1f} us: {:.1f} %\n", page, own,
-             100 * own / page);
-  fmt::print("somebody else's work, a row each time: {:.1f} us\n", foreign);
+  const auto compare = [&](std::string_view whose, const identity::Who& who) {
+    const auto request = dossier_page(town, who, dossier.code);
+    std::vector<double> with, without;
+    for (int i = 0; i < 2 * rounds; ++i) {
+      deaf.deaf = i % 2 == 0;
+      // Somebody else acts between two pages, as in a city somebody always does.
+      deaf.write([&](db::Tx& tx) { config::set(tx, town.now, "bench", {{"turn", i}}); });
+      const auto began = Clock::now();
+      auto answer = handle(request);
+      base::must(answer.status == 200);
+      http::compress_page(request, answer);
+      answer.settle();
+      (deaf.deaf ? without : with).push_back(us_since(began));
+    }
+    const double a = median(without), b = median(with), c = asking(who);
+    fmt::print(
+        "{}: {:.0f} us; {:.0f} us with the rows, {:.1f} us in both to see whether one is due: "
+        "{:.1f} %\n",
+        whose, a, b, c, 100 * (b - a + c) / (a - c));
+  };
+  compare("one's own work, a row a day", town.minh);
+  compare("somebody else's, a row each time", town.duyen);
 }

@@ -148,6 +148,7 @@ base::Html officer_page(const ui::Frame& frame, db::Database& db, const identity
     page.side.push_back({t(text::administration, lang), {incidents_link}});
   }
   page.search = ui::Search{"/can-bo/ho-so", t(text::search, lang), t(text::search_example, lang)};
+  visit.tell();
   return ui::officer_page(frame, page);
 }
 

@@ -38,7 +38,11 @@ class City {
               const std::vector<std::string_view>& roles, std::optional<base::Date> to);
 
  private:
-  http::Response send(const http::Request& request) { return program_->handler()(request); }
+  http::Response send(const http::Request& request) {
+    auto response = program_->handler()(request);
+    response.settle();
+    return response;
+  }
 
   http::Request request_of(const identity::Route& route, const Who* who);
   // Gives Lan values that stand nowhere else.

@@ -66,6 +66,7 @@ http::Response Browser::send(http::Request request, const std::string& address, 
   for (const auto& [name, value] : cookies) jar += (jar.empty() ? "" : "; ") + name + "=" + value;
   if (!jar.empty()) request.headers.emplace_back("cookie", jar);
   auto response = site_(request);
+  response.settle();
   for (const auto& [name, value] : response.headers) {
     if (name != "Set-Cookie") continue;
     const auto equals = value.find('=');

@@ -27,6 +27,7 @@ class FakeVisit final : public identity::Visit {
   base::Html marks() const override { return {}; }
   std::optional<http::Fields> held() override { return std::nullopt; }
   base::Purpose& purpose(std::string_view, std::int64_t) override { return purpose_; }
+  void tell() const override {}
 
  private:
   http::Request request_;

@@ -31,6 +31,8 @@ struct Flaw {
   base::Words message;
 };
 base::Result<std::shared_ptr<const Definition>, std::vector<Flaw>> parse(std::string_view json);
+// The same of a definition that was published, so that it has no flaw; the last ones stay read.
+std::shared_ptr<const Definition> published(std::string_view json);
 base::Words name(const Definition& form);
 int steps(const Definition& form);                         // sections
 base::Words step_title(const Definition& form, int step);  // from 0
@@ -139,11 +141,9 @@ std::vector<Draft> drafts_of(db::Tx& tx, base::Instant now, base::PersonId owner
 void drop_draft(db::Tx& tx, base::DraftId id, base::PersonId owner);
 
 // ---- Submitted answers: never changed. The journal may hold the salted hash, never the answers.
-struct Kept {
-  std::string hash;  // SHA-256 of salt and canonical answers
-};
-Kept keep(db::Tx& tx, std::string_view subject_kind, std::int64_t subject, base::PersonId owner,
-          const Answers& answers);
+// Answers with the SHA-256 of salt and canonical answers.
+std::string keep(db::Tx& tx, std::string_view subject_kind, std::int64_t subject,
+                 base::PersonId owner, const Answers& answers);
 std::optional<base::Personal<Answers>> kept(db::Tx& tx, std::string_view subject_kind,
                                             std::int64_t subject);
 

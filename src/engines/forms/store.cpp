@@ -126,14 +126,14 @@ std::vector<Lapsing> lapsing(db::Tx& tx, base::Instant now, base::Instant until,
   });
 }
 
-Kept keep(db::Tx& tx, std::string_view subject_kind, std::int64_t subject, base::PersonId owner,
-          const Answers& answers) {
+std::string keep(db::Tx& tx, std::string_view subject_kind, std::int64_t subject,
+                 base::PersonId owner, const Answers& answers) {
   const auto text = answers.json();
   const auto salt = crypto::random_token();
-  Kept kept{crypto::sha256_hex(salt + text)};
+  auto hash = crypto::sha256_hex(salt + text);
   tx.execute(kKeep, {subject_kind, subject, owner,
-                     tx.keys().seal(text, place_of(subject_kind, subject)), salt, kept.hash});
-  return kept;
+                     tx.keys().seal(text, place_of(subject_kind, subject)), salt, hash});
+  return hash;
 }
 
 std::optional<base::Personal<Answers>> kept(db::Tx& tx, std::string_view subject_kind,

@@ -27,10 +27,7 @@ std::optional<http::Fields> Asking::held() {
 }
 
 base::Purpose& Asking::purpose(std::string_view code, std::int64_t matter) {
-  for (auto& known : purposes) {
-    if (known.code() == code && known.matter() == matter) return known;
-  }
-  return purposes.emplace_back(std::string(code), matter);
+  return openings.purpose(code, matter);
 }
 
 }  // namespace identity

@@ -1,7 +1,6 @@
 // The Visit behind every page: what the gate found out about one request.
 #pragma once
 
-#include <deque>
 #include <functional>
 
 #include "engines/identity/held.hpp"
@@ -13,8 +12,9 @@ namespace identity {
 
 // Filled step by step by the gate; pages see it as a Visit.
 struct Asking final : Visit {
-  Asking(const http::Request& request, base::Instant now, std::string_view secret)
-      : asked(request), at(now), secret(secret) {}
+  Asking(const http::Request& request, base::Instant now, std::string_view secret,
+         Openings openings)
+      : asked(request), at(now), secret(secret), openings(std::move(openings)) {}
 
   const http::Request& request() const override { return asked; }
   base::Lang lang() const override { return language; }
@@ -26,6 +26,7 @@ struct Asking final : Visit {
   base::Html marks() const override;
   std::optional<http::Fields> held() override;
   base::Purpose& purpose(std::string_view code, std::int64_t matter) override;
+  void tell() const override { openings.tell(who(), at); }
 
   // The cookie whose token this browser's forms carry.
   std::string form_cookie() const;
@@ -41,7 +42,7 @@ struct Asking final : Visit {
   std::string act_id;
   std::function<std::optional<held::Form>()> find_held;
   std::optional<std::int64_t> given_back;  // the held form the page was given
-  std::deque<Opened> purposes;
+  mutable Openings openings;
   mutable std::string new_form_cookie;  // made while drawing a form: to be set
 };
 

@@ -106,7 +106,7 @@ http::Handler Gate::handler() {
 
 http::Response Gate::answer(const http::Request& request) {
   auto& in = *inside_;
-  Asking asking(request, in.clock(), in.options.secret);
+  Asking asking(request, in.clock(), in.options.secret, Openings(in.db, in.options.charges));
   http::Response response;
   try {
     response = in.page(asking);
@@ -133,7 +133,8 @@ http::Response Gate::Inside::page(Asking& asking) {
   if (auto ended = check_permission(asking)) return std::move(*ended);
   if (auto ended = check_form(asking)) return std::move(*ended);
   auto response = routes[asking.match.route].handle(asking);
-  ledger::write(db, asking.who(), asking.purposes, asking.at, options.charges);
+  asking.tell();
+  response.first = asking.openings.told();
   if (asking.given_back && response.status < 400) held::remove(db, *asking.given_back);
   return response;
 }

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <deque>
-#include <set>
+#include <future>
+#include <map>
 #include <string>
+#include <vector>
 
 #include "engines/identity/identity.hpp"
 
@@ -13,25 +15,40 @@ namespace identity {
 class Opened final : public base::Purpose {
  public:
   Opened(std::string code, std::int64_t matter) : code_(std::move(code)), matter_(matter) {}
-  void opened(base::PersonId subject) override { subjects_.insert(subject); }
+  void opened(base::PersonId subject) override { subjects_.emplace(subject, false); }
 
   const std::string& code() const { return code_; }
   std::int64_t matter() const { return matter_; }
-  const std::set<base::PersonId>& subjects() const { return subjects_; }
+  // Those opened since the last time this was asked.
+  std::vector<base::PersonId> untold();
 
  private:
   std::string code_;
   std::int64_t matter_;
-  std::set<base::PersonId> subjects_;
+  std::map<base::PersonId, bool> subjects_;  // and whether the ledger was told
 };
 
-namespace ledger {
+// What one request opened, and its way into the ledger. What a page shows may leave when the rows
+// are durable: they are written while the page is drawn and packed.
+class Openings {
+ public:
+  // `charges` says whose work a matter is; the database outlives the rows it is given.
+  Openings(db::Database& db, const ChargesOf& charges) : db_(db), charges_(charges) {}
 
-// One row for each purpose, matter and subject; one a day where the matter is the reader's own
-// work. What a reader opens of themselves is not written. `reader`: nullptr for somebody who is not
-// signed in.
-void write(db::Database& db, const Who* reader, const std::deque<Opened>& purposes,
-           base::Instant now, const ChargesOf& charges);
+  base::Purpose& purpose(std::string_view code, std::int64_t matter);
+  // Sends what was opened since the last time: one row for each purpose, matter and subject; one a
+  // day where the matter is the reader's own work. What a reader opens of themselves is not
+  // written. `reader`: nullptr for somebody who is not signed in.
+  void tell(const Who* reader, base::Instant now);
+  // Waits until what was told is durable: get() throws db::Failure if it is not. Not valid if
+  // nothing was told.
+  std::shared_future<void> told() const;
 
-}  // namespace ledger
+ private:
+  db::Database& db_;
+  const ChargesOf& charges_;
+  std::deque<Opened> purposes_;
+  std::vector<std::shared_future<void>> on_the_way_;
+};
+
 }  // namespace identity

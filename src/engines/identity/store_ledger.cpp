@@ -6,7 +6,6 @@
 #include "engines/identity/ledger.hpp"
 
 namespace identity {
-namespace ledger {
 namespace {
 
 constexpr std::string_view kWrite = R"sql(
@@ -30,16 +29,24 @@ constexpr std::string_view kCount = R"sql(
   WHERE subject_id = $1 AND at >= $2 AND at < $3)sql";
 
 struct Line {
-  const Opened* purpose;
+  std::string purpose;
+  std::int64_t matter = 0;
   base::PersonId subject;
-  Charge charge = {};
+  base::PositionId position = {};
+  base::UnitId unit = {};
+  bool assigned = false;
+
+  void in(const Position& held) { position = held.id, unit = held.unit; }
 };
 
-std::vector<Line> foreign(const std::deque<Opened>& purposes, base::PersonId self) {
+std::vector<Line> foreign(std::deque<Opened>& purposes, const Who* reader) {
+  const auto self = reader ? reader->person : base::PersonId{};
   std::vector<Line> out;
-  for (const auto& purpose : purposes) {
-    for (const auto subject : purpose.subjects()) {
-      if (subject && subject != self) out.push_back({&purpose, subject});
+  for (auto& purpose : purposes) {
+    for (const auto subject : purpose.untold()) {
+      if (!subject || subject == self) continue;
+      out.push_back({purpose.code(), purpose.matter(), subject});
+      if (reader && !reader->positions.empty()) out.back().in(reader->positions.front());
     }
   }
   return out;
@@ -51,16 +58,17 @@ void settle(db::Tx& tx, const Who& reader, base::Date day, const ChargesOf& char
             std::vector<Line>& lines) {
   std::set<std::int64_t> matters;
   for (const auto& line : lines) {
-    if (line.purpose->matter() != 0) matters.insert(line.purpose->matter());
+    if (line.matter != 0) matters.insert(line.matter);
   }
   if (matters.empty() || !charges_of) return;
   const auto charges = charges_of(tx, reader, matters);
   base::json::array assigned;
   for (auto& line : lines) {
-    const auto found = charges.find(line.purpose->matter());
+    const auto found = charges.find(line.matter);
     if (found == charges.end()) continue;
-    line.charge = found->second;
-    if (line.charge.assigned) assigned.push_back(base::json::value(line.purpose->matter()));
+    line.assigned = found->second.assigned;
+    if (found->second.as) line.in(*found->second.as);
+    if (line.assigned) assigned.push_back(base::json::value(line.matter));
   }
   if (assigned.empty()) return;
   std::set<std::tuple<std::int64_t, std::string, base::PersonId>> told;
@@ -68,8 +76,7 @@ void settle(db::Tx& tx, const Who& reader, base::Date day, const ChargesOf& char
     told.emplace(row.i64(0), row.str(1), row.id<base::PersonId>(2));
   });
   std::erase_if(lines, [&](const Line& line) {
-    return line.charge.assigned &&
-           told.contains({line.purpose->matter(), line.purpose->code(), line.subject});
+    return line.assigned && told.contains({line.matter, line.purpose, line.subject});
   });
 }
 
@@ -82,47 +89,63 @@ std::pair<base::Instant, base::Instant> span(const AccessQuery& query) {
 
 }  // namespace
 
-void write(db::Database& db, const Who* reader, const std::deque<Opened>& purposes,
-           base::Instant now, const ChargesOf& charges) {
-  const auto self = reader ? reader->person : base::PersonId{};
-  auto lines = foreign(purposes, self);
-  if (lines.empty()) return;
-  const auto day = now.local().date;
-  if (reader) db.read([&](db::Tx& tx) { settle(tx, *reader, day, charges, lines); });
-  if (lines.empty()) return;
-  const auto* first = reader && !reader->positions.empty() ? &reader->positions.front() : nullptr;
-  db.write([&](db::Tx& tx) {
-    for (const auto& [purpose, subject, charge] : lines) {
-      const auto* in = charge.as ? charge.as : first;
-      tx.execute(kWrite, {db.next_id(), now, day, self, in ? in->id : base::PositionId{},
-                          in ? in->unit : base::UnitId{}, purpose->code(), purpose->matter(),
-                          subject, charge.assigned});
-    }
-  });
+std::vector<base::PersonId> Opened::untold() {
+  std::vector<base::PersonId> out;
+  for (auto& [subject, told] : subjects_) {
+    if (!std::exchange(told, true)) out.push_back(subject);
+  }
+  return out;
 }
 
-}  // namespace ledger
+base::Purpose& Openings::purpose(std::string_view code, std::int64_t matter) {
+  for (auto& known : purposes_) {
+    if (known.code() == code && known.matter() == matter) return known;
+  }
+  return purposes_.emplace_back(std::string(code), matter);
+}
+
+void Openings::tell(const Who* reader, base::Instant now) {
+  auto lines = foreign(purposes_, reader);
+  if (lines.empty()) return;
+  const auto day = now.local().date;
+  if (reader) db_.read([&](db::Tx& tx) { settle(tx, *reader, day, charges_, lines); });
+  if (lines.empty()) return;
+  const auto self = reader ? reader->person : base::PersonId{};
+  on_the_way_.push_back(db_.post([&db = db_, now, day, self, lines = std::move(lines)](db::Tx& tx) {
+    for (const auto& line : lines) {
+      tx.execute(kWrite, {db.next_id(), now, day, self, line.position, line.unit, line.purpose,
+                          line.matter, line.subject, line.assigned});
+    }
+  }));
+}
+
+std::shared_future<void> Openings::told() const {
+  if (on_the_way_.size() < 2)
+    return on_the_way_.empty() ? std::shared_future<void>() : on_the_way_.front();
+  return std::async(std::launch::deferred, [all = on_the_way_] {
+    for (const auto& one : all) one.get();
+  });
+}
 
 void opened_by_program(db::Database& db, db::Tx& tx, const Processing& what,
                        base::PersonId subject) {
   if (!subject) return;
-  tx.execute(ledger::kWrite,
-             {db.next_id(), what.now, what.now.local().date, base::PersonId{}, base::PositionId{},
-              what.unit, what.purpose, what.matter, subject, false});
+  tx.execute(kWrite, {db.next_id(), what.now, what.now.local().date, base::PersonId{},
+                      base::PositionId{}, what.unit, what.purpose, what.matter, subject, false});
 }
 
 std::vector<Access> accesses(db::Tx& tx, const AccessQuery& query) {
-  const auto [from, to] = ledger::span(query);
-  return tx.all(ledger::kAccesses, {query.subject, from, to, query.limit, query.offset},
+  const auto [from, to] = span(query);
+  return tx.all(kAccesses, {query.subject, from, to, query.limit, query.offset},
                 [](const db::Row& row) {
                   return Access{row.at(0), row.id<base::UnitId>(1), row.str(2), row.i64(3)};
                 });
 }
 
 int access_count(db::Tx& tx, const AccessQuery& query) {
-  const auto [from, to] = ledger::span(query);
-  return int(*tx.first(ledger::kCount, {query.subject, from, to},
-                       [](const db::Row& row) { return row.i64(0); }));
+  const auto [from, to] = span(query);
+  return int(
+      *tx.first(kCount, {query.subject, from, to}, [](const db::Row& row) { return row.i64(0); }));
 }
 
 }  // namespace identity

@@ -20,9 +20,13 @@ constexpr std::string_view kByCode = R"sql(
   ORDER BY unit_id LIMIT 1)sql";
 
 constexpr std::string_view kOfKind = R"sql(
-  SELECT unit_id FROM units_version
-  WHERE kind = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)
-  ORDER BY sort_key, unit_id)sql";
+  SELECT v.unit_id, v.kind, v.code, v.name_vi, v.name_en, v.parent_id, v.valid_from, v.valid_to,
+    (SELECT a.code FROM units_code a WHERE a.unit_id = v.unit_id AND a.system = 'QD20'
+      AND a.valid_from <= $2 ORDER BY a.valid_from DESC LIMIT 1),
+    v.basis, v.confidence
+  FROM units_version v
+  WHERE v.kind = $1 AND v.valid_from <= $2 AND (v.valid_to IS NULL OR v.valid_to >= $2)
+  ORDER BY v.sort_key, v.unit_id)sql";
 
 constexpr std::string_view kChildren = R"sql(
   SELECT unit_id FROM units_version
@@ -78,9 +82,7 @@ std::optional<Unit> by_code(db::Tx& tx, std::string_view code, base::Date as_of)
 std::vector<Unit> of_kinds(db::Tx& tx, const std::vector<std::string>& kinds, base::Date as_of) {
   std::vector<Unit> out;
   for (const auto& kind : kinds) {
-    for (auto& unit : units_of(tx, tx.all(kOfKind, {kind, as_of}, id_at_0), as_of)) {
-      out.push_back(std::move(unit));
-    }
+    tx.query(kOfKind, {kind, as_of}, [&](const db::Row& row) { out.push_back(unit_of(row)); });
   }
   return out;
 }

@@ -39,6 +39,10 @@ crypto::Keyring& Database::keys() const {
   return *keys_;
 }
 
+std::shared_future<void> Database::post(std::function<void(Tx&)> body) {
+  return std::async(std::launch::async, [this, body = std::move(body)] { write(body); });
+}
+
 std::optional<std::string> check(Database& database, std::string_view sql) {
   return database.problem_in(sql);
 }

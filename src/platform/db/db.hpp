@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 #include <span>
@@ -132,6 +133,10 @@ class Database {
   auto write(F&& body) {
     return returning(std::forward<F>(body), [&](const Body& b) { write_body(b); });
   }
+
+  // Hands a write over and comes back before it is done: the answer's get() waits for the commit
+  // and throws what `write` would. The body owns what it needs; the database outlives the answer.
+  virtual std::shared_future<void> post(std::function<void(Tx&)> body);
 
   Bell& bell() { return bell_; }
   // The keys of every transaction from now on; before the first that needs them, from one thread.

@@ -189,6 +189,7 @@ std::optional<Answer> Edge::Inside::answer_by(const InlineHandler& handler, cons
     auto response = handler(request);
     if (!response) return std::nullopt;
     compress_page(request, *response);
+    response->settle();
     return pack(&request, std::move(*response), keep_alive);
   } catch (const std::exception& why) {
     return pack(&request, failed(request, why), keep_alive);

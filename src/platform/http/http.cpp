@@ -105,6 +105,10 @@ Response Response::file(std::string content_type, std::string bytes, std::string
   return response;
 }
 
+void Response::settle() const {
+  if (first.valid()) first.get();
+}
+
 Response& Response::with(std::string name, std::string value) {
   const auto breaks = [](char c) { return c == '\r' || c == '\n' || c == '\0'; };
   base::must(std::ranges::none_of(name, breaks) && std::ranges::none_of(value, breaks));

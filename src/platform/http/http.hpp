@@ -1,6 +1,7 @@
 // HTTP as values: what came in, what goes out. The edge (edge.hpp) moves them over the wire.
 #pragma once
 
+#include <future>
 #include <map>
 #include <optional>
 #include <string>
@@ -31,6 +32,9 @@ struct Response {
   std::string content_type = "text/html; charset=utf-8";
   std::vector<std::pair<std::string, std::string>> headers;
   std::string body;
+  // What was begun with the answer and must be done before a byte of it leaves, such as the row of
+  // the access ledger: it is done while the page is packed. If it fails, the answer is withheld.
+  std::shared_future<void> first;
 
   static Response page(base::Html html, int status = 200);
   static Response see_other(const base::Url& where);  // 303: the form was taken, go and look
@@ -39,6 +43,8 @@ struct Response {
   static Response file(std::string content_type, std::string bytes, std::string_view name,
                        bool inline_ = true);
 
+  // Waits for `first`; throws what it failed with.
+  void settle() const;
   Response& with(std::string name, std::string value);
   // HttpOnly, SameSite=Lax, Path=/; Secure when `secure`. max_age_s 0 deletes, -1: until it closes.
   Response& cookie(std::string_view name, std::string_view value, int max_age_s, bool secure);

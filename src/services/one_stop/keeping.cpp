@@ -98,9 +98,9 @@ contracts::Section section(db::Tx& tx, const forms::Draft& draft,
   const auto version = catalogue::version(tx, draft.version);
   if (!version) return out;
   out.lines.emplace_back(text::taken_procedure.in(reading.lang), version->name.in(reading.lang));
-  const auto form = forms::parse(catalogue::text_of(tx, draft.version, catalogue::Part::form));
+  const auto form = forms::published(catalogue::text_of(tx, draft.version, catalogue::Part::form));
   const forms::Setting setting{.lang = reading.lang, .today = reading.now.local().date};
-  if (form) declare(**form, draft.answers, setting, out);
+  declare(*form, draft.answers, setting, out);
   return out;
 }
 

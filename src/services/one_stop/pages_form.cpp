@@ -113,9 +113,8 @@ std::optional<FormPages::Filling> FormPages::filling(identity::Visit& visit) {
     const auto today = visit.now().local().date;
     auto unit = to ? units::find(tx, to->unit, today) : std::nullopt;
     if (!version || !unit) return std::nullopt;
-    auto form = forms::parse(catalogue::text_of(tx, version->id, catalogue::Part::form));
-    base::must(bool(form));  // published forms have been read before
-    Filling out{std::move(*draft), std::move(*version), *form, std::move(*unit), {}, {}};
+    auto form = forms::published(catalogue::text_of(tx, version->id, catalogue::Part::form));
+    Filling out{std::move(*draft), std::move(*version), std::move(form), std::move(*unit), {}, {}};
     out.communes = std::make_shared<const std::vector<forms::Choice>>(communes(tx, today));
     out.setting = setting_for(visit, *out.communes);
     tell_known(tx, visit, out.setting);
@@ -135,9 +134,8 @@ http::Response FormPages::show_start(identity::Visit& visit, const std::string& 
     const auto today = visit.now().local().date;
     auto version = catalogue::find(tx, visit.param("code"), today);
     if (!version || !version->has_form) return false;
-    const auto form = forms::parse(catalogue::text_of(tx, version->id, catalogue::Part::form));
-    base::must(bool(form));
-    shown.steps = forms::steps(**form) + 1;
+    const auto form = forms::published(catalogue::text_of(tx, version->id, catalogue::Part::form));
+    shown.steps = forms::steps(*form) + 1;
     for (auto& unit : units::of_kinds(tx, {"ward", "commune"}, today)) {
       if (!unit.agency_code.empty()) shown.units.push_back({unit.code, unit.name});
     }
@@ -279,9 +277,7 @@ http::Response FormPages::gone(identity::Visit& visit) {
     const auto dossier = store::dossier_of(tx, *id);
     if (!dossier) return nullptr;
     shown.code = dossier->code;
-    auto form = forms::parse(catalogue::text_of(tx, dossier->version, catalogue::Part::form));
-    base::must(bool(form));  // published forms have been read before
-    return *form;
+    return forms::published(catalogue::text_of(tx, dossier->version, catalogue::Part::form));
   });
   if (!form) return parts_.chrome.not_found(visit);
   const int step = number(visit.param("step")) - 1;

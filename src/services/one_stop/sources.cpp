@@ -13,8 +13,7 @@ std::optional<Sources> sources_of(db::Tx& tx, const Dossier& d, base::Date today
   auto owner = identity::person(tx, d.owner);
   auto answers = forms::kept(tx, "dossier", d.id.value);
   if (!version || !unit || !owner || !answers) return std::nullopt;
-  auto form = forms::parse(catalogue::text_of(tx, d.version, catalogue::Part::form));
-  base::must(bool(form));  // published forms have been read before
+  auto form = forms::published(catalogue::text_of(tx, d.version, catalogue::Part::form));
   auto above = units::find(tx, unit->parent, today);
   Sources out{.dossier = d,
               .version = std::move(*version),
@@ -22,7 +21,7 @@ std::optional<Sources> sources_of(db::Tx& tx, const Dossier& d, base::Date today
               .above = above ? std::move(*above) : units::Unit{},
               .owner = std::move(*owner),
               .answers = std::move(*answers),
-              .form = *form,
+              .form = std::move(form),
               .order = payments::of(tx, "dossier", d.id.value),
               .result = documents::of(tx, "result", "dossier", d.id.value),
               .receiver = {},

@@ -28,7 +28,7 @@ Actions::Done Actions::submit(const Act& act, const Submission& s) {
     d.owner = act.who->person;
     d.submitted_at = act.now;
     store::insert(tx, d);
-    const auto kept = forms::keep(tx, "dossier", d.id.value, d.owner, s.answers);
+    const auto hash = forms::keep(tx, "dossier", d.id.value, d.owner, s.answers);
     payments::ask(db_, tx, act.now, "dossier", d.id.value, s.fees);
     casework_.open(tx, act.now,
                    {.version = d.version,
@@ -42,7 +42,7 @@ Actions::Done Actions::submit(const Act& act, const Submission& s) {
                     .party_name = act.who->name});
     forms::drop_draft(tx, s.draft, d.owner);
     store::became(tx, s.draft, d.id);
-    note(tx, act, d, nullptr, "one_stop.submit", {{"event", "submitted"}, {"answers", kept.hash}});
+    note(tx, act, d, nullptr, "one_stop.submit", {{"event", "submitted"}, {"answers", hash}});
     return d;
   });
 }

@@ -32,6 +32,10 @@ void File::read_body(const Body& body) {
   give_back(std::move(reader));
 }
 
+std::shared_future<void> File::post(std::function<void(Tx&)> body) {
+  return writer_.post([body = std::move(body)](Tx& tx) { return body(tx), true; });
+}
+
 std::optional<std::string> File::problem_in(std::string_view sql) {
   return Connection(path_, Use::reading).problem_in(sql);
 }

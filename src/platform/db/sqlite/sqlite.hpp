@@ -18,6 +18,7 @@ class File final : public Database {
   Engine engine() const override { return Engine::sqlite; }
   Load load() const override { return meter_.load(); }
   std::int64_t next_id() override { return ids_.next(); }
+  std::shared_future<void> post(std::function<void(Tx&)> body) override;
 
  private:
   void read_body(const Body& body) override;

@@ -36,15 +36,31 @@ Writer::~Writer() {
 
 void Writer::run(const Body& body) {
   must_be_outside();
-  auto job = std::make_shared<Job>();
+  const auto job = std::make_shared<Job>();
   job->body = &body;
+  line_up(job);
+  await(*job);
+}
+
+std::shared_future<void> Writer::post(Body body) {
+  const auto job = std::make_shared<Job>();
+  job->owned = std::move(body);
+  job->body = &job->owned;
+  line_up(job);
+  return std::async(std::launch::deferred, [job] { await(*job); });
+}
+
+void Writer::line_up(std::shared_ptr<Job> job) {
   {
     std::lock_guard lock(mutex_);
-    waiting_.push_back(job);
+    waiting_.push_back(std::move(job));
   }
   arrived_.notify_one();
-  job->answered.acquire();
-  if (job->trouble) std::rethrow_exception(job->trouble);
+}
+
+void Writer::await(Job& job) {
+  job.answered.acquire();
+  if (job.trouble) std::rethrow_exception(job.trouble);
 }
 
 void Writer::loop() {

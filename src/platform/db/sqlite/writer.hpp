@@ -8,6 +8,7 @@
 #include <deque>
 #include <exception>
 #include <functional>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <semaphore>
@@ -28,9 +29,12 @@ class Writer {
 
   // Returns after the commit (or after rolling this one back); throws what the body threw.
   void run(const Body& body);
+  // Comes back at once; get() of the answer does what `run` does at its end.
+  std::shared_future<void> post(Body body);
 
  private:
   struct Job {
+    Body owned;  // of a posted one
     const Body* body;
     std::exception_ptr trouble;
     bool rings = false;  // once it is committed
@@ -39,6 +43,8 @@ class Writer {
   };
   using Jobs = std::vector<std::shared_ptr<Job>>;
 
+  void line_up(std::shared_ptr<Job> job);
+  static void await(Job& job);
   void loop();
   void commit_together(const Jobs& jobs);
   bool run_job(Job& job);  // whether what it wrote stays

@@ -196,6 +196,25 @@ TEST_CASE("A handler that fails answers 500 with a number, and the next request 
   CHECK(body_of(lan.answer()) == "A page about / and disk is gone");
 }
 
+TEST_CASE("An answer leaves when what was begun with it is done, and not if that fails") {
+  std::promise<void> written, unwritten;
+  unwritten.set_exception(std::make_exception_ptr(std::runtime_error("disk is full")));
+  Server server(wire::options(), [&](const Request& r) {
+    auto response = Response::plain(200, "Lan's birthday");
+    response.first = (r.path == "/" ? written : unwritten).get_future();
+    return response;
+  });
+  Client lan(server.port());
+  lan.send(get("/") + get("/full"));
+  auto first = std::async(std::launch::async, [&] { return lan.answer(); });
+  CHECK(first.wait_for(std::chrono::milliseconds(100)) == std::future_status::timeout);
+  written.set_value();
+  CHECK(body_of(first.get()) == "Lan's birthday");
+  const auto withheld = lan.answer();
+  CHECK(status_of(withheld) == 500);
+  CHECK_FALSE(contains(withheld, "birthday"));
+}
+
 TEST_CASE("A header with a line break in it never reaches the wire") {
   Server server(wire::options(), [](const Request&) {
     Response response;
