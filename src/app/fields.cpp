@@ -9,12 +9,15 @@
 #include "app/program.hpp"
 #include "engines/forms/sealing.hpp"
 #include "engines/identity/sealing.hpp"
+#include "engines/messages/sealing.hpp"
 #include "services/privacy/store.hpp"
 
 namespace app {
 namespace {
 
-constexpr std::string_view setting = "sealed";  // {"key": newest, "proof": a value it sealed}
+// {"key": newest, "proof": a value it sealed, "edition": of the list of what stands sealed}
+constexpr std::string_view setting = "sealed";
+constexpr int edition = 2;  // 2: messages and addresses too
 constexpr std::string_view proof_place = "config/sealed";
 constexpr int slice = 200;
 
@@ -80,13 +83,15 @@ int make_key(const config::Folder& folder) {
 std::int64_t seal_again(db::Database& db) {
   std::int64_t all = 0;
   for (auto* seal : {identity::seal_numbers, identity::seal_paper_numbers, forms::seal_drafts,
-                     forms::seal_answers, privacy::store::seal_requests}) {
+                     forms::seal_answers, privacy::store::seal_requests, messages::seal_messages,
+                     messages::seal_addresses}) {
     all += whole_round(db, seal);
   }
   db.write([](db::Tx& tx) {
     auto& keys = tx.keys();
-    config::set(tx, now(), setting,
-                {{"key", keys.newest()}, {"proof", keys.seal("taydo", proof_place)}});
+    config::set(
+        tx, now(), setting,
+        {{"key", keys.newest()}, {"proof", keys.seal("taydo", proof_place)}, {"edition", edition}});
   });
   return all;
 }
@@ -103,7 +108,8 @@ void use_keys(db::Database& db, const config::Folder& folder) {
   if (number > 0) {
     db.keys().open(base::json::text_at(before, "proof"), proof_place);
   }
-  if (db.keys().newest() != number) seal_again(db);
+  const bool known = int(base::json::number_at(before, "edition")) == edition;
+  if (db.keys().newest() != number || !known) seal_again(db);
 }
 
 }  // namespace app

@@ -56,6 +56,7 @@ constexpr std::string_view kSideDoors[] = {
     "engines/documents/forgetting.hpp",
     "engines/messages/forgetting.hpp",
     "engines/forms/sealing.hpp",
+    "engines/messages/sealing.hpp",
     "engines/casework/moving.hpp",
     "engines/casework/in_charge.hpp",
     "engines/messages/reach.hpp",

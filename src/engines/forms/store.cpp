@@ -144,26 +144,16 @@ std::optional<base::Personal<Answers>> kept(db::Tx& tx, std::string_view subject
   });
 }
 
-namespace {
-
-std::string under_newest(db::Tx& tx) { return "$" + std::to_string(tx.keys().newest()) + "$%"; }
-
-std::string sealed_again(db::Tx& tx, const std::string& was, const std::string& place) {
-  return tx.keys().seal(tx.keys().open(was, place), place);
-}
-
-}  // namespace
-
 void forget(db::Tx& tx, std::string_view kind, std::int64_t subject) {
   tx.execute(kForget, {kind, subject, tx.keys().seal(Answers().json(), place_of(kind, subject))});
 }
 
 int seal_drafts(db::Tx& tx, std::int64_t& after, int limit) {
-  const auto stale = tx.all(kStaleDrafts, {after, under_newest(tx), limit}, [](const db::Row& row) {
-    return std::pair(row.id<base::DraftId>(0), row.str(1));
-  });
+  const auto stale =
+      tx.all(kStaleDrafts, {after, tx.keys().newest_like(), limit},
+             [](const db::Row& row) { return std::pair(row.id<base::DraftId>(0), row.str(1)); });
   for (const auto& [id, was] : stale) {
-    tx.execute(kSealDraft, {id, was, sealed_again(tx, was, place_of(id))});
+    tx.execute(kSealDraft, {id, was, tx.keys().again(was, place_of(id))});
     after = id.value;
   }
   return int(stale.size());
@@ -176,11 +166,11 @@ int seal_answers(db::Tx& tx, std::int64_t& after, int limit) {
     std::string was;
   };
   const auto stale =
-      tx.all(kStaleAnswers, {after, under_newest(tx), limit}, [](const db::Row& row) {
+      tx.all(kStaleAnswers, {after, tx.keys().newest_like(), limit}, [](const db::Row& row) {
         return Stale{row.str(0), row.i64(1), row.str(2)};
       });
   for (const auto& [kind, subject, was] : stale) {
-    tx.execute(kSealAnswers, {kind, subject, was, sealed_again(tx, was, place_of(kind, subject))});
+    tx.execute(kSealAnswers, {kind, subject, was, tx.keys().again(was, place_of(kind, subject))});
     after = subject;
   }
   return int(stale.size());

@@ -141,8 +141,7 @@ Paper paper_in(db::Tx& tx, const db::Row& row) {
 template <class Id>
 int seal_again(db::Tx& tx, std::string_view find, std::string_view keep, std::int64_t& after,
                int limit) {
-  const auto newest = "$" + std::to_string(tx.keys().newest()) + "$%";
-  const auto stale = tx.all(find, {after, newest, limit}, [](const db::Row& row) {
+  const auto stale = tx.all(find, {after, tx.keys().newest_like(), limit}, [](const db::Row& row) {
     return std::pair(row.id<Id>(0), row.str(1));
   });
   for (const auto& [id, was] : stale) {

@@ -1,6 +1,8 @@
 // Messages and templates as rows.
 #include "engines/messages/store.hpp"
 
+#include "platform/crypto/keyring.hpp"
+
 namespace messages::store {
 namespace {
 
@@ -75,7 +77,7 @@ constexpr std::string_view kFailingCount = R"sql(
 constexpr std::string_view kTroubledCount = R"sql(
   SELECT count(*) FROM messages_message WHERE trouble <> '')sql";
 
-Row row_of(const db::Row& r) {
+Row row_in(db::Tx& tx, const db::Row& r) {
   Row row;
   row.id = r.id<MessageId>(0);
   row.person = r.id<base::PersonId>(1);
@@ -83,7 +85,7 @@ Row row_of(const db::Row& r) {
   row.legal = r.b(3);
   row.urgent = r.b(4);
   row.wording = r.i64(5);
-  row.given = r.str(6);
+  row.given = tx.keys().open(r.text(6), place_of(row.id, "given"));
   row.link = r.str(7);
   row.subject_kind = r.str(8);
   row.subject = r.i64(9);
@@ -95,8 +97,12 @@ Row row_of(const db::Row& r) {
   row.mail_tries = int(r.i64(15));
   row.mail_at = r.maybe_at(16);
   row.mail_code = int(r.i64(17));
-  row.mail_said = r.str(18);
+  row.mail_said = tx.keys().open(r.text(18), place_of(row.id, "mail_said"));
   return row;
+}
+
+std::vector<Row> rows(db::Tx& tx, std::string_view sql, db::Values values) {
+  return tx.all(sql, values, [&](const db::Row& r) { return row_in(tx, r); });
 }
 
 int number(db::Tx& tx, std::string_view sql, db::Values values) {
@@ -104,6 +110,10 @@ int number(db::Tx& tx, std::string_view sql, db::Values values) {
 }
 
 }  // namespace
+
+std::string place_of(MessageId id, std::string_view column) {
+  return "messages_message/" + id.str() + "/" + std::string(column);
+}
 
 std::optional<TemplateRow> newest_template(db::Tx& tx, std::string_view key) {
   return tx.first(kNewestTemplate, {key}, [](const db::Row& r) {
@@ -121,14 +131,17 @@ void add_template(db::Tx& tx, std::int64_t id, std::string_view key, base::Insta
 }
 
 void insert(db::Tx& tx, const Row& r) {
-  tx.execute(kInsert, {r.id, r.person, r.kind, r.legal, r.urgent, r.wording, r.given, r.link,
+  const auto given = tx.keys().seal(r.given, place_of(r.id, "given"));
+  tx.execute(kInsert, {r.id, r.person, r.kind, r.legal, r.urgent, r.wording, given, r.link,
                        r.subject_kind, r.subject, r.made_at, r.in_inbox, r.trouble, r.mail});
 }
 
-std::optional<Row> find(db::Tx& tx, MessageId id) { return tx.first(kFind, {id}, row_of); }
+std::optional<Row> find(db::Tx& tx, MessageId id) {
+  return tx.first(kFind, {id}, [&](const db::Row& r) { return row_in(tx, r); });
+}
 
 std::vector<Row> inbox(db::Tx& tx, base::PersonId person, int limit, int offset) {
-  return tx.all(kInbox, {person, limit, offset}, row_of);
+  return rows(tx, kInbox, {person, limit, offset});
 }
 
 int count(db::Tx& tx, base::PersonId person) { return number(tx, kCount, {person}); }
@@ -154,13 +167,14 @@ void set_mail(db::Tx& tx, MessageId id, std::string_view mail) { tx.execute(kSet
 
 void tried(db::Tx& tx, base::Instant now, MessageId id, std::string_view mail, int code,
            std::string_view said) {
-  tx.execute(kTried, {id, now, mail, code, said});
+  const auto kept = said.empty() ? "" : tx.keys().seal(said, place_of(id, "mail_said"));
+  tx.execute(kTried, {id, now, mail, code, kept});
 }
 
 std::vector<Row> of_mail(db::Tx& tx, std::string_view mail, int limit, int offset) {
-  if (mail == "failing") return tx.all(kFailing, {limit, offset}, row_of);
-  if (mail == "trouble") return tx.all(kTroubled, {limit, offset}, row_of);
-  return tx.all(kOfMail, {mail, limit, offset}, row_of);
+  if (mail == "failing") return rows(tx, kFailing, {limit, offset});
+  if (mail == "trouble") return rows(tx, kTroubled, {limit, offset});
+  return rows(tx, kOfMail, {mail, limit, offset});
 }
 
 std::map<std::string, int> mail_counts(db::Tx& tx, base::Instant sent_since) {

@@ -1,4 +1,5 @@
-// Rows of messages, of templates and of how people want to be reached. No decisions.
+// Rows of messages, of templates and of how people want to be reached. No decisions. Sealed with
+// the transaction's keys stand the values of a message, what a mail server said, and addresses.
 #pragma once
 
 #include <map>
@@ -50,6 +51,10 @@ struct Row {
   int mail_code = 0;
   std::string mail_said;
 };
+// Where a sealed value stands.
+std::string place_of(MessageId id, std::string_view column);
+std::string place_of(base::PersonId person, std::string_view column);
+
 void insert(db::Tx& tx, const Row& row);
 std::optional<Row> find(db::Tx& tx, MessageId id);
 std::vector<Row> inbox(db::Tx& tx, base::PersonId person, int limit, int offset);

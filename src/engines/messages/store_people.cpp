@@ -1,6 +1,8 @@
 // How people want to be reached, as rows.
 #include "engines/messages/store.hpp"
 
+#include "platform/crypto/keyring.hpp"
+
 namespace messages::store {
 namespace {
 
@@ -29,17 +31,34 @@ constexpr std::string_view kBouncing = R"sql(
 
 }  // namespace
 
+std::string place_of(base::PersonId person, std::string_view column) {
+  return "messages_person/" + person.str() + "/" + std::string(column);
+}
+
 PersonRow person(db::Tx& tx, base::PersonId person) {
-  const auto found = tx.first(kPerson, {person}, [](const db::Row& r) {
-    return PersonRow{r.str(0), r.str(1),      r.maybe_at(2), r.maybe_at(3),
-                     r.str(4), r.maybe_at(5), r.str(6),      int(r.i64(7))};
+  const auto opened = [&](const db::Row& r, int at, std::string_view column) {
+    return tx.keys().open(r.text(at), place_of(person, column));
+  };
+  const auto found = tx.first(kPerson, {person}, [&](const db::Row& r) {
+    return PersonRow{r.str(0),
+                     opened(r, 1, "address"),
+                     r.maybe_at(2),
+                     r.maybe_at(3),
+                     opened(r, 4, "pending"),
+                     r.maybe_at(5),
+                     r.str(6),
+                     int(r.i64(7))};
   });
   return found.value_or(PersonRow{});
 }
 
 void keep(db::Tx& tx, base::PersonId person, const PersonRow& row) {
-  tx.execute(kKeep, {person, row.lang, row.address, row.confirmed_at, row.bounced_at, row.pending,
-                     row.asked_at, row.code, row.code_tries});
+  const auto sealed = [&](const std::string& value, std::string_view column) {
+    return value.empty() ? "" : tx.keys().seal(value, place_of(person, column));
+  };
+  tx.execute(kKeep,
+             {person, row.lang, sealed(row.address, "address"), row.confirmed_at, row.bounced_at,
+              sealed(row.pending, "pending"), row.asked_at, row.code, row.code_tries});
 }
 
 std::map<std::string, std::string> choices(db::Tx& tx, base::PersonId person) {

@@ -75,6 +75,12 @@ std::string Keyring::open(std::string_view kept, std::string_view place) {
   return std::move(*value);
 }
 
+std::string Keyring::again(std::string_view kept, std::string_view place) {
+  return kept.empty() ? "" : seal(open(kept, place), place);
+}
+
+std::string Keyring::newest_like() const { return fmt::format("${}$%", newest()); }
+
 std::string Keyring::hash(std::string_view value) const { return hmac_sha256_hex(lookup_, value); }
 
 }  // namespace crypto

@@ -22,6 +22,10 @@ class Keyring {
   // What was kept before values were sealed comes back as it is. A key that is not here even after
   // looking again, or a value that was altered or moved, is a Failure that says which key.
   std::string open(std::string_view kept, std::string_view place);
+  // The same value under the newest key; "" stays "".
+  std::string again(std::string_view kept, std::string_view place);
+  // What LIKE finds under the newest key: "$3$%".
+  std::string newest_like() const;
   // The same value, the same text; nobody finds the value from it without the key. It stays the
   // same when keys are rotated.
   std::string hash(std::string_view value) const;

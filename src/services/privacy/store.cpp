@@ -132,13 +132,13 @@ int seal_requests(db::Tx& tx, std::int64_t& after, int limit) {
     RequestId id;
     std::string wanted, words, answer;
   };
-  const auto newest = "$" + std::to_string(tx.keys().newest()) + "$%";
-  const auto stale = tx.all(kStale, {after, newest, limit}, [](const db::Row& row) {
-    return Stale{row.id<RequestId>(0), row.str(1), row.str(2), row.str(3)};
-  });
+  const auto stale =
+      tx.all(kStale, {after, tx.keys().newest_like(), limit}, [](const db::Row& row) {
+        return Stale{row.id<RequestId>(0), row.str(1), row.str(2), row.str(3)};
+      });
   for (const auto& one : stale) {
     const auto again = [&](std::string_view column, const std::string& kept) {
-      return sealed(tx, one.id, column, opened(tx, one.id, column, kept));
+      return tx.keys().again(kept, place(one.id, column));
     };
     tx.execute(kSeal, {one.id, one.wanted, one.words, one.answer, again("wanted", one.wanted),
                        again("words", one.words), again("answer", one.answer)});
