@@ -42,6 +42,9 @@ TEST_CASE("A request is due as the rule of that day says, and a doubled click as
     CHECK(secret.error().basis == "Luật Bảo vệ bí mật nhà nước");
     const privacy::Actions::Correction said{Field::birth, "1990", "Sai", "%PDF-1.7", "a.pdf", true};
     CHECK(office.actions.ask_correction(again, said).error().why == Why::secret);
+    const auto letter = outside::sent_paper("Số: 12/BC\nTỐI MẬT\nKính gửi");
+    const privacy::Actions::Correction stamped{Field::birth, "1990", "Sai", letter, "a.pdf"};
+    CHECK(office.actions.ask_correction(again, stamped).error().why == Why::secret);
     CHECK(office.stored_files() == 0);
 
     CHECK(office.actions.withdraw(office.visit(office.town.bao), *id).error().why == Why::gone);

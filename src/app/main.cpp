@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "app/commands/commands.hpp"
+#include "platform/parse/parse.hpp"
 
 namespace {
 
@@ -168,6 +169,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (parse::is_role(argc, argv)) return parse::role(argc, argv);
   try {
     return run(argc, argv);
   } catch (const std::exception& problem) {

@@ -1,4 +1,4 @@
-// Words of the name, one after another.
+// Words of a name, one after another; lines of a text.
 #include "base/secrecy.hpp"
 
 #include <algorithm>
@@ -12,6 +12,7 @@ namespace base {
 namespace {
 
 constexpr std::string_view secret = "mật", very = "tối mật", most = "tuyệt mật";
+constexpr std::size_t stamp_bytes_max = 80;  // a line of a stamp, blanks around it too
 constexpr std::array<std::string_view, 6> harmless_after = {"khẩu", "độ",    "ong",
                                                             "mã",   "thiết", "ngữ"};
 
@@ -48,6 +49,32 @@ std::optional<std::string_view> secrecy_in(std::string_view file_name) {
     if (!is_secret(words[i]) || before == "bao" || before == "bi") continue;
     const auto after = i + 1 < words.size() ? std::string_view(words[i + 1]) : "";
     if (std::ranges::find(harmless_after, after) == harmless_after.end()) return secret;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string_view> secrecy_stamped(std::string_view text) {
+  constexpr std::string_view around = " \t\r\f:.*[]()";
+  constexpr std::string_view label = "độ mật";
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    const auto line = end <= stamp_bytes_max ? composed(text.substr(0, end)) : std::string();
+    text.remove_prefix(std::min(end + 1, text.size()));
+    auto words = std::string_view(line);
+    const auto trim = [&] {
+      words.remove_prefix(std::min(words.find_first_not_of(around), words.size()));
+      words = words.substr(0, words.find_last_not_of(around) + 1);
+    };
+    trim();
+    const auto plain = lower(words);
+    const bool labelled = plain.starts_with(label) && plain.size() > label.size();
+    if (labelled) words.remove_prefix(label.size());
+    trim();
+    // Without a label only a stamp's capitals count: "mật" may be a word that was broken off.
+    if (!labelled && words != upper(words)) continue;
+    if (fold(words) == "tuyet mat") return most;
+    if (fold(words) == "toi mat") return very;
+    if (lower(words) == secret) return secret;
   }
   return std::nullopt;
 }

@@ -1,4 +1,4 @@
-// The mark of secrecy in the name of a file: such papers may not enter this system.
+// The mark of secrecy of a paper: those that bear one may not enter this system.
 #pragma once
 
 #include <optional>
@@ -10,5 +10,9 @@ namespace base {
 // (MẬT).pdf". Not "mặt trước", "bảo mật", "mật khẩu", "mật độ". Without marks only the two longer
 // ones are known for what they are: "mat" is as well the front of a card.
 std::optional<std::string_view> secrecy_in(std::string_view file_name);
+
+// The same of a paper's text, where the stamp is a line of its own: "MẬT", "TỐI MẬT", "Độ mật: Tối
+// mật".
+std::optional<std::string_view> secrecy_stamped(std::string_view text);
 
 }  // namespace base

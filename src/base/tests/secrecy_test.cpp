@@ -1,4 +1,4 @@
-// A paper marked secret is known by its name; a photo of the front of a card is not.
+// A paper marked secret is known by its name or its stamp; a photo of the front of a card is not.
 #include "base/secrecy.hpp"
 
 #include <doctest/doctest.h>
@@ -15,5 +15,21 @@ TEST_CASE("Marks of secrecy in the names of files") {
         "mật khẩu.txt", "mật độ dân số.pdf", "mật ong.pdf", "matkhau.pdf", ""}) {
     CAPTURE(name);
     CHECK_FALSE(secrecy_in(name));
+  }
+}
+
+TEST_CASE("A stamp of secrecy is a line of its own, in capitals or after its label") {
+  using base::secrecy_stamped;
+  CHECK(secrecy_stamped("ỦY BAN NHÂN DÂN\nSố: 12/BC\nMẬT\n") == "mật");
+  CHECK(secrecy_stamped("Số: 12/BC\r\n  [TỐI MẬT]  \r\nKính gửi") == "tối mật");
+  CHECK(secrecy_stamped("TUYET MAT") == "tuyệt mật");
+  CHECK(secrecy_stamped("\fTUYỆT MẬT\f") == "tuyệt mật");
+  CHECK(secrecy_stamped("MA\u0302\u0323T") == "mật");  // decomposed, as some printers write it
+  CHECK(secrecy_stamped("Độ mật: Mật") == "mật");
+  CHECK(secrecy_stamped("ĐỘ MẬT: TỐI MẬT") == "tối mật");
+  for (const auto* text : {"", "mật", "BẢO MẬT", "MẶT", "MAT", "Tài liệu này không MẬT",
+                           "Độ mật:", "Độ mật: không", "LUẬT BẢO VỆ BÍ MẬT NHÀ NƯỚC\nMẬT ONG\n"}) {
+    CAPTURE(text);
+    CHECK_FALSE(secrecy_stamped(text));
   }
 }

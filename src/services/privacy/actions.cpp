@@ -6,6 +6,7 @@
 #include "engines/identity/identity.hpp"
 #include "engines/identity/organisations.hpp"
 #include "platform/config/config.hpp"
+#include "platform/parse/parse.hpp"
 #include "services/privacy/store_consent.hpp"
 #include "services/privacy/text_requests.hpp"
 
@@ -27,6 +28,12 @@ std::string next_code(db::Tx& tx, base::Instant now) {
   const auto city = cities.empty() ? base::UnitId{} : cities.front().id;
   const auto number = documents::next_number(tx, city, fmt::format("privacy:{}", today.year()));
   return fmt::format("DL-{}-{:04}", today.year(), number);
+}
+
+bool is_stamped_secret(std::string_view paper) {
+  constexpr int pages = 3;
+  const auto text = parse::pdf_text(paper, pages);
+  return text && base::secrecy_stamped(*text);
 }
 
 bool done_before(db::Tx& tx, const identity::Visit& visit) {
@@ -86,24 +93,26 @@ Actions::Done Actions::ask_correction(const identity::Visit& visit, const Correc
   const auto wanted = value_of(c.field, c.wanted);
   if (!wanted) return base::refuse(Trouble{Why::wrong_value});
   if (c.words.empty()) return base::refuse(Trouble{Why::no_words});
-  if (c.secret || base::secrecy_in(c.paper_name)) {
-    const auto now = visit.now();
-    return db_.read([&](db::Tx& tx) -> Done {
-      const auto setting = config::get(tx, "personal_data");
-      return base::refuse(
-          Trouble{.why = Why::secret, .basis = secrecy_basis(setting, now.local().date)});
-    });
-  }
+  if (c.secret || base::secrecy_in(c.paper_name)) return refuse_secret(visit.now());
   Wish wish{Kind::correction, c.field, {*wanted, c.words}};
   if (!c.paper_bytes.empty()) {
     const auto type = paper_type(c.paper_bytes);
     if (!type || c.paper_bytes.size() > paper_bytes_max) {
       return base::refuse(Trouble{Why::wrong_paper});
     }
+    if (*type == pdf_type && is_stamped_secret(c.paper_bytes)) return refuse_secret(visit.now());
     wish.paper_bytes = c.paper_bytes;
     wish.paper_type = *type;
   }
   return ask(visit, wish);
+}
+
+Actions::Done Actions::refuse_secret(base::Instant now) {
+  return db_.read([&](db::Tx& tx) -> Done {
+    const auto setting = config::get(tx, "personal_data");
+    return base::refuse(
+        Trouble{.why = Why::secret, .basis = secrecy_basis(setting, now.local().date)});
+  });
 }
 
 Actions::Done Actions::ask_erasure(const identity::Visit& visit, const std::string& words) {

@@ -76,6 +76,7 @@ class Actions {
  private:
   struct Wish;
   Done ask(const identity::Visit& visit, const Wish& wish);
+  Done refuse_secret(base::Instant now);
   Done decide(identity::Visit& visit, RequestId id, State state, const std::string& answer);
   bool correct(db::Tx& tx, identity::Visit& visit, const Request& request);
   base::json::object erase(db::Tx& tx, base::PersonId person, base::Instant now);

@@ -147,7 +147,7 @@ std::string flaw_in_settings(const base::json::object& settings) {
 }
 
 std::optional<std::string> paper_type(std::string_view bytes) {
-  if (bytes.starts_with("%PDF-")) return "application/pdf";
+  if (bytes.starts_with("%PDF-")) return std::string(pdf_type);
   if (bytes.starts_with("\x89PNG\r\n")) return "image/png";
   if (bytes.starts_with("\xFF\xD8\xFF")) return "image/jpeg";
   return std::nullopt;

@@ -68,7 +68,8 @@ std::string secrecy_basis(const base::json::object& setting, base::Date day);
 // What is wrong with packs/…/personal-data.json, for who imports it; "" if nothing.
 std::string flaw_in_settings(const base::json::object& settings);
 
-// "%PDF-…" -> application/pdf; PNG and JPEG too. Nothing: none of these.
+inline constexpr std::string_view pdf_type = "application/pdf";
+// "%PDF-…" -> pdf_type; PNG and JPEG too. Nothing: none of these.
 std::optional<std::string> paper_type(std::string_view bytes);
 
 }  // namespace privacy

@@ -11,6 +11,8 @@
 #include <sstream>
 #include <string>
 
+#include "platform/pdf/render.hpp"
+
 namespace outside {
 
 struct Answer {
@@ -61,6 +63,15 @@ inline std::string template_text(const std::string& name) {
 
 inline bool contains(const std::string& text, std::string_view part) {
   return text.find(part) != text.npos;
+}
+
+// A PDF as somebody might send it, with this text.
+inline std::string sent_paper(const std::string& text) {
+  const auto parsed = pdf::parse("document A5 | Thư\nvalue text | x\nparagraph {text}\n");
+  REQUIRE(parsed);
+  const auto made = pdf::render(*parsed, {{"text", text}}, {});
+  REQUIRE(made);
+  return *made;
 }
 
 }  // namespace outside
