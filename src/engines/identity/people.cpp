@@ -78,14 +78,18 @@ base::PersonId keep_person(db::Database& db, db::Tx& tx, const PersonFacts& fact
                            base::Instant now) {
   base::must(facts.number.empty() || is_personal_number(facts.number));
   const auto id = db.fresh<base::PersonId>();
-  store::keep(tx, id, tidy(facts), source, now);
+  auto kept = tidy(facts);
+  if (source == Source::oidc) kept = store::not_overruled(tx, std::move(kept));
+  store::keep(tx, id, kept, source, now);
   return facts.number.empty() ? id : *person_by_number(tx, facts.number);
 }
 
 bool correct_person(db::Tx& tx, base::PersonId id, const PersonFacts& facts, int version,
                     base::Instant now) {
   base::must(facts.number.empty() || is_personal_number(facts.number));
-  return store::correct(tx, id, tidy(facts), version, now);
+  const auto kept = tidy(facts);
+  store::overrule(tx, id, kept);
+  return store::correct(tx, id, kept, version, now);
 }
 
 std::string_view code(PaperKind kind) { return paper_kinds[int(kind)]; }

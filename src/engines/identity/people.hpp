@@ -39,7 +39,8 @@ std::optional<base::PersonId> person_by_number(db::Tx& tx, std::string_view numb
 base::PersonId keep_person(db::Database& db, db::Tx& tx, const PersonFacts& facts, Source source,
                            base::Instant now);
 // Writes what is said over what was known, empty fields too, except the number: only an empty one
-// can be filled. False if somebody changed the person since `version`.
+// can be filled. A provider that goes on saying what it said before does not undo it; what it says
+// anew counts. False if somebody changed the person since `version`: then roll back.
 bool correct_person(db::Tx& tx, base::PersonId id, const PersonFacts& facts, int version,
                     base::Instant now);
 

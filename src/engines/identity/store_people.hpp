@@ -17,6 +17,11 @@ void keep(db::Tx& tx, base::PersonId id, const PersonFacts& facts, Source source
           base::Instant now);
 bool correct(db::Tx& tx, base::PersonId id, const PersonFacts& facts, int version,
              base::Instant now);
+// Before `correct`: remembers what the provider said where that is about to change.
+void overrule(db::Tx& tx, base::PersonId id, const PersonFacts& corrected);
+// What a provider says of the person with this number, without what was overruled and has not
+// changed there since.
+PersonFacts not_overruled(db::Tx& tx, PersonFacts said);
 // False if the person has that paper already.
 bool insert_paper(db::Tx& tx, PaperId id, const Paper& paper, std::string_view number,
                   base::Instant now);

@@ -80,7 +80,8 @@ class Visit {
   virtual const http::Fields& fields() const = 0;
   // The hole of the route's pattern: "{code}".
   virtual std::string_view param(std::string_view name) const = 0;
-  // The act id that came with the form; the journal lets it happen once.
+  // The act id that came with the form, "form-…"; the journal lets it happen once. What the program
+  // does by itself has ids of other shapes.
   virtual std::string act() const = 0;
   // Hidden inputs every form carries: a fresh act id and the anti-forgery token.
   virtual base::Html marks() const = 0;

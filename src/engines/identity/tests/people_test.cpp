@@ -53,6 +53,48 @@ TEST_CASE("A person is kept once by number, and what is left unsaid stays") {
   });
 }
 
+TEST_CASE("What was corrected stays corrected, until the provider says something new") {
+  support::on_each_database([](db::Database& db) {
+    const auto signs_in = [&](const char* phone, const char* residence = "12 đường Hai Bà Trưng") {
+      return db.write([&](db::Tx& tx) {
+        auto said = lan();
+        said.phone = phone;
+        said.residence = residence;
+        return identity::keep_person(db, tx, said, identity::Source::oidc, now);
+      });
+    };
+    const auto id = signs_in("0912000107");
+    const auto known = [&] {
+      return *db.read([&](db::Tx& tx) { return identity::person(tx, id); });
+    };
+    const auto phone = [&] {
+      Reading reading;
+      return known().phone.open(reading);
+    };
+    const auto correct = [&](const char* wanted) {
+      auto facts = lan();
+      facts.name = "Nguyễn Thị Lan";
+      facts.number = "";
+      facts.phone = wanted;
+      const int version = known().version;
+      CHECK(db.write(
+          [&](db::Tx& tx) { return identity::correct_person(tx, id, facts, version, now); }));
+    };
+    correct("0912345999");
+    signs_in("0912000107", "7 đường 30 tháng 4");
+    CHECK(phone() == "0912345999");
+    Reading reading;
+    CHECK(known().residence.open(reading) == "7 đường 30 tháng 4");  // nobody corrected that
+    correct("0912345998");
+    signs_in("0912000107");
+    CHECK(phone() == "0912345998");
+    signs_in("0987000111");  // Lan told the provider too
+    CHECK(phone() == "0987000111");
+    signs_in("0912000107");
+    CHECK(phone() == "0912000107");
+  });
+}
+
 TEST_CASE("A position counts from its first day to its last, and only in its own unit") {
   support::on_each_database([](db::Database& db) {
     const auto minh = db.write([&](db::Tx& tx) {
