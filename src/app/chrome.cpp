@@ -82,6 +82,7 @@ ui::Frame frame_of(const ui::City& city, bool demo, db::Database& db, const iden
   ui::Person person{.name = who->name, .href = "/tai-khoan"};
   if (who->officer) {
     frame.home = "/viec";
+    frame.nav.pop_back();  // dossiers of one's own are a resident's
     if (!who->positions.empty()) {
       const auto& position = who->positions.front();
       const auto unit = db.read(
@@ -106,13 +107,39 @@ ui::Frame frame_of(const ui::City& city, bool demo, db::Database& db, const iden
   return frame;
 }
 
+// Which groups of the navigation lead somewhere for this officer: what belongs to the city as a
+// whole is for those who hold the role there.
+struct Reach {
+  bool administers = false, city = false, journal = false, incidents = false;
+};
+
+Reach reach_of(db::Tx& tx, const identity::Who& who, base::Date day) {
+  const auto holds = [&](std::string_view role) {
+    return std::ranges::find(who.positions, role, &identity::Position::role) != who.positions.end();
+  };
+  Reach out{.administers = holds(identity::role::system_administrator)};
+  if (!out.administers && !holds(journal::auditor_role) && !holds(incidents::analyst_role)) {
+    return out;
+  }
+  for (const auto& city : units::of_kinds(tx, {"city"}, day)) {
+    const auto over = [&](std::string_view role) { return who.over(role, city.id) != nullptr; };
+    out.city = over(identity::role::system_administrator);
+    out.journal = out.city || over(journal::auditor_role);
+    out.incidents = out.city || over(incidents::analyst_role);
+  }
+  return out;
+}
+
 base::Html officer_page(const ui::Frame& frame, db::Database& db, const identity::Visit& visit,
                         ui::OfficerPage page) {
   const auto lang = visit.lang();
+  const auto& who = *visit.who();
   int open = 0, unread = 0;
+  Reach reach;
   db.read([&](db::Tx& tx) {
-    open = casework::Casework::count(tx, worklist::query_of(*visit.who(), visit.now())).open;
-    unread = messages::Messages::unread(tx, visit.who()->person);
+    reach = reach_of(tx, who, visit.now().local().date);
+    open = casework::Casework::count(tx, worklist::query_of(who, visit.now())).open;
+    unread = messages::Messages::unread(tx, who.person);
   });
   page.side = {{t(text::one_stop, lang),
                 {{"inbox", t(text::worklist, lang), "/viec", open},
@@ -122,31 +149,27 @@ base::Html officer_page(const ui::Frame& frame, db::Database& db, const identity
                  {"circle-check", t(text::on_time, lang), "/so-lieu/dung-han"},
                  {"triangle-alert", t(text::late, lang), "/so-lieu/tre-han"}}},
                {t(text::about, lang), {{"house", t(text::portal, lang), "/"}}}};
-  const auto holds = [&](std::string_view role) {
-    return std::ranges::any_of(visit.who()->positions,
-                               [&](const auto& position) { return position.role == role; });
-  };
-  const bool administers = holds(identity::role::system_administrator);
   const ui::SideLink incidents_link = {"shield-alert", t(text::incidents, lang), "/quan-tri/su-co"};
-  if (administers || holds(journal::auditor_role)) {
+  if (reach.journal) {
     page.side.push_back({t(text::journal, lang),
                          {{"history", t(text::journal, lang), "/quan-tri/nhat-ky"},
                           {"shield-check", t(text::seals, lang), "/quan-tri/nhat-ky/niem-phong"}}});
   }
-  if (administers) {
-    page.side.push_back({t(text::administration, lang),
-                         {{"calendar-days", t(text::calendar, lang), "/quan-tri/lich"},
-                          {"building-2", t(text::units, lang), "/quan-tri/don-vi"},
-                          {"users-round", t(text::people, lang), "/quan-tri/nguoi"},
-                          {"key-round", t(text::accounts, lang), "/quan-tri/tai-khoan"},
-                          {"list-checks", t(text::jobs, lang), "/quan-tri/viec-nen"},
-                          {"mail", t(text::letters, lang), "/quan-tri/thu"},
-                          {"user-round", t(text::data_requests, lang), "/quan-tri/du-lieu-ca-nhan",
-                           db.read([](db::Tx& tx) { return privacy::requests_waiting(tx); })},
-                          incidents_link}});
-  } else if (holds(incidents::analyst_role)) {
-    page.side.push_back({t(text::administration, lang), {incidents_link}});
+  std::vector<ui::SideLink> links;
+  if (reach.administers) {
+    links = {{"calendar-days", t(text::calendar, lang), "/quan-tri/lich"},
+             {"building-2", t(text::units, lang), "/quan-tri/don-vi"},
+             {"users-round", t(text::people, lang), "/quan-tri/nguoi"},
+             {"key-round", t(text::accounts, lang), "/quan-tri/tai-khoan"}};
   }
+  if (reach.city) {
+    links.push_back({"list-checks", t(text::jobs, lang), "/quan-tri/viec-nen"});
+    links.push_back({"mail", t(text::letters, lang), "/quan-tri/thu"});
+    links.push_back({"user-round", t(text::data_requests, lang), "/quan-tri/du-lieu-ca-nhan",
+                     db.read([](db::Tx& tx) { return privacy::requests_waiting(tx); })});
+  }
+  if (reach.incidents) links.push_back(incidents_link);
+  if (!links.empty()) page.side.push_back({t(text::administration, lang), std::move(links)});
   page.search = ui::Search{"/can-bo/ho-so", t(text::search, lang), t(text::search_example, lang)};
   visit.tell();
   return ui::officer_page(frame, page);

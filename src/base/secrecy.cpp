@@ -33,20 +33,25 @@ std::vector<std::string> words_of(std::string_view name) {
   return out;
 }
 
-// "MẬT", "Mật" and "mật" are one word, "mặt" is another.
-bool is_secret(std::string_view word) {
-  return word == "mật" || word == "Mật" || word == "MẬT" || word == "mẬT";
+bool is_plain(std::string_view text) {
+  return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
 }  // namespace
 
 std::optional<std::string_view> secrecy_in(std::string_view file_name) {
-  const auto words = words_of(file_name);
+  const auto name = lower(composed(file_name.substr(0, file_name.rfind('.'))));
+  const auto words = words_of(name);
+  // "toi mat the" may be somebody who lost a card: without marks only what can be nothing else.
+  const bool plain = is_plain(name);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto before = i > 0 ? fold(words[i - 1]) : "";
-    if (fold(words[i]) == "mat" && before == "tuyet") return most;
-    if (fold(words[i]) == "mat" && before == "toi") return very;
-    if (!is_secret(words[i]) || before == "bao" || before == "bi") continue;
+    const auto& word = words[i];
+    const auto before = i > 0 ? std::string_view(words[i - 1]) : "";
+    if (plain && word == "mat" && before == "tuyet") return most;
+    if (plain && word == "mat" && before == "toi" && i + 1 == words.size()) return very;
+    if (word != secret || before == "bảo" || before == "bí") continue;
+    if (before == "tuyệt") return most;
+    if (before == "tối") return very;
     const auto after = i + 1 < words.size() ? std::string_view(words[i + 1]) : "";
     if (std::ranges::find(harmless_after, after) == harmless_after.end()) return secret;
   }

@@ -10,11 +10,11 @@ const words = {
   vi: { none: 'Chưa có sự cố nào', open: 'Mở sự cố', opened: 'Đồng hồ đang chạy', left: 'Còn 71 giờ', over: 'Quá', record: 'Ghi nhận', recorded: 'Đã ghi nhận.',
     inTime: 'Đúng hạn', notify: 'Thông báo cho cơ quan có thẩm quyền', paper: 'In thông báo (PDF)', amend: 'Sửa nội dung', save: 'Lưu nội dung', saved: 'Đã lưu nội dung.',
     people: 'khoảng 1.350 người', close: 'Đóng sự cố', closed: 'Đã đóng sự cố.', sayWhat: 'Nhập việc đã xảy ra.', sayTime: 'Giờ phát hiện không đúng', sayStep: 'Chọn việc đã làm.',
-    sayReason: 'Nhập lý do đóng.', overdue: 'Đã quá hạn thông báo', noSuch: 'Không có sự cố nào như vậy', law: 'cần xác nhận lại' },
+    sayReason: 'Nhập lý do đóng.', unmet: 'chưa được ghi nhận', overdue: 'Đã quá hạn thông báo', noSuch: 'Không có sự cố nào như vậy', law: 'cần xác nhận lại' },
   en: { none: 'No incidents', open: 'Open an incident', opened: 'The clock runs', left: '71 hours left', over: 'hours over', record: 'Record', recorded: 'Recorded.',
     inTime: 'In time', notify: 'Notify the authority', paper: 'Print the notification (PDF)', amend: 'Amend', save: 'Save', saved: 'Saved.',
     people: 'about 1.350 people', close: 'Close the incident', closed: 'The incident is closed.', sayWhat: 'Enter what happened.', sayTime: 'That is not a time', sayStep: 'Choose what was done.',
-    sayReason: 'Enter why it is closed.', overdue: 'hours overdue', noSuch: 'No such incidents', law: 'has to confirm' },
+    sayReason: 'Enter why it is closed.', unmet: 'never recorded', overdue: 'hours overdue', noSuch: 'No such incidents', law: 'has to confirm' },
 };
 const button = (page, name) => page.getByRole('button', { name, exact: true }).click();
 const text = (page) => page.locator('main').innerText();
@@ -88,6 +88,11 @@ async function walk(city, language, width, javascript, first) {
   await check(`${tag}: closing asks why`, () => says(page, w.sayReason));
   an.troubles.length = 0;
   await page.locator('[name=reason]').fill('Đã khắc phục xong');
+  await button(page, w.close);
+  await check(`${tag}: closing names what was never recorded, and asks once more`, () => says(page, w.unmet));
+  an.troubles.length = 0;
+  await stands(an, `${tag}-7b-unmet`);
+  await page.locator('[name=unmet]').check();
   await button(page, w.close);
   await check(`${tag}: closed, and nothing more can be done`, async () => {
     await says(page, w.closed);

@@ -6,11 +6,11 @@ import { check, expect, person, stands, startCity } from './lib.mjs';
 
 const words = {
   vi: { signIn: 'Đăng nhập', nobody: 'Chưa có cơ quan nào', purpose: 'Tìm một người theo số', none: 'Không có lần xem nào',
-    noField: 'Chọn dữ liệu cần sửa', wrong: 'Nhập giá trị đúng', sent: 'Đã gửi yêu cầu', answer: 'Viết câu trả lời',
+    noField: 'Chọn dữ liệu cần sửa', wrong: 'Nhập số điện thoại', sent: 'Đã gửi yêu cầu', answer: 'Viết câu trả lời',
     done: 'Đã thực hiện', number: 'Số định danh cá nhân', tick: 'Đánh dấu vào ô', agreed: 'Đã đồng ý từ', before: 'Những lần trước',
     reason: 'Viết lý do', secret: 'Luật Bảo vệ bí mật nhà nước', told: 'Trả lời yêu cầu', refused: 'Không thực hiện', withdrawn: 'Đã rút yêu cầu' },
   en: { signIn: 'Sign in', nobody: 'No agency has looked', purpose: 'Find a person', none: 'Nobody looked in these days',
-    noField: 'Choose what is to be corrected', wrong: 'Enter the right value', sent: 'is sent', answer: 'Write the answer',
+    noField: 'Choose what is to be corrected', wrong: 'Enter a phone number', sent: 'is sent', answer: 'Write the answer',
     done: 'Carried out', number: 'Personal number', tick: 'Tick the box', agreed: 'Agreed since', before: 'Before',
     reason: 'Write the reason', secret: 'Luật Bảo vệ bí mật nhà nước', told: 'The answer to request', refused: 'Declined', withdrawn: 'is withdrawn' },
 };
@@ -101,6 +101,8 @@ async function asksCorrection(lan, tag, w) {
   await page.locator('[name=secret]').check();
   await page.locator('main form button').last().click();
   await refused(lan, `${tag}-05b-secret`, w.secret);
+  await check(`${tag}: the tick is kept too`, async () => expect(await page.locator('[name=secret]').isChecked(), 'gone'));
+  await page.locator('[name=secret]').uncheck();
   await page.locator('[name=paper]').setInputFiles({ name: 'hop-dong.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') });
   await page.locator('main form button').last().click();
   await says(page, `${tag}: the request is sent`, w.sent);

@@ -10,9 +10,13 @@ TEST_CASE("Marks of secrecy in the names of files") {
   CHECK(secrecy_in("TỐI MẬT 2026.pdf") == "tối mật");
   CHECK(secrecy_in("toi-mat.pdf") == "tối mật");
   CHECK(secrecy_in("tuyet mat.docx") == "tuyệt mật");
-  for (const auto* name :
-       {"mặt trước căn cước.jpg", "mat truoc.jpg", "MAT SAU.JPG", "bảo mật thông tin.pdf",
-        "mật khẩu.txt", "mật độ dân số.pdf", "mật ong.pdf", "matkhau.pdf", ""}) {
+  CHECK(secrecy_in("Thông báo MẬT.pdf") == "mật");
+  CHECK(secrecy_in("Cảnh báo mật.pdf") == "mật");
+  CHECK(secrecy_in("Thong bao (MẬT).pdf") == "mật");
+  for (const auto* name : {"mặt trước căn cước.jpg", "mat truoc.jpg", "MAT SAU.JPG",
+                           "bảo mật thông tin.pdf", "TÔI MẤT CCCD.jpg", "tôi mất giấy tờ.jpg",
+                           "toi mat the.jpg", "MẬT KHẨU.pdf", "Mật Khẩu wifi.pdf", "mật khẩu.txt",
+                           "mật độ dân số.pdf", "mật ong.pdf", "matkhau.pdf", ""}) {
     CAPTURE(name);
     CHECK_FALSE(secrecy_in(name));
   }

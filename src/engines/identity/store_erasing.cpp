@@ -5,9 +5,9 @@ namespace identity {
 namespace {
 
 constexpr std::string_view kPerson = R"sql(
-  UPDATE identity_person SET number = NULL, number_hash = NULL, overruled = '{}', name = '', words = '',
-    sort_key = '', birth = '', gender = '', ethnicity = '', nationality = '', residence = '',
-    phone = '', email = '', changed_at = $2, version = version + 1
+  UPDATE identity_person SET number = NULL, number_hash = NULL, overruled = '{}', name = '',
+    words = '', sort_key = '', birth = '', gender = '', ethnicity = '', nationality = '',
+    residence = '', phone = '', email = '', changed_at = $2, version = version + 1
   WHERE id = $1)sql";
 
 constexpr std::string_view kPapers = R"sql(DELETE FROM identity_paper WHERE person_id = $1)sql";

@@ -108,6 +108,8 @@ struct Table {
 Html table(const Table& table);
 
 // Pages 1 … n; `address_before_number` ends in "trang=". Nothing when there is one page.
+// The page an address asks for, from 1; 1 if it asks for none.
+int asked_page(std::string_view typed);
 Html pager(base::Lang lang, int page, int pages, std::string_view address_before_number);
 
 }  // namespace ui

@@ -1,6 +1,7 @@
 // Draws tables and the links to their pages.
 #include <algorithm>
 
+#include <charconv>
 #include "base/must.hpp"
 #include "platform/ui/lists.hpp"
 #include "platform/ui/markup.hpp"
@@ -66,6 +67,12 @@ Html table(const Table& t) {
            t.caption, wide(t) ? "td-table td-table--stack" : "td-table", role(t, "table"),
            attribute("class", t.caption_shown ? "" : "govuk-visually-hidden"), t.caption,
            role(t, "rowgroup"), role(t, "row"), head, role(t, "rowgroup"), body);
+}
+
+int asked_page(std::string_view typed) {
+  int page = 1;
+  std::from_chars(typed.data(), typed.data() + typed.size(), page);
+  return std::clamp(page, 1, 100'000);
 }
 
 Html pager(Lang lang, int page, int pages, std::string_view address_before_number) {

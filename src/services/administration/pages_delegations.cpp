@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "platform/ui/lists.hpp"
 #include "services/administration/text_delegations.hpp"
 #include "services/administration/text_people.hpp"
 #include "services/administration/text_positions.hpp"
@@ -65,7 +66,7 @@ http::Response DelegationPages::list(Visit& visit) {
       .units = reach(visit, base::UnitId::parse(shown.unit).value_or(base::UnitId{}), today),
       .state = state_of(shown.state),
       .today = today,
-      .offset = (page_number(fields.get("trang")) - 1) * office_page_size,
+      .offset = (ui::asked_page(fields.get("trang")) - 1) * office_page_size,
       .limit = office_page_size};
   std::vector<identity::Delegation> found;
   parts_.db.read([&](db::Tx& tx) {

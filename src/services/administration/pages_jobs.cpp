@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "platform/ui/lists.hpp"
 #include "services/administration/pages_office.hpp"
 #include "services/administration/pages_two_person.hpp"
 #include "services/administration/text_jobs.hpp"
@@ -76,7 +77,7 @@ http::Response JobPages::list(Visit& visit, std::string error) {
       if (shown.kind.empty() || one.kind == shown.kind) all += one.dead;
     }
     shown.pages = std::max(1, int((all + rows_a_page - 1) / rows_a_page));
-    shown.page = std::min(office::page_number(visit.fields().get("trang")), shown.pages);
+    shown.page = std::min(ui::asked_page(visit.fields().get("trang")), shown.pages);
     shown.dead = jobs::dead(tx, shown.kind, rows_a_page, (shown.page - 1) * rows_a_page);
   });
   const int status = error.empty() ? 200 : 422;

@@ -177,12 +177,6 @@ http::Response OfficePages::page(Visit& visit, ui::OfficerPage page, int status)
   return parts_.chrome.officer(visit, std::move(page), status);
 }
 
-int page_number(std::string_view text) {
-  int n = 1;
-  std::from_chars(text.data(), text.data() + text.size(), n);
-  return std::clamp(n, 1, 100'000);
-}
-
 std::optional<base::Date> day_typed(std::string_view text) {
   if (const auto iso = base::Date::parse_iso(text)) return iso;
   return base::Date::parse_vn(base::tidy(text.substr(0, 20)));

@@ -63,8 +63,6 @@ class OfficePages {
   StaffActions actions_;
 };
 
-// A page's number, from 1.
-int page_number(std::string_view text);
 inline constexpr int office_page_size = 25;
 
 // 23/11/2026 typed, or that fallback.

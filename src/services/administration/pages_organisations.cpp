@@ -2,6 +2,7 @@
 #include "services/administration/pages_organisations.hpp"
 
 #include "base/fold.hpp"
+#include "platform/ui/lists.hpp"
 #include "services/administration/text_organisations.hpp"
 #include "services/administration/text_people.hpp"
 #include "services/administration/text_positions.hpp"
@@ -102,7 +103,7 @@ http::Response OrganisationPages::list(Visit& visit) {
   const identity::OrganisationQuery query{
       .words = shown.words,
       .kind = shown.kind,
-      .offset = (page_number(fields.get("trang")) - 1) * office_page_size,
+      .offset = (ui::asked_page(fields.get("trang")) - 1) * office_page_size,
       .limit = office_page_size};
   parts_.db.read([&](db::Tx& tx) {
     shown.lines = identity::organisations(tx, query);

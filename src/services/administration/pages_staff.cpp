@@ -3,6 +3,7 @@
 
 #include "base/csv.hpp"
 #include "base/fold.hpp"
+#include "platform/ui/lists.hpp"
 #include "services/administration/pages_accounts.hpp"
 #include "services/administration/text_people.hpp"
 #include "services/administration/text_positions.hpp"
@@ -97,7 +98,7 @@ views::OfficerList StaffPages::filtered(const Visit& visit, identity::StaffQuery
   query.words = list.words;
   query.day = list.day;
   query.limit = office_page_size;
-  query.offset = (page_number(fields.get("trang")) - 1) * office_page_size;
+  query.offset = (ui::asked_page(fields.get("trang")) - 1) * office_page_size;
   return list;
 }
 

@@ -42,7 +42,7 @@ Room::~Room() = default;
 
 identity::Routes Room::routes() {
   const auto overview = [&parts = pages_->parts](identity::Visit& visit) {
-    return parts.chrome.officer(visit, views::overview(visit.lang()));
+    return parts.chrome.officer(visit, views::overview(visit.lang(), bool(top_of(*visit.who()))));
   };
   identity::Routes all = {{http::Method::get, "/quan-tri",
                            identity::officer({identity::role::system_administrator}), overview}};

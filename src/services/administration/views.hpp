@@ -5,6 +5,7 @@
 
 namespace administration::views {
 
-ui::OfficerPage overview(base::Lang lang);
+// `city_wide`: with what belongs to the city as a whole.
+ui::OfficerPage overview(base::Lang lang, bool city_wide);
 
 }  // namespace administration::views

@@ -31,6 +31,22 @@ std::string hash_of(const Facts& f, const std::string& salt) {
                                                      f.consequences, f.measures, f.contact}));
 }
 
+// What stood where something else stands now, by field.
+base::json::object replaced(const Facts& before, const Facts& now) {
+  base::json::object out;
+  const auto note = [&](std::string_view name, const std::string& was, const std::string& is) {
+    if (was != is) out[name] = was;
+  };
+  note("what", before.what, now.what);
+  note("whose", before.whose, now.whose);
+  note("people", std::to_string(before.people), std::to_string(now.people));
+  note("data_kinds", before.data_kinds, now.data_kinds);
+  note("consequences", before.consequences, now.consequences);
+  note("measures", before.measures, now.measures);
+  note("contact", before.contact, now.contact);
+  return out;
+}
+
 std::optional<Refusal> trouble_with(base::Instant noticed, base::Instant now, const Rule* rule) {
   if (noticed > now) return Refusal::future;
   if (now - noticed > noticed_days_max * base::day_us) return Refusal::old;
@@ -143,10 +159,17 @@ base::Result<void, Refusal> Actions::on(const Act& act, std::string_view code,
   });
 }
 
-base::Result<void, Refusal> Actions::amend(const Act& act, std::string_view code, Facts facts) {
+base::Result<void, Refusal> Actions::amend(const Act& act, std::string_view code,
+                                           std::string_view edition, Facts facts) {
   return on(act, code, [&](db::Tx& tx, const Incident& one) -> std::optional<Refusal> {
+    if (one.edition() != edition) return Refusal::changed;
+    const auto before = replaced(one.facts, facts);
+    if (before.empty()) return {};
     const auto salt = crypto::random_token();
     store::update(tx, one.id, facts, salt);
+    store::insert_step(
+        db_, tx, one.id,
+        {std::string(amended_step), act.now, act.who->person, base::json::canonical(before)});
     note(tx, act, "incidents.amend", one.id,
          {{"code", one.code}, {"people", facts.people}, {"words", hash_of(facts, salt)}});
     return {};
@@ -154,11 +177,15 @@ base::Result<void, Refusal> Actions::amend(const Act& act, std::string_view code
 }
 
 base::Result<void, Refusal> Actions::record(const Act& act, std::string_view code,
-                                            std::string_view step, std::string_view words) {
+                                            std::string_view step, std::string_view words,
+                                            std::size_t seen) {
   return on(act, code, [&](db::Tx& tx, const Incident& one) -> std::optional<Refusal> {
     const auto all = rules(tx);
     const auto* rule = rule_on(all, one.facts.noticed_at.local().date);
     if (!rule || !rule->find(step)) return Refusal::gone;
+    for (auto i = seen; i < one.done.size(); ++i) {
+      if (one.done[i].step == step) return Refusal::already;
+    }
     const Done done{std::string(step), act.now, act.who->person, std::string(words)};
     store::insert_step(db_, tx, one.id, done);
     const bool first = !one.first(step);
@@ -171,8 +198,11 @@ base::Result<void, Refusal> Actions::record(const Act& act, std::string_view cod
 }
 
 base::Result<void, Refusal> Actions::close(const Act& act, std::string_view code,
-                                           std::string_view reason) {
+                                           std::string_view reason, bool though_unmet) {
   return on(act, code, [&](db::Tx& tx, const Incident& one) -> std::optional<Refusal> {
+    const auto all = rules(tx);
+    const auto* rule = rule_on(all, one.facts.noticed_at.local().date);
+    if (rule && !though_unmet && !unmet(one, *rule).empty()) return Refusal::unmet;
     store::close(tx, one.id, act.now, act.who->person, reason);
     note(tx, act, "incidents.close", one.id,
          {{"code", one.code}, {"told", one.first(notify_step) != nullptr}});

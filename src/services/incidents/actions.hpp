@@ -19,6 +19,9 @@ enum class Refusal {
   old,      // noticed more than `noticed_days_max` ago: a year mistyped
   gone,     // there is no such incident, or no such step
   closed,   // nothing more is done about it
+  changed,  // somebody amended it since the form was drawn
+  already,  // somebody recorded this step since the form was drawn
+  unmet,  // steps with a time limit were never recorded, and the form does not say that this is so
 };
 inline constexpr int noticed_days_max = 366;
 
@@ -38,12 +41,15 @@ class Actions {
 
   // Also asks for the reminders. Answers its code.
   base::Result<std::string, Refusal> open(const Act& act, const Facts& facts);
-  // What is known better now; when it was noticed stays.
-  base::Result<void, Refusal> amend(const Act& act, std::string_view code, Facts facts);
-  // Something was done now. The first time counts against the deadline.
+  // What is known better now; when it was noticed stays. `edition` is that of the form.
+  base::Result<void, Refusal> amend(const Act& act, std::string_view code, std::string_view edition,
+                                    Facts facts);
+  // Something was done now. The first time counts against the deadline. `seen`: how many entries
+  // the form's page had.
   base::Result<void, Refusal> record(const Act& act, std::string_view code, std::string_view step,
-                                     std::string_view note);
-  base::Result<void, Refusal> close(const Act& act, std::string_view code, std::string_view reason);
+                                     std::string_view note, std::size_t seen);
+  base::Result<void, Refusal> close(const Act& act, std::string_view code, std::string_view reason,
+                                    bool though_unmet);
 
   // Tells whoever may see incidents, unless the authority has been told or it is closed. Once.
   jobs::Kind reminding(std::function<base::Instant()> clock);

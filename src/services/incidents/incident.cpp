@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "platform/crypto/crypto.hpp"
+
 namespace incidents {
 namespace {
 
@@ -41,6 +43,7 @@ std::string flaw_in(const base::json::object& o) {
   for (const auto& item : base::json::array_at(o, "steps")) {
     if (!item.is_object()) return wrong("has a step that is no object");
     const auto step = read_step(item.get_object());
+    if (step.code == amended_step) return wrong("has a step with a name of our own");
     if (step.code.empty() || step.name.vi.empty() || step.name.en.empty() || !is_hours(step.hours))
       return wrong("has a step without code, name or sound hours");
     notifies = notifies || (step.code == notify_step && step.hours > 0);
@@ -78,6 +81,8 @@ const Done* Incident::first(std::string_view step) const {
   const auto found = std::ranges::find(done, step, &Done::step);
   return found == done.end() ? nullptr : &*found;
 }
+
+std::string Incident::edition() const { return crypto::sha256_hex(salt).substr(0, 16); }
 
 std::string code_of(std::int64_t year, std::int64_t number) {
   return fmt::format("{}{}-{:03}", prefix, year, number);
@@ -139,6 +144,14 @@ const Rule* rule_on(const std::vector<Rule>& rules, base::Date day) {
 std::vector<Todo> todo(const Incident& incident, const Rule& rule, base::Instant now) {
   std::vector<Todo> out;
   for (const auto& step : rule.steps) out.push_back(todo_of(incident, step, now));
+  return out;
+}
+
+std::vector<Step> unmet(const Incident& incident, const Rule& rule) {
+  std::vector<Step> out;
+  for (const auto& step : rule.steps) {
+    if (step.hours > 0 && !incident.first(step.code)) out.push_back(step);
+  }
   return out;
 }
 

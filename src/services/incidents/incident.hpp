@@ -47,7 +47,10 @@ struct Incident {
   std::vector<Done> done;  // in the order they were done
 
   const Done* first(std::string_view step) const;
+  std::string edition() const;  // of its facts: another after each amendment
 };
+// The step that stands for an amendment; its note has what stood there before, by field.
+inline constexpr std::string_view amended_step = "amended";
 std::string code_of(std::int64_t year, std::int64_t number);
 // Year and number of a code; nothing if it is none.
 std::optional<std::pair<std::int64_t, std::int64_t>> read_code(std::string_view code);
@@ -94,5 +97,7 @@ struct Todo {
 };
 std::vector<Todo> todo(const Incident& incident, const Rule& rule, base::Instant now);
 Todo clock_of(const Incident& incident, const Rule& rule, base::Instant now);
+// Steps with a time limit that were never recorded.
+std::vector<Step> unmet(const Incident& incident, const Rule& rule);
 
 }  // namespace incidents

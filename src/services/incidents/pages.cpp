@@ -1,6 +1,5 @@
 // Pages of incidents: HTTP in, response out.
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 #include "base/fold.hpp"
@@ -36,10 +35,38 @@ std::string told(Refusal why, const Visit& visit) {
       return in(text::too_old, visit);
     case Refusal::gone:
       return in(text::say_step, visit);
+    case Refusal::changed:
+      return in(text::changed_meanwhile, visit);
+    case Refusal::already:
+      return in(text::recorded_meanwhile, visit);
+    case Refusal::unmet:
+      return in(text::still_unmet, visit);
     case Refusal::closed:
       break;
   }
   return in(text::already_closed, visit);
+}
+
+// 1200 or 1.200, from 1 to a thousand million.
+std::optional<std::int64_t> whole_number(std::string_view typed) {
+  std::string digits;
+  std::size_t group = 0;  // digits since the last dot
+  bool grouped = false;
+  for (const char c : typed) {
+    if (c == '.' || c == ' ') {
+      if (group == 0 || group > 3 || (grouped && group != 3)) return std::nullopt;
+      grouped = true;
+      group = 0;
+    } else if (c >= '0' && c <= '9') {
+      digits += c;
+      ++group;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (digits.empty() || digits.size() > 9 || (grouped && group != 3)) return std::nullopt;
+  const auto count = std::stoll(digits);
+  return count > 0 ? std::optional<std::int64_t>(count) : std::nullopt;
 }
 
 // What was typed, understood; what is not understood stands in `form.wrong`.
@@ -54,14 +81,11 @@ class Reading {
     return typed;
   }
   std::int64_t people() {
-    auto typed = base::tidy(visit_.fields().get("people").substr(0, 20));
-    std::erase_if(typed, [](char c) { return c == '.' || c == ' '; });
+    const auto typed = base::tidy(visit_.fields().get("people").substr(0, 20));
     if (typed.empty()) return 0;
-    std::int64_t out = 0;
-    const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), out);
-    const bool sound = error == std::errc() && end == typed.data() + typed.size();
-    if (!sound || out < 0 || out > 1'000'000'000) refuse("people", text::say_people);
-    return out;
+    const auto count = whole_number(typed);
+    if (!count) refuse("people", text::say_people);
+    return count.value_or(0);
   }
   base::Instant noticed() {
     const auto part = [&](const char* name) {
@@ -70,9 +94,10 @@ class Reading {
     const auto day = base::Date::parse_vn(part("noticed-day") + "/" + part("noticed-month") + "/" +
                                           part("noticed-year"));
     if (!day) refuse("noticed", text::say_day);
-    const auto clock = part("time");
-    const auto at =
-        base::Local::parse_iso("2000-01-01T" + (clock.size() == 4 ? "0" + clock : clock));
+    auto clock = part("time");
+    if (clock.size() == 4) clock.insert(0, "0");
+    const auto at = clock.size() == 5 ? base::Local::parse_iso("2000-01-01T" + clock)
+                                      : std::optional<base::Local>();
     if (!at) refuse("time", text::say_time);
     return day && at ? base::Local{*day, at->of_day_us}.instant() : base::Instant{};
   }
@@ -213,17 +238,24 @@ http::Response Room::ask_amend(Visit& visit) {
   auto form = form_of(visit);
   form.code = one->code;
   form.typed = visit.held().value_or(typed_of(one->facts));
+  form.edition = form.typed.has("edition") ? form.typed.get("edition") : one->edition();
   return draw_form(visit, std::move(form));
 }
 
 http::Response Room::amend(Visit& visit) {
   auto form = form_of(visit);
   form.code = visit.param("incident");
+  form.edition = visit.fields().get("edition");
   const auto facts = Reading(visit, form).facts();
   if (form.wrong.empty()) {
-    const auto saved = actions_.amend(act_of(visit), form.code, facts);
+    const auto saved = actions_.amend(act_of(visit), form.code, form.edition, facts);
     if (saved) return http::Response::see_other(address(form.code, "?xong=sua"));
     form.wrong.emplace("what", told(saved.error(), visit));
+    const auto now = parts_.db.read([&](db::Tx& tx) { return store::by_code(tx, form.code); });
+    if (now && saved.error() == Refusal::changed) {
+      form.standing = now->facts;
+      form.edition = now->edition();  // saving again is meant
+    }
   }
   return draw_form(visit, std::move(form));
 }
@@ -259,7 +291,9 @@ http::Response Room::draw(Visit& visit, views::Form record, views::Form close) {
 }
 
 http::Response Room::show(Visit& visit) {
-  return draw(visit, {.lang = visit.lang()}, {.lang = visit.lang()});
+  views::Form form{.lang = visit.lang()};
+  form.typed = visit.held().value_or(http::Fields());
+  return draw(visit, form, form);
 }
 
 http::Response Room::record(Visit& visit) {
@@ -269,7 +303,8 @@ http::Response Room::record(Visit& visit) {
   const auto step = visit.fields().get("step");
   if (form.wrong.empty()) {
     const auto code = visit.param("incident");
-    const auto done = actions_.record(act_of(visit), code, step, note);
+    const auto seen = whole_number(visit.fields().get("seen")).value_or(0);
+    const auto done = actions_.record(act_of(visit), code, step, note, std::size_t(seen));
     if (done) return http::Response::see_other(address(code, "?xong=buoc"));
     form.wrong.emplace("step", told(done.error(), visit));
   }
@@ -281,9 +316,11 @@ http::Response Room::close(Visit& visit) {
   const auto reason = Reading(visit, form).words("reason", &text::say_reason);
   if (form.wrong.empty()) {
     const auto code = visit.param("incident");
-    const auto done = actions_.close(act_of(visit), code, reason);
+    const bool though_unmet = visit.fields().get("unmet") == "yes";
+    const auto done = actions_.close(act_of(visit), code, reason, though_unmet);
     if (done) return http::Response::see_other(address(code, "?xong=dong"));
-    form.wrong.emplace("reason", told(done.error(), visit));
+    const bool unmet = done.error() == Refusal::unmet;
+    form.wrong.emplace(unmet ? "unmet" : "reason", told(done.error(), visit));
   }
   return draw(visit, {.lang = visit.lang()}, std::move(form));
 }

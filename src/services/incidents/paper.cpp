@@ -32,6 +32,7 @@ std::string people(const Facts& f) {
 std::string steps(const Incident& incident, const Rule& rule) {
   std::string out;
   for (const auto& done : incident.done) {
+    if (done.step == amended_step) continue;
     const auto* step = rule.find(done.step);
     out += fmt::format("{}{}: {}{}{}", out.empty() ? "" : "\n", done.at.local().vn(),
                        step ? step->name.vi : done.step, done.note.empty() ? "" : ". ", done.note);

@@ -87,8 +87,8 @@ inline constexpr Text say_day{"Ngày phát hiện không đúng. Ví dụ đúng
                               "That is not a day. Such as: 23 11 2026."};
 inline constexpr Text say_time{"Giờ phát hiện không đúng. Ví dụ đúng: 14:20.",
                                "That is not a time. Such as: 14:20."};
-inline constexpr Text say_people{"Nhập số người bằng chữ số, ví dụ 1200, hoặc để trống.",
-                                 "Enter how many in digits, such as 1200, or leave it empty."};
+inline constexpr Text say_people{"Nhập số nguyên từ 1, ví dụ 1200 hoặc 1.200, hoặc để trống.",
+                                 "Enter a whole number from 1, such as 1200, or leave it empty."};
 inline constexpr Text too_long{"Tối đa 4.000 ký tự.", "At most 4,000 characters."};
 inline constexpr Text in_future{"Thời điểm phát hiện còn ở phía trước.",
                                 "The time it was noticed is still to come."};
@@ -136,6 +136,25 @@ inline constexpr Text close_hint{"Đã khắc phục xong, hoặc không phải 
                                  "It is mended, or was none. Once closed it stays so."};
 inline constexpr Text say_step{"Chọn việc đã làm.", "Choose what was done."};
 inline constexpr Text say_reason{"Nhập lý do đóng.", "Enter why it is closed."};
+inline constexpr Text changed_meanwhile{
+    "Có người vừa sửa nội dung này. Đối chiếu với nội dung hiện có ở dưới, rồi lưu lại nếu vẫn "
+    "đúng.",
+    "Somebody has just amended this. Compare with what stands now, below, and save again if yours "
+    "still holds."};
+inline constexpr Text stands_now{"Nội dung hiện có", "What stands now"};
+inline constexpr Text recorded_meanwhile{
+    "Có người vừa ghi nhận việc này, xem Diễn biến. Ghi nhận lần nữa nếu là việc khác.",
+    "Somebody has just recorded this, see Progress. Record it once more if it is another time."};
+inline constexpr Text still_unmet{
+    "Còn việc có thời hạn chưa được ghi nhận. Đánh dấu nếu vẫn đóng sự cố.",
+    "Something with a time limit was never recorded. Tick the box to close it all the same."};
+inline constexpr Text unmet_box{"Đóng dù chưa ghi nhận: {steps}",
+                                "Close though not recorded: {steps}"};
+inline constexpr Text was_amended{"sửa nội dung", "amended what is known"};
+inline constexpr Text was_before{"{field} trước đó: {words}", "{field} before: {words}"};
+inline constexpr Text never_told{"Đóng khi chưa thông báo", "Closed without notification"};
+inline constexpr Text your_words{"Nội dung đã nhập, chưa được ghi",
+                                 "What was typed, and not recorded"};
 inline constexpr Text already_closed{"Sự cố đã đóng, không ghi thêm được.",
                                      "The incident is closed; nothing can be added."};
 

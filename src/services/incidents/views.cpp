@@ -70,7 +70,10 @@ Html standing(const Todo& todo, base::Instant now, Lang lang, const std::string&
 
 // The deadline of the notification, or how it was met.
 Html clock(const Line& line, base::Instant now, Lang lang) {
-  if (!line.clock || (line.incident.closed_at && !line.clock->done)) return ui::muted("-");
+  if (!line.clock) return ui::muted("-");
+  if (line.incident.closed_at && !line.clock->done) {
+    return ui::tag(ui::Tone::bad, t(text::never_told, lang));
+  }
   if (!line.clock->done) return standing(*line.clock, now, lang, moment(*line.clock->due));
   return base::h("{} {}", standing(*line.clock, now, lang),
                  ui::figures(moment(line.clock->done->at)));
@@ -176,6 +179,22 @@ std::string csv(Lang lang, const std::vector<Line>& lines) {
   return out;
 }
 
+Html known(Lang lang, const Facts& f) {
+  const auto said = [&](const std::string& value) {
+    return value.empty() ? t(text::unknown, lang) : value;
+  };
+  const auto people = f.people > 0
+                          ? fill(text::about_people, lang, {{"count", base::grouped(f.people)}})
+                          : t(text::unknown, lang);
+  return ui::data_list({{t(text::what, lang), f.what, true},
+                        {t(text::data_kinds, lang), said(f.data_kinds), true},
+                        {t(text::whose, lang), f.whose},
+                        {t(text::people, lang), people},
+                        {t(text::consequences, lang), said(f.consequences), true},
+                        {t(text::measures, lang), said(f.measures), true},
+                        {t(text::contact, lang), said(f.contact), true}});
+}
+
 namespace {
 
 Html todos(const One& o) {
@@ -201,22 +220,24 @@ Html todos(const One& o) {
   return ui::table(table);
 }
 
-Html known(const One& o) {
-  const auto lang = o.lang;
-  const auto& f = o.incident.facts;
-  const auto said = [&](const std::string& value) {
-    return value.empty() ? t(text::unknown, lang) : value;
-  };
-  const auto people = f.people > 0
-                          ? fill(text::about_people, lang, {{"count", base::grouped(f.people)}})
-                          : t(text::unknown, lang);
-  return ui::data_list({{t(text::what, lang), f.what, true},
-                        {t(text::data_kinds, lang), said(f.data_kinds), true},
-                        {t(text::whose, lang), f.whose},
-                        {t(text::people, lang), people},
-                        {t(text::consequences, lang), said(f.consequences), true},
-                        {t(text::measures, lang), said(f.measures), true},
-                        {t(text::contact, lang), said(f.contact), true}});
+// What stood before, field by field.
+std::string amendment(Lang lang, const std::string& before) {
+  const std::pair<std::string_view, const Text&> fields[] = {{"what", text::what},
+                                                             {"whose", text::whose},
+                                                             {"people", text::people},
+                                                             {"data_kinds", text::data_kinds},
+                                                             {"consequences", text::consequences},
+                                                             {"measures", text::measures},
+                                                             {"contact", text::contact}};
+  const auto kept = base::json::parse(before)->as_object();
+  auto out = t(text::was_amended, lang);
+  for (const auto& [name, label] : fields) {
+    if (!kept.contains(name)) continue;
+    auto words = std::string(base::json::text_at(kept, name));
+    if (words.empty() || (name == "people" && words == "0")) words = t(text::unknown, lang);
+    out += ". " + fill(text::was_before, lang, {{"field", t(label, lang)}, {"words", words}});
+  }
+  return out;
 }
 
 Html progress(const One& o) {
@@ -231,6 +252,10 @@ Html progress(const One& o) {
         fill(text::was_closed, lang, {{"reason", o.incident.close_reason}}));
   }
   for (auto at = o.incident.done.rbegin(); at != o.incident.done.rend(); ++at) {
+    if (at->step == amended_step) {
+      add(at->at, at->by, amendment(lang, at->note));
+      continue;
+    }
     const auto* step = o.rule ? o.rule->find(at->step) : nullptr;
     auto what = step ? step->name.in(lang) : at->step;
     if (!at->note.empty()) what += ". " + at->note;
@@ -243,6 +268,15 @@ Html progress(const One& o) {
 std::string error_in(const Form& form, std::string_view name) {
   const auto found = form.wrong.find(name);
   return found == form.wrong.end() ? "" : found->second;
+}
+
+Html unmet_box(const One& o, const std::vector<Step>& open) {
+  std::string steps;
+  for (const auto& step : open) steps += (steps.empty() ? "" : "; ") + step.name.in(o.lang);
+  return ui::checkbox(o.lang, {.name = "unmet",
+                               .label = fill(text::unmet_box, o.lang, {{"steps", steps}}),
+                               .error = error_in(o.close, "unmet"),
+                               .value = o.close.typed.get("unmet")});
 }
 
 Html panel(const One& o) {
@@ -264,6 +298,7 @@ Html panel(const One& o) {
                           .optional = true,
                           .value = o.record.typed.get("note")},
                          3);
+  fields += ui::hidden("seen", std::to_string(o.incident.done.size()));
   fields += ui::button({.label = t(text::record_button, lang), .block = true});
   Html closing = ui::textarea(lang,
                               {.name = "reason",
@@ -272,6 +307,7 @@ Html panel(const One& o) {
                                .error = error_in(o.close, "reason"),
                                .value = o.close.typed.get("reason")},
                               3);
+  if (const auto open = unmet(o.incident, *o.rule); !open.empty()) closing += unmet_box(o, open);
   closing += ui::button(
       {.label = t(text::close_title, lang), .kind = ui::ButtonKind::secondary, .block = true});
   return ui::stack({ui::action_panel("ghi-nhan", t(text::record, lang),
@@ -288,6 +324,11 @@ std::vector<Html> notes(const One& o, const Todo* clock) {
     for (const auto& [name, words] : form->wrong) errors.push_back({words, "#" + name});
   }
   if (!errors.empty()) out.push_back(ui::error_summary(lang, errors));
+  // Somebody else closed it meanwhile: there is no form to show it in.
+  for (const auto& typed : {o.record.typed.get("note"), o.close.typed.get("reason")}) {
+    if (!o.incident.closed_at || typed.empty()) continue;
+    out.push_back(ui::note(ui::Tone::warn, t(text::your_words, lang) + ": " + std::string(typed)));
+  }
   if (!o.notice.empty()) out.push_back(ui::note(ui::Tone::ok, o.notice));
   if (clock && clock->standing == Standing::late && !o.incident.closed_at) {
     out.push_back(ui::note(
@@ -331,7 +372,8 @@ ui::OfficerPage one(const One& o) {
   } else {
     parts.push_back(ui::note(ui::Tone::warn, t(text::no_rule, lang)));
   }
-  parts.push_back(ui::card({.body = known(o), .title = t(text::content, lang)}));
+  parts.push_back(
+      ui::card({.body = known(lang, o.incident.facts), .title = t(text::content, lang)}));
   parts.push_back(ui::card({.body = progress(o), .title = t(text::progress, lang)}));
   auto main = ui::stack(parts);
   page.main = o.incident.closed_at || !o.rule ? std::move(main) : ui::split(main, panel(o));

@@ -36,7 +36,11 @@ struct Form {
   http::Fields typed;
   std::map<std::string, std::string, std::less<>> wrong;
   base::Html marks;
+  std::string edition = {};            // of what is amended
+  std::optional<Facts> standing = {};  // what somebody else wrote meanwhile
 };
+// What is known of it, as a list.
+base::Html known(base::Lang lang, const Facts& facts);
 ui::OfficerPage form(const Form& form);
 
 struct One {

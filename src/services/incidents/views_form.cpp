@@ -54,7 +54,7 @@ ui::OfficerPage form(const Form& form) {
     if (wrong == form.wrong.end()) continue;
     errors.push_back({wrong->second, "#" + (name == "noticed" ? "noticed-day" : name)});
   }
-  Html fields = fresh ? when(form) : Html();
+  Html fields = fresh ? when(form) : ui::hidden("edition", form.edition);
   const auto area = [&](const char* name, const Text& label, const Text* hint, bool optional) {
     fields += ui::textarea(lang, field(form, name, label, hint, optional), 4);
   };
@@ -69,6 +69,10 @@ ui::OfficerPage form(const Form& form) {
   fields += ui::button({.label = t(fresh ? text::open_new : text::save, lang)});
   std::vector<Html> parts;
   if (!errors.empty()) parts.push_back(ui::error_summary(lang, errors));
+  if (form.standing) {
+    parts.push_back(
+        ui::card({.body = known(lang, *form.standing), .title = t(text::stands_now, lang)}));
+  }
   parts.push_back(ui::form(address, form.marks, fields));
   page.main = ui::form_column(ui::stack(parts));
   return page;

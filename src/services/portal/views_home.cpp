@@ -96,7 +96,8 @@ Html home(const ui::Frame& frame, const Home& home) {
                           often(text::often_extract, lang), often(text::often_business, lang)}};
   hero.aside = ui::lookup({"/tra-cuu", t(text::lookup_title, lang), t(text::lookup_hint, lang),
                            t(text::lookup_label, lang), "ma", t(text::lookup_submit, lang)});
-  std::vector<ui::Link> help = {{t(text::my_dossiers, lang), "/ho-so"}};
+  std::vector<ui::Link> help;
+  if (frame.home.str() == "/") help.push_back({t(text::my_dossiers, lang), "/ho-so"});
   if (!frame.city.hotline.empty()) {
     help.push_back(
         {fill(text::call, lang, {{"number", frame.city.hotline}}), "tel:" + frame.city.hotline});

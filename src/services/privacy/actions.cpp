@@ -126,16 +126,27 @@ Actions::Done Actions::ask(const identity::Visit& visit, const Wish& wish) {
   const auto now = visit.now();
   const auto paper = wish.paper_bytes.empty() ? "" : files_.put(wish.paper_bytes);
   bool used = false;
-  const auto done = db_.write([&](db::Tx& tx) -> Done {
+  struct Unused {  // also when the database failed
+    ~Unused() {
+      if (!paper.empty() && !used) files.remove(paper);
+    }
+    const files::Store& files;
+    const std::string& paper;
+    const bool& used;
+  } const unused{files_, paper, used};
+  return db_.write([&](db::Tx& tx) -> Done {
     used = false;
     if (const auto same = journal::Journal::find_act(tx, visit.act())) {
       return RequestId{same->subject};
     }
+    int today = 0;
     for (const auto& one : store::of_person(tx, me, 200)) {
+      today += one.asked_at.local().date == now.local().date;
       if (one.kind == wish.kind && one.field == wish.field && one.state == State::waiting) {
         return base::refuse(Trouble{Why::waiting});
       }
     }
+    if (today >= asks_a_day_max) return base::refuse(Trouble{Why::asked_too_often});
     if (wish.kind == Kind::erasure) {
       if (auto trouble = hindrance(tx, me, now)) return base::refuse(std::move(*trouble));
     }
@@ -157,8 +168,6 @@ Actions::Done Actions::ask(const identity::Visit& visit, const Wish& wish) {
     used = true;
     return request.id;
   });
-  if (!paper.empty() && !used) files_.remove(paper);
-  return done;
 }
 
 Actions::Done Actions::withdraw(const identity::Visit& visit, RequestId id) {
@@ -169,6 +178,11 @@ Actions::Done Actions::withdraw(const identity::Visit& visit, RequestId id) {
     if (!request || request->person != me) return base::refuse(Trouble{Why::gone});
     if (!store::decide(tx, id, State::withdrawn, me, "", visit.now())) {
       return base::refuse(Trouble{Why::decided});
+    }
+    if (!request->paper.empty()) {  // nobody needs it any more
+      store::drop_paper(tx, id);
+      base::json::array files = {base::json::value(request->paper)};
+      jobs::add(db_, tx, visit.now(), remove_files_job, {{"files", std::move(files)}});
     }
     note(tx, visit, "privacy_request", id.value, "privacy.withdraw", {});
     return id;

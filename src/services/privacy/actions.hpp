@@ -27,7 +27,8 @@ enum class Why {
   held,         // `hold` says by what
   officer,      // who holds or held an office: its acts keep their name
   too_often,    // took their data along takes_a_day_max times today
-  not_ticked,   // nothing was agreed to
+  asked_too_often,  // asks_a_day_max requests today
+  not_ticked,       // nothing was agreed to
 };
 struct Trouble {
   Why why = Why::gone;
@@ -36,7 +37,7 @@ struct Trouble {
 };
 
 inline constexpr std::size_t paper_bytes_max = 5 * 1024 * 1024;
-inline constexpr int takes_a_day_max = 10;
+inline constexpr int takes_a_day_max = 10, asks_a_day_max = 10;
 inline constexpr std::string_view remove_files_job = "privacy.remove_files";
 inline constexpr std::string_view answered_kind = "privacy.answered";
 

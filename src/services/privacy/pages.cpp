@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/fold.hpp"
+#include "platform/ui/forms.hpp"
 #include "services/privacy/text.hpp"
 
 namespace privacy {
@@ -25,15 +26,12 @@ http::Response own_page(const Parts& parts, const identity::Visit& visit, const 
   auto all = ui::heading(1, "", title);
   all += main;
   return http::Response::page(
-      ui::citizen_page(parts.chrome.frame(visit, title),
-                       {.crumbs = std::move(crumbs), .main = std::move(all)}),
+      ui::citizen_page(
+          parts.chrome.frame(visit, status == 422
+                                        ? std::string(ui::error_title_prefix(visit.lang())) + title
+                                        : title),
+          {.crumbs = std::move(crumbs), .main = std::move(all)}),
       status);
-}
-
-int page_number(std::string_view text) {
-  int n = 1;
-  std::from_chars(text.data(), text.data() + text.size(), n);
-  return std::clamp(n, 1, 100'000);
 }
 
 std::optional<base::Date> day_typed(std::string_view text) {

@@ -10,8 +10,6 @@ http::Response own_page(const Parts& parts, const identity::Visit& visit, const 
                         base::Html main, std::vector<ui::Link> crumbs = {}, int status = 200);
 
 std::string in(const base::Text& text, const identity::Visit& visit);
-// A page's number, from 1.
-int page_number(std::string_view text);
 // As a browser sends it or as people write it.
 std::optional<base::Date> day_typed(std::string_view text);
 }  // namespace privacy

@@ -14,7 +14,7 @@ namespace privacy {
 namespace {
 
 constexpr int list_max = 500;
-constexpr std::size_t answer_max = 4'000;  // bytes
+constexpr std::size_t letters_max = 1'000;
 constexpr std::string_view request_purpose = "privacy.request";
 constexpr const char* list_address = "/quan-tri/du-lieu-ca-nhan";
 
@@ -47,7 +47,10 @@ identity::Routes OfficerPages::routes() {
   const auto office = identity::officer({identity::role::system_administrator});
   return {{Method::get, list_address, office.in(of_city), [this](auto& v) { return list(v); }},
           {Method::get, "/quan-tri/du-lieu-ca-nhan/{request}", office.in(known),
-           [this](auto& v) { return one(v); }},
+           [this](auto& v) {
+             const auto held = v.held();
+             return one(v, held ? base::tidy(held->get("answer"), true) : "");
+           }},
           {Method::post, "/quan-tri/du-lieu-ca-nhan/{request}", office.in(known),
            [this](auto& v) { return decide(v); }},
           {Method::get, "/quan-tri/du-lieu-ca-nhan/{request}/giay-to", office.in(known),
@@ -108,7 +111,8 @@ http::Response OfficerPages::paper(Visit& visit) {
 
 http::Response OfficerPages::decide(Visit& visit) {
   const auto id = RequestId::parse(visit.param("request")).value_or(RequestId{});
-  const auto answer = base::tidy(visit.fields().get("answer").substr(0, answer_max), true);
+  const auto answer = base::tidy(visit.fields().get("answer"), true);
+  if (base::length(answer) > letters_max) return one(visit, answer, in(text::too_long, visit));
   const auto decision = visit.fields().get("decision");
   const auto done =
       decision == "grant" ? actions_.grant(visit, id, answer) : actions_.refuse(visit, id, answer);

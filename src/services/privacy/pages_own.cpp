@@ -16,7 +16,7 @@
 namespace privacy {
 namespace {
 
-constexpr std::size_t words_max = 4'000;  // bytes
+constexpr std::size_t letters_max = 1'000;  // of one answer, as its counter says
 constexpr int requests_max = 100;
 constexpr std::string_view own_purpose = "privacy.own";
 constexpr const char* address = "/tai-khoan/du-lieu";
@@ -28,7 +28,31 @@ std::optional<identity::Subject> owner_of(db::Tx& tx, const identity::Visit& vis
 }
 
 std::string typed(const identity::Visit& visit, std::string_view name, bool lines = false) {
-  return base::tidy(visit.fields().get(name).substr(0, words_max), lines);
+  return base::tidy(visit.fields().get(name), lines);
+}
+
+// Says so in `asking`; nothing of it is cut.
+bool too_long(views::Asking& asking, const identity::Visit& visit) {
+  const bool wanted = base::length(asking.wanted) > letters_max;
+  if (!wanted && base::length(asking.words) <= letters_max) return false;
+  asking.error = in(text::too_long, visit);
+  asking.error_at = wanted ? "wanted" : "words";
+  return true;
+}
+
+const base::Text& wrong_value(Field field) {
+  switch (field) {
+    case Field::birth:
+      return text::wrong_birth;
+    case Field::gender:
+      return text::wrong_gender;
+    case Field::phone:
+      return text::wrong_phone;
+    case Field::email:
+      return text::wrong_email;
+    default:
+      return text::no_value;
+  }
 }
 
 std::string control_of(Why why) {
@@ -117,6 +141,10 @@ http::Response OwnPages::show(Visit& visit, views::Asking asking, int status) {
   asking.lang = visit.lang();
   asking.marks = visit.marks();
   parts_.db.read([&](db::Tx& tx) {
+    asking.waiting.clear();
+    for (const auto& one : store::of_person(tx, visit.who()->person, requests_max)) {
+      if (one.state == State::waiting && one.kind == asking.kind) asking.waiting.push_back(one);
+    }
     asking.terms = terms_on(config::get(tx, "personal_data"), visit.now().local().date);
   });
   const auto& title = asking.kind == Kind::erasure ? text::ask_erasure : text::ask_correction;
@@ -129,8 +157,9 @@ http::Response OwnPages::form(Visit& visit, Kind kind) {
   views::Asking asking{.kind = kind, .field = field ? std::string(code(*field)) : ""};
   if (const auto held = visit.held()) {
     asking.field = std::string(held->get("field").substr(0, 20));
-    asking.wanted = base::tidy(held->get("wanted").substr(0, words_max));
-    asking.words = base::tidy(held->get("words").substr(0, words_max), true);
+    asking.wanted = base::tidy(held->get("wanted"));
+    asking.words = base::tidy(held->get("words"), true);
+    asking.secret = held->get("secret") == "yes";
   }
   if (kind == Kind::erasure) {
     const auto trouble = parts_.db.read(
@@ -143,7 +172,9 @@ http::Response OwnPages::form(Visit& visit, Kind kind) {
 http::Response OwnPages::answer(Visit& visit, views::Asking asking, const Actions::Done& done) {
   if (done) return http::Response::see_other(fmt::format("{}?moi={}", address, done->str()));
   const auto why = done.error().why;
-  const auto words = said(done.error(), visit.lang());
+  const auto words = why == Why::wrong_value
+                         ? in(wrong_value(field_of(asking.field).value_or(Field::other)), visit)
+                         : said(done.error(), visit.lang());
   (why == Why::held || why == Why::officer ? asking.hindrance : asking.error) = words;
   asking.error_at = asking.kind == Kind::erasure ? "words" : control_of(why);
   return show(visit, std::move(asking), 422);
@@ -153,25 +184,28 @@ http::Response OwnPages::ask_correction(Visit& visit) {
   views::Asking asking{.kind = Kind::correction,
                        .field = typed(visit, "field"),
                        .wanted = typed(visit, "wanted"),
-                       .words = typed(visit, "words", true)};
+                       .words = typed(visit, "words", true),
+                       .secret = visit.fields().get("secret") == "yes"};
   const auto field = field_of(asking.field);
   if (!field || *field == Field::whole) {
     asking.error = in(text::no_field, visit);
     asking.error_at = "field";
     return show(visit, std::move(asking), 422);
   }
+  if (too_long(asking, visit)) return show(visit, std::move(asking), 422);
   const auto* paper = visit.fields().upload("paper");
   const Actions::Correction correction{.field = *field,
                                        .wanted = asking.wanted,
                                        .words = asking.words,
                                        .paper_bytes = paper ? paper->bytes : "",
                                        .paper_name = paper ? paper->file_name : "",
-                                       .secret = visit.fields().get("secret") == "yes"};
+                                       .secret = asking.secret};
   return answer(visit, std::move(asking), actions_.ask_correction(visit, correction));
 }
 
 http::Response OwnPages::ask_erasure(Visit& visit) {
   views::Asking asking{.kind = Kind::erasure, .words = typed(visit, "words", true)};
+  if (too_long(asking, visit)) return show(visit, std::move(asking), 422);
   const auto done = actions_.ask_erasure(visit, asking.words);
   return answer(visit, std::move(asking), done);
 }

@@ -1,8 +1,11 @@
 #include "services/privacy/pages_seen.hpp"
 
+#include <algorithm>
+
 #include "base/csv.hpp"
 #include "base/fold.hpp"
 #include "engines/units/units.hpp"
+#include "platform/ui/lists.hpp"
 #include "services/privacy/pages.hpp"
 #include "services/privacy/text.hpp"
 
@@ -52,8 +55,7 @@ views::Seen SeenPages::asked(const identity::Visit& visit, identity::AccessQuery
   };
   query.from = day("tu", shown.from);
   query.to = day("den", shown.to);
-  query.limit = page_size;
-  query.offset = (page_number(visit.fields().get("trang")) - 1) * page_size;
+  shown.reversed = query.from && query.to && *query.to < *query.from;
   return shown;
 }
 
@@ -77,10 +79,13 @@ std::vector<views::SeenLine> SeenPages::lines(const identity::Visit& visit,
 http::Response SeenPages::list(identity::Visit& visit) {
   identity::AccessQuery query;
   auto shown = asked(visit, query);
+  query.limit = page_size;
   std::vector<identity::Access> accesses;
   parts_.db.read([&](db::Tx& tx) {
-    accesses = identity::accesses(tx, query);
     shown.all = identity::access_count(tx, query);
+    const int pages = std::max(1, (shown.all + page_size - 1) / page_size);
+    query.offset = (std::min(ui::asked_page(visit.fields().get("trang")), pages) - 1) * page_size;
+    accesses = identity::accesses(tx, query);
   });
   shown.lines = lines(visit, accesses);
   shown.offset = query.offset;

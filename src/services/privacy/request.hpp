@@ -46,6 +46,9 @@ struct Request {
   std::optional<base::Instant> reply_by = {}, due_at = {};  // none: no rule of that day
   std::optional<base::Instant> decided_at = {};
   base::Personal<std::string> answer = {};  // of the office
+
+  // The first of the two: an answer comes before it is carried out.
+  std::optional<base::Instant> next_due() const { return reply_by ? reply_by : due_at; }
 };
 
 // The rule in force on a day, from the setting "personal_data".

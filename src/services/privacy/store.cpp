@@ -26,7 +26,8 @@ constexpr std::string_view kAll = R"sql(
     reply_by, due_at, decided_at, answer
   FROM privacy_request
   ORDER BY CASE WHEN state = 'waiting' THEN 0 ELSE 1 END,
-    CASE WHEN state = 'waiting' THEN due_at END NULLS LAST, id DESC LIMIT $1)sql";
+    CASE WHEN state = 'waiting' THEN COALESCE(reply_by, due_at) END NULLS LAST,
+    CASE WHEN state = 'waiting' THEN id END, id DESC LIMIT $1)sql";
 
 constexpr std::string_view kWaiting = R"sql(
   SELECT count(*) FROM privacy_request WHERE state = 'waiting')sql";
@@ -37,6 +38,9 @@ constexpr std::string_view kDecide = R"sql(
 
 constexpr std::string_view kPapers = R"sql(
   SELECT paper FROM privacy_request WHERE person_id = $1 AND paper <> '' ORDER BY id)sql";
+
+constexpr std::string_view kDropPaper = R"sql(
+  UPDATE privacy_request SET paper = '', paper_type = '' WHERE id = $1)sql";
 
 constexpr std::string_view kForget = R"sql(
   UPDATE privacy_request SET wanted = '', words = '', answer = '', paper = ''
@@ -126,6 +130,8 @@ std::vector<std::string> forget(db::Tx& tx, base::PersonId person) {
 int taken(db::Tx& tx, base::PersonId person, base::Date day) {
   return *tx.first(kTaken, {person, day}, [](const db::Row& row) { return int(row.i64(0)); });
 }
+
+void drop_paper(db::Tx& tx, RequestId id) { tx.execute(kDropPaper, {id}); }
 
 int seal_requests(db::Tx& tx, std::int64_t& after, int limit) {
   struct Stale {

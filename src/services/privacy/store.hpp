@@ -26,6 +26,8 @@ std::vector<std::string> forget(db::Tx& tx, base::PersonId person);
 
 // Once more on this day; says how often that makes.
 int taken(db::Tx& tx, base::PersonId person, base::Date day);
+// The request stands without it from now on.
+void drop_paper(db::Tx& tx, RequestId id);
 // What waits as sealed under an older key: see app/fields.hpp.
 int seal_requests(db::Tx& tx, std::int64_t& after, int limit);
 

@@ -21,6 +21,8 @@ inline constexpr Text who_saw_detail{
 inline constexpr Text filter{"Lọc theo ngày", "Filter by day"};
 inline constexpr Text from_day{"Từ ngày", "From"};
 inline constexpr Text to_day{"Đến ngày", "To"};
+inline constexpr Text reversed{"“Đến ngày” ở trước “Từ ngày”. Đổi lại hai ngày.",
+                               "“To” is before “From”. Change the two days round."};
 inline constexpr Text bad_day{"Nhập ngày như 22/11/2026. Ngày chưa đúng được bỏ qua.",
                               "Enter a day as 22/11/2026. A day that is not one was left out."};
 inline constexpr Text time{"Thời gian", "Time"};

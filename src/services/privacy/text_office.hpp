@@ -5,6 +5,10 @@
 
 namespace privacy::text {
 
+inline constexpr base::Text administration{"Quản trị", "Administration"};
+inline constexpr base::Text carried_out_by{"Hạn thực hiện", "To be carried out by"};
+inline constexpr base::Text not_sent{"Nội dung đã nhập, chưa được gửi: {words}",
+                                     "What was typed, and not sent: {words}"};
 inline constexpr base::Text requests{"Yêu cầu về dữ liệu cá nhân", "Requests about personal data"};
 inline constexpr base::Text requests_sub{"{count} yêu cầu, việc sắp đến hạn đứng trước",
                                          "{count} requests, nearest due time first"};

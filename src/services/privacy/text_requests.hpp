@@ -85,10 +85,11 @@ inline constexpr base::Text paper{"Giấy tờ chứng minh", "A paper that show
 inline constexpr base::Text paper_hint{"PDF, PNG hoặc JPEG, nhiều nhất 5 MB.",
                                        "PDF, PNG or JPEG, 5 MB at most."};
 inline constexpr base::Text from_provider{
-    "Thông tin lấy từ định danh điện tử sẽ được lấy lại ở lần đăng nhập sau, nên cần sửa cả ở cơ "
-    "quan cấp định danh.",
-    "What comes from the identity provider is read again at the next sign-in, so it has to be "
-    "corrected there too."};
+    "Dữ liệu đã sửa ở đây được giữ khi đăng nhập lại. Nếu dữ liệu sai từ định danh điện tử, nên "
+    "sửa "
+    "cả ở cơ quan cấp định danh; khi nơi đó đổi, dữ liệu mới được lấy về.",
+    "What is corrected here stays when signing in again. Where it was wrong with the identity "
+    "provider, have it corrected there too; what changes there is read again."};
 inline constexpr base::Text erasure_words{"Vì sao muốn xóa", "Why it should be erased"};
 inline constexpr base::Text erasure_warning{
     "Xóa là xóa toàn bộ: thông tin, tờ khai, hồ sơ đã hết hạn lưu, giấy tờ, tin nhắn. Xóa rồi "
@@ -125,9 +126,25 @@ inline constexpr base::Text told_answered{"Trả lời yêu cầu về dữ li�
 
 // Troubles
 inline constexpr base::Text no_field{"Chọn dữ liệu cần sửa", "Choose what is to be corrected"};
-inline constexpr base::Text wrong_value{
-    "Nhập giá trị đúng, ví dụ ngày sinh 17/5/1990, số điện thoại 0912 345 678",
-    "Enter the right value, such as 17/5/1990 for a birth, 0912 345 678 for a phone"};
+inline constexpr base::Text wrong_value{"Nhập giá trị đúng", "Enter the right value"};
+inline constexpr base::Text wrong_birth{
+    "Nhập ngày sinh, ví dụ 17/5/1990, hoặc năm sinh nếu giấy tờ chỉ có năm",
+    "Enter the date of birth, such as 17/5/1990, or the year if the papers have only that"};
+inline constexpr base::Text wrong_gender{"Nhập “Nam” hoặc “Nữ”", "Enter “Male” or “Female”"};
+inline constexpr base::Text wrong_phone{"Nhập số điện thoại, ví dụ 0912 345 678",
+                                        "Enter a phone number, such as 0912 345 678"};
+inline constexpr base::Text wrong_email{"Nhập địa chỉ thư điện tử, ví dụ ten@example.vn",
+                                        "Enter an e-mail address, such as name@example.vn"};
+inline constexpr base::Text no_value{"Nhập giá trị đúng của dữ liệu này",
+                                     "Enter what this should be"};
+inline constexpr base::Text asked_too_often{
+    "Hôm nay đã gửi {times} yêu cầu. Từ ngày mai có thể gửi tiếp.",
+    "{times} requests were sent today. From tomorrow more can be sent."};
+inline constexpr base::Text too_long{"Viết tối đa 1.000 ký tự", "Write at most 1,000 characters"};
+inline constexpr base::Text waits_already{
+    "Yêu cầu {code} ({what}) đang chờ trả lời. Muốn đổi, rút yêu cầu đó rồi gửi lại.",
+    "Request {code} ({what}) is waiting for its answer. To change it, withdraw it and ask again."};
+inline constexpr base::Text to_requests{"Xem yêu cầu của tôi", "See my requests"};
 inline constexpr base::Text wrong_paper{"Giấy tờ phải là PDF, PNG hoặc JPEG, nhiều nhất 5 MB",
                                         "The paper must be PDF, PNG or JPEG, 5 MB at most"};
 inline constexpr base::Text secret{

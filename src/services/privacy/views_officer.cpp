@@ -75,10 +75,11 @@ Html facts(const One& one, Lang lang) {
         {t(text::paper, lang), ui::link({t(text::see_paper, lang), address(r) + "/giay-to"})});
   }
   if (r.state == State::waiting) {
-    if (r.reply_by) {
-      pairs.push_back({t(text::reply_due, lang), ui::figures(r.reply_by->local().vn())});
+    const auto& label = r.reply_by ? text::reply_due : text::due;
+    pairs.push_back({t(label, lang), due_of(r, one.time, one.now, lang)});
+    if (r.reply_by && r.due_at) {
+      pairs.push_back({t(text::carried_out_by, lang), ui::figures(r.due_at->local().vn())});
     }
-    pairs.push_back({t(text::due, lang), due_of(r, one.time, one.now, lang)});
   } else if (!one.answer.empty()) {
     pairs.push_back({t(text::answer, lang), one.answer, true});
   }
@@ -89,6 +90,7 @@ Html facts(const One& one, Lang lang) {
 
 ui::OfficerPage requests(const Requests& list, Lang lang) {
   ui::OfficerPage page;
+  page.crumbs = {{t(text::administration, lang), "/quan-tri"}};
   page.heading = t(text::requests, lang);
   page.sub = base::fill(text::requests_sub, lang, {{"count", std::to_string(list.all.size())}});
   if (list.all.empty()) {
@@ -114,13 +116,18 @@ ui::OfficerPage requests(const Requests& list, Lang lang) {
 ui::OfficerPage request(const One& one, Lang lang) {
   const auto& r = one.request;
   ui::OfficerPage page;
-  page.crumbs = {{t(text::requests, lang), list_address}};
+  page.crumbs = {{t(text::administration, lang), "/quan-tri"},
+                 {t(text::requests, lang), list_address}};
   page.heading = said(r.kind, lang) + " " + r.code;
   std::vector<Html> parts;
   if (!one.error.empty()) parts.push_back(ui::error_summary(lang, {{one.error, "#answer"}}));
   parts.push_back(facts(one, lang));
   if (!one.hindrance.empty()) parts.push_back(ui::note(ui::Tone::warn, one.hindrance));
   if (r.state != State::waiting) {
+    if (!one.typed.empty()) {  // somebody else answered meanwhile
+      parts.push_back(
+          ui::note(ui::Tone::warn, base::fill(text::not_sent, lang, {{"words", one.typed}})));
+    }
     page.main = ui::stack(parts);
     return page;
   }

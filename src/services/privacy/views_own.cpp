@@ -120,8 +120,22 @@ Html paper_fields(const Asking& asking) {
                               .error = error_of(asking, "paper"),
                               .optional = true},
                              {.accept = ".pdf,.png,.jpg,.jpeg"});
-  out += ui::checkbox(asking.lang, {.name = "secret", .label = t(text::secret_box, asking.lang)});
+  out += ui::checkbox(asking.lang, {.name = "secret",
+                                    .label = t(text::secret_box, asking.lang),
+                                    .value = asking.secret ? "yes" : ""});
   return out;
+}
+
+// What was asked before and has no answer yet.
+Html waiting(const Asking& asking) {
+  std::vector<Html> parts;
+  for (const auto& one : asking.waiting) {
+    parts.push_back(ui::note(
+        ui::Tone::info, base::fill(text::waits_already, asking.lang,
+                                   {{"code", one.code}, {"what", said(one.field, asking.lang)}})));
+  }
+  parts.push_back(ui::link_list({{t(text::to_requests, asking.lang), "/tai-khoan/du-lieu"}}));
+  return ui::stack(parts);
 }
 
 // What can be deleted all the same, and where.
@@ -157,7 +171,9 @@ Html asking(const Asking& asking) {
   const auto lang = asking.lang;
   const bool erases = asking.kind == Kind::erasure;
   if (!asking.hindrance.empty()) return hindered(asking);
+  if (erases && !asking.waiting.empty()) return ui::form_column(waiting(asking));
   std::vector<Html> parts;
+  if (!asking.waiting.empty()) parts.push_back(waiting(asking));
   if (!asking.error.empty()) {
     parts.push_back(ui::error_summary(lang, {{asking.error, "#" + asking.error_at}}));
   }

@@ -32,11 +32,13 @@ struct Asking {
   base::Lang lang = base::Lang::vi;
   Kind kind = Kind::correction;
   std::string field, wanted, words;  // as typed
+  bool secret = false;
   std::string error;
   std::string error_at;  // the control it is about: "field", "wanted", "words", "paper"
   base::Html marks;
   std::optional<Terms> terms = {};
-  std::string hindrance = {};  // why it cannot be asked for today: there is no form then
+  std::vector<Request> waiting = {};  // of this kind
+  std::string hindrance = {};         // why it cannot be asked for today: there is no form then
 };
 base::Html asking(const Asking& asking);
 

@@ -67,7 +67,9 @@ Html seen(const Seen& seen) {
                   {{.name = "tu", .label = t(text::from_day, seen.lang), .value = seen.from},
                    {.name = "den", .label = t(text::to_day, seen.lang), .value = seen.to}})};
   if (seen.bad_day) parts.push_back(ui::note(ui::Tone::warn, t(text::bad_day, seen.lang)));
+  if (seen.reversed) parts.push_back(ui::note(ui::Tone::warn, t(text::reversed, seen.lang)));
   if (seen.lines.empty()) {
+    if (seen.reversed) return ui::stack(parts);
     parts.push_back(nothing(seen));
     return ui::stack(parts);
   }

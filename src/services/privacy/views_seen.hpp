@@ -20,7 +20,8 @@ struct Seen {
   base::Lang lang = base::Lang::vi;
   std::vector<SeenLine> lines;
   int all = 0, offset = 0, size = 25;
-  std::string from, to;  // as typed
+  std::string from, to;   // as typed
+  bool reversed = false;  // the last day is before the first
   bool bad_day = false;
 };
 base::Html seen(const Seen& seen);

@@ -69,6 +69,8 @@ std::string said(const Trouble& trouble, Lang lang) {
       return t(text::holds_office, lang);
     case Why::too_often:
       return base::fill(text::too_often, lang, {{"times", std::to_string(takes_a_day_max)}});
+    case Why::asked_too_often:
+      return base::fill(text::asked_too_often, lang, {{"times", std::to_string(asks_a_day_max)}});
     case Why::not_ticked:
       return t(text::not_ticked, lang);
     case Why::held:
@@ -94,9 +96,10 @@ base::Html tag_of(State state, Lang lang) {
 base::Html due_of(const Request& request, const calendar::WorkingTime& time, base::Instant now,
                   Lang lang) {
   if (request.state != State::waiting) return {};
-  if (!request.due_at) return base::h("{}", t(text::no_due, lang));
-  const auto left = calendar::time_left(time, now, request.due_at, lang);
-  return ui::due_badge(left.kind, left.words, request.due_at->local().date.vn());
+  const auto due = request.next_due();
+  if (!due) return base::h("{}", t(text::no_due, lang));
+  const auto left = calendar::time_left(time, now, due, lang);
+  return ui::due_badge(left.kind, left.words, due->local().vn());
 }
 
 }  // namespace privacy

@@ -202,24 +202,6 @@ TEST_CASE("What was typed when the session ended is there again after signing in
   });
 }
 
-TEST_CASE("Nobody types an act id that the program will use by itself") {
-  in_town([](Town& town) {
-    auto lan = town.browser();
-    town.sign_in(lan, town.lan, false);
-    lan.get("/to-khai");
-    for (const auto* typed : {"calendar-2-17", "read-17", "two-17"}) {
-      lan.act = typed;
-      CHECK(lan.post("/to-khai", {{"name", "Lan"}}).status == 303);
-      CHECK(town.act == "form-" + std::string(typed));
-    }
-    for (const auto& typed : {std::string(), std::string("a b"), std::string(49, 'a')}) {
-      lan.act = typed;
-      CHECK(lan.post("/to-khai", {{"name", "Lan"}}).status == 303);
-      CHECK(town.act.size() == 5 + 32);  // one of our own
-    }
-  });
-}
-
 TEST_CASE("A paper sent with the form waits too, if it is small; after a day nothing waits") {
   in_town([](Town& town) {
     const auto send = [&](std::size_t bytes) {

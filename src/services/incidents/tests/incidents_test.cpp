@@ -166,7 +166,8 @@ TEST_CASE("The first time a step is done counts; late is told in the journal; cl
     Office office(db);
     const auto code = office.open();
     const auto record = [&](std::string id, const char* step) {
-      return office.actions.record(office.act(std::move(id)), code, step, "Công văn 12");
+      return office.actions.record(office.act(std::move(id)), code, step, "Công văn 12",
+                                   office.found(code).done.size());
     };
     CHECK(record("a", "contain"));
     CHECK(record("a", "contain"));
@@ -177,10 +178,11 @@ TEST_CASE("The first time a step is done counts; late is told in the journal; cl
     const auto one = office.found(code);
     REQUIRE(one.done.size() == 3);
     CHECK(incidents::clock_of(one, office.rule(), office.town.now).standing == Standing::done_late);
-    CHECK(office.actions.close(office.act("e"), code, "Đã khắc phục"));
+    CHECK(office.actions.close(office.act("e"), code, "Đã khắc phục", true));
     CHECK(record("f", "supplement").error() == Refusal::closed);
-    CHECK(office.actions.amend(office.act("g"), code, leak({})).error() == Refusal::closed);
-    CHECK(office.actions.close(office.act("h"), "SC-2026-009", "x").error() == Refusal::gone);
+    CHECK(office.actions.amend(office.act("g"), code, one.edition(), leak({})).error() ==
+          Refusal::closed);
+    CHECK(office.actions.close(office.act("h"), "SC-2026-009", "x", true).error() == Refusal::gone);
     const auto text = office.entries(one);
     CHECK(has(text, R"("first":true,"late":false,"step":"contain"})"));
     CHECK(has(text, R"("first":true,"late":true,"step":"notify_authority"})"));
@@ -197,9 +199,39 @@ TEST_CASE("What is known better later is amended; when it was noticed stays") {
     office.town.now = noticed + base::hour_us;
     auto facts = leak(office.town.now);
     facts.people = 1'350;
-    CHECK(office.actions.amend(office.act("amend"), code, facts));
+    const auto drawn = office.found(code).edition();
+    CHECK(office.actions.amend(office.act("amend"), code, drawn, facts));
     CHECK(office.found(code).facts.people == 1'350);
     CHECK(office.found(code).facts.noticed_at == noticed);
+    facts.people = 1'400;  // from a form drawn before
+    CHECK(office.actions.amend(office.act("late"), code, drawn, facts).error() == Refusal::changed);
+    const auto one = office.found(code);
+    CHECK(one.facts.people == 1'350);
+    REQUIRE(one.done.size() == 1);
+    CHECK(one.done[0].step == incidents::amended_step);
+    CHECK(one.done[0].note == R"({"people":"1200"})");
+    CHECK(office.actions.amend(office.act("same"), code, one.edition(), one.facts));
+    CHECK(office.found(code).done.size() == 1);  // nothing was changed, so nothing is told
+  });
+}
+
+TEST_CASE(
+    "Two who record the same step at once are told of each other; closing asks what is open") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db);
+    const auto code = office.open();
+    const auto record = [&](const char* id, std::size_t seen) {
+      return office.actions.record(office.act(id), code, "contain", "Đã khóa", seen);
+    };
+    CHECK(record("a", 0));
+    CHECK(record("b", 0).error() == Refusal::already);
+    CHECK(record("c", 1));  // who saw it means another time
+    CHECK(office.found(code).done.size() == 2);
+    const auto close = [&](const char* id, bool though_unmet) {
+      return office.actions.close(office.act(id), code, "Xong", though_unmet);
+    };
+    CHECK(close("d", false).error() == Refusal::unmet);
+    CHECK(close("e", true));
   });
 }
 
@@ -241,8 +273,8 @@ TEST_CASE("Nobody is reminded of an incident whose authority was told, or that i
   support::on_each_database([](db::Database& db) {
     Office office(db);
     const auto told = office.open("one"), closed = office.open("two");
-    CHECK(office.actions.record(office.act("a"), told, incidents::notify_step, ""));
-    CHECK(office.actions.close(office.act("b"), closed, "Không phải sự cố"));
+    CHECK(office.actions.record(office.act("a"), told, incidents::notify_step, "", 0));
+    CHECK(office.actions.close(office.act("b"), closed, "Không phải sự cố", true));
     office.town.now = office.town.now + 70 * base::hour_us;
     office.work();
     CHECK(office.town.inbox(office.an).empty());
@@ -255,7 +287,7 @@ TEST_CASE("The notification says what the law asks, and what is not known yet is
     auto facts = leak(office.town.now);
     facts.consequences = "";
     const auto code = office.actions.open(office.act("open"), facts).value();
-    CHECK(office.actions.record(office.act("a"), code, "contain", "Đã khóa tài khoản"));
+    CHECK(office.actions.record(office.act("a"), code, "contain", "Đã khóa tài khoản", 0));
     const auto paper = db.read([](db::Tx& tx) {
       return documents::shared_template(tx, incidents::notification_template);
     });
