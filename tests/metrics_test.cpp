@@ -1,7 +1,10 @@
 // Who may read the figures of the running program, and that what is read is the format.
 #include <doctest/doctest.h>
 
+#include <fstream>
+
 #include "app/watch.hpp"
+#include "cast/town.hpp"
 #include "engines/messages/messages.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "platform/metrics/tests/reading.hpp"
@@ -89,4 +92,33 @@ TEST_CASE("The figures of a program: answers by status, the database, jobs, lett
   CHECK(letters.at("taydo_letters{state=trouble;}") == 1);
   CHECK(letters.at("taydo_letters{state=waiting;}") == 0);
   CHECK(read.at("taydo_letters_bouncing").samples.at("taydo_letters_bouncing{}") == 0);
+}
+
+TEST_CASE("The figures tell how far behind the second holder is, when nothing can be added") {
+  const support::Folder folder;
+  const auto held = folder.path() + "/held";
+  std::ofstream(folder.path() + "/taydo.json") << R"({"seals_file": ")" + held + R"("})";
+  app::Ground ground(folder.path(), "");
+  const cast::Town town(*ground.db);
+  app::ServeOptions options;
+  options.demo = true;
+  app::Program program(ground, options);
+  const auto figure = [&](const std::string& name) {
+    const std::vector<metrics::Source> sources = {program.figures()};
+    return exposition::read(metrics::look(sources)).at(name).samples.at(name + "{}");
+  };
+  ground.db->write([&](db::Tx& tx) {
+    ground.journal.append(
+        tx, app::now() + -base::hour_us,
+        {.act = "x", .actor = {}, .verb = "a.b", .subject_kind = "c", .subject = 1});
+  });
+  ground.journal.seal(app::now() + -base::hour_us);
+  CHECK(figure("taydo_journal_held_behind_seconds") >= 3'600);
+  program.tend();
+  CHECK(figure("taydo_journal_held_seal") >= 1);
+  CHECK(figure("taydo_journal_held_behind_seconds") == 0);
+  std::ofstream(held, std::ios::app) << "somebody wrote here\n";
+  program.tend();
+  CHECK(figure("taydo_journal_held_seal") == 0);  // it ends in no seal of ours
+  CHECK(figure("taydo_journal_held_behind_seconds") >= 3'600);
 }

@@ -269,6 +269,15 @@ metrics::Source Program::figures() const {
     page.sample(double(waiting.entries));
     page.gauge("taydo_journal_unsealed_seconds", "How long the oldest of them waits; 10 at most");
     page.sample(waiting.oldest ? double(now() - *waiting.oldest) / 1e6 : 0);
+    if (rooms.seals_file.empty()) return;
+    const auto held = journal::newest_held(rooms.seals_file);
+    const auto lacks = rooms.ground.db->read(
+        [&](db::Tx& tx) { return journal::seals_above(tx, held ? held->number : 0, 1); });
+    page.gauge("taydo_journal_held_seal", "Number of the newest seal the second holder has");
+    page.sample(held ? double(held->number) : 0);
+    page.gauge("taydo_journal_held_behind_seconds",
+               "How old the first seal is that the second holder lacks; 10 at most");
+    page.sample(lacks.empty() ? 0 : double(now() - lacks.front().at) / 1e6);
   };
 }
 

@@ -37,6 +37,9 @@ int verify_journal(const std::string& data, const std::string& database, const s
   tell_verified(ground, result, !held.empty());
   for (const auto& finding : result.findings) fmt::print("{}\n", finding.what);
   if (result.more_findings > 0) fmt::print("and {} more\n", result.more_findings);
+  if (result.held_torn) {
+    fmt::print("the second holder's last line was torn; the server writes it again\n");
+  }
   fmt::print("{} entries, {} seals, {} not sealed yet: {}\n", result.entries, result.seals,
              result.unsealed, result.whole() ? "whole" : "ALTERED");
   return result.whole() ? 0 : 1;

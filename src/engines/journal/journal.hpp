@@ -70,6 +70,7 @@ struct Verification {
   std::int64_t entries = 0;
   std::int64_t seals = 0;
   std::int64_t unsealed = 0;       // newer than the last seal; normal for some seconds
+  bool held_torn = false;          // the second holder's last line was not written to its end
   std::vector<Finding> findings;   // the first `findings_max`
   std::int64_t more_findings = 0;  // beyond those
 

@@ -2,6 +2,7 @@
 #include "engines/journal/seals.hpp"
 
 #include <charconv>
+#include <filesystem>
 #include <fstream>
 
 #include "platform/crypto/crypto.hpp"
@@ -26,17 +27,55 @@ std::optional<Seal> read_line(std::string_view line) {
   return json ? read_seal(*json) : std::nullopt;
 }
 
-// The last whole line of a file; "" if it has none.
-std::string last_line(const std::string& path) {
+// How a holder's file ends: its last whole line, and what a round that was torn (kill -9, a full
+// disk) left behind it. A power cut may leave zeros there, which say nothing.
+struct End {
+  std::string line, torn;
+  std::int64_t whole = 0;  // bytes up to the torn part
+};
+
+std::string without_zeros(std::string torn) {
+  while (torn.ends_with('\0')) torn.pop_back();
+  return torn;
+}
+
+End end_of(const std::string& path) {
   std::ifstream file(path, std::ios::binary | std::ios::ate);
-  if (!file) return "";
+  if (!file) return {};
   const auto size = std::int64_t(file.tellg());
-  const auto from = std::max<std::int64_t>(0, size - std::int64_t(line_max));
+  const auto from = std::max<std::int64_t>(0, size - 2 * std::int64_t(line_max));
   std::string end(std::size_t(size - from), '\0');
   file.seekg(from);
   file.read(end.data(), std::streamsize(end.size()));
+  End out;
+  const auto torn = end.rfind('\n') + 1;
+  out.whole = from + std::int64_t(torn);
+  out.torn = without_zeros(end.substr(torn));
+  end.resize(torn);
   while (end.ends_with('\n')) end.pop_back();
-  return end.substr(end.rfind('\n') + 1);
+  out.line = end.substr(end.rfind('\n') + 1);
+  return out;
+}
+
+std::string line_of(const Seal& seal) { return base::json::canonical(seal_json(seal)); }
+
+// A torn line is ours when it is the beginning of the seal that comes next: then nothing is lost
+// by writing it again. Any other may be all that is left of a seal we no longer have.
+bool begins_next(db::Tx& tx, std::int64_t after, std::string_view torn) {
+  const auto next = seals_above(tx, after, 1);
+  return torn.empty() || (!next.empty() && line_of(next.front()).starts_with(torn));
+}
+
+// The number of the seal the file ends in, 0 before the first; none: it is not ours to add to.
+std::optional<std::int64_t> add_after(db::Tx& tx, const End& end) {
+  std::int64_t after = 0;
+  if (!end.line.empty()) {
+    const auto held = read_line(end.line);
+    const auto ours = held ? newest_seals(tx, held->number + 1, 1) : std::vector<Seal>();
+    if (ours.empty() || ours.front().hash != held->hash) return {};
+    after = held->number;
+  }
+  return begins_next(tx, after, end.torn) ? std::optional(after) : std::nullopt;
 }
 
 Finding disagreement(const Seal& held, std::string_view what) {
@@ -106,7 +145,7 @@ std::int64_t write_seals(db::Database& db, std::int64_t after, std::ostream& out
   for (;;) {
     const auto seals = db.read([&](db::Tx& tx) { return seals_above(tx, after, slice); });
     for (const auto& seal : seals) {
-      out << base::json::canonical(seal_json(seal)) << '\n';
+      out << line_of(seal) << '\n';
       after = seal.number;
     }
     written += std::int64_t(seals.size());
@@ -115,30 +154,30 @@ std::int64_t write_seals(db::Database& db, std::int64_t after, std::ostream& out
 }
 
 std::int64_t hand_over(db::Database& db, const std::string& path) {
-  const auto line = last_line(path);
-  std::int64_t after = 0;
-  if (!line.empty()) {
-    const auto held = read_line(line);
-    const auto ours = db.read([&](db::Tx& tx) {
-      return held ? newest_seals(tx, held->number + 1, 1) : std::vector<Seal>();
-    });
-    if (!held || ours.empty() || ours.front().hash != held->hash) {
-      throw db::Failure(path +
-                        " does not end in a seal of this journal: nothing was added; "
-                        "taydo journal verify --seals says more");
-    }
-    after = held->number;
+  const auto end = end_of(path);
+  const auto after = db.read([&](db::Tx& tx) { return add_after(tx, end); });
+  if (!after) {
+    throw db::Failure(path +
+                      " does not end in a seal of this journal: nothing was added; "
+                      "taydo journal verify --seals says more");
+  }
+  std::error_code none;
+  if (std::filesystem::file_size(path, none) > std::uintmax_t(end.whole) && !none) {
+    std::filesystem::resize_file(path, std::uintmax_t(end.whole));
   }
   std::ofstream out(path, std::ios::binary | std::ios::app);
-  const auto written = write_seals(db, after, out);
+  const auto written = write_seals(db, *after, out);
   out.flush();
   if (!out) throw db::Failure(path + " cannot be written");
   return written;
 }
 
+std::optional<Seal> newest_held(const std::string& path) { return read_line(end_of(path).line); }
+
 void compare(db::Database& db, std::istream& held, Verification& result) {
   std::string line;
   std::vector<Seal> batch;
+  std::int64_t last = 0;
   const auto flush = [&] {
     db.read([&](db::Tx& tx) {
       for (const auto& seal : batch) {
@@ -150,9 +189,14 @@ void compare(db::Database& db, std::istream& held, Verification& result) {
     batch.clear();
   };
   for (std::int64_t number = 1; std::getline(held, line); ++number) {
+    const bool torn = held.eof();  // no end of line was written
+    if (torn) line = without_zeros(line);
     if (line.empty()) continue;
-    if (const auto seal = read_line(line)) {
+    if (torn && db.read([&](db::Tx& tx) { return begins_next(tx, last, line); })) {
+      result.held_torn = true;
+    } else if (const auto seal = read_line(line)) {
       batch.push_back(*seal);
+      last = seal->number;
     } else {
       result.found({{}, 0, "line " + std::to_string(number) + " of the second holder: no seal"});
     }

@@ -64,11 +64,16 @@ Waiting waiting(db::Tx& tx);
 // Writes the seals above `after` to `out`; says how many.
 std::int64_t write_seals(db::Database& db, std::int64_t after, std::ostream& out);
 
-// Adds to a file what it lacks; says how many. A file that ends in a seal we do not have is left
-// alone and told as a db::Failure: it may be the only witness.
+// Adds to a file what it lacks; says how many. A last line that was torn is written again, if it is
+// the beginning of the seal that comes next. A file that ends in anything else that is not ours is
+// left alone and told as a db::Failure: it may be the only witness.
 std::int64_t hand_over(db::Database& db, const std::string& path);
 
-// Adds to `result` what the journal and the second holder's lines disagree on.
+// The seal in the last whole line of a holder's file; none: there is no file, or no seal in it.
+std::optional<Seal> newest_held(const std::string& path);
+
+// Adds to `result` what the journal and the second holder's lines disagree on. A torn last line
+// that the next round will make whole is no disagreement.
 void compare(db::Database& db, std::istream& held, Verification& result);
 
 }  // namespace journal

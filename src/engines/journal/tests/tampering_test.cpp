@@ -238,3 +238,77 @@ TEST_CASE("The second holder's file grows by what is new, and a line that is no 
   REQUIRE(result.findings.size() == 1);
   CHECK(result.findings[0].what == "line 1 of the second holder: no seal");
 }
+
+namespace {
+
+std::string content(const std::string& path) {
+  std::stringstream all;
+  all << std::ifstream(path, std::ios::binary).rdbuf();
+  return all.str();
+}
+
+void put(const std::string& path, const std::string& all) {
+  std::ofstream(path, std::ios::binary) << all;
+}
+
+std::size_t line_starts(const std::string& all, int line) {
+  std::size_t at = 0;
+  while (--line > 0) at = all.find('\n', at) + 1;
+  return at;
+}
+
+}  // namespace
+
+TEST_CASE("A second holder whose last line was torn has every seal whole after the next round") {
+  const Installation city;
+  const auto whole = content(city.held);
+  const auto second = line_starts(whole, 2), third = line_starts(whole, 3);
+  const std::size_t cuts[] = {1, second - 1, second + 40, third - 1, third + 200, whole.size() - 1};
+  for (const auto cut : cuts) {
+    for (const auto* zeros : {"", "00"}) {  // what a power cut may leave of a block
+      CAPTURE(cut);
+      put(city.held, whole.substr(0, cut) + std::string(std::string_view(zeros).size(), '\0'));
+      CHECK(city.verified(true) == "");
+      const auto held = journal::newest_held(city.held);
+      CHECK((held ? held->number : 0) == (cut < second ? 0 : cut < third ? 1 : 2));
+      const auto db = city.open(city.file);
+      CHECK(journal::hand_over(*db, city.held) == (cut < second ? 3 : cut < third ? 2 : 1));
+      CHECK(content(city.held) == whole);
+      CHECK(journal::newest_held(city.held)->number == 3);
+    }
+  }
+}
+
+TEST_CASE("Verifying says that the second holder's last line was torn, and accuses nobody of it") {
+  const Installation city;
+  const auto whole = content(city.held);
+  const auto db = city.open(city.file);
+  const auto torn = [&](const std::string& held) {
+    journal::Verification result;
+    std::istringstream lines(held);
+    journal::compare(*db, lines, result);
+    CHECK(result.whole());
+    return result.held_torn;
+  };
+  CHECK_FALSE(torn(whole));
+  CHECK(torn(whole.substr(0, whole.size() - 1)));
+  CHECK(torn(whole.substr(0, line_starts(whole, 3) + 100)));
+  CHECK(torn(whole.substr(0, 100)));
+}
+
+TEST_CASE("A torn line that is the beginning of no seal of ours stays, and is told") {
+  const Installation city;
+  const auto whole = content(city.held);
+  const auto third = line_starts(whole, 3);
+  const auto stays = [&](const std::string& held) {
+    put(city.held, held);
+    const auto db = city.open(city.file);
+    CHECK_THROWS_AS(journal::hand_over(*db, city.held), db::Failure);
+    CHECK(content(city.held) == held);
+    CHECK(city.verified(true) != "");
+  };
+  stays(whole.substr(0, third) + "{\"at\":\"1\",\"entries\":\"2\"");  // another seal 3 stood here
+  stays(whole + "{\"at\":");                                          // one that the journal lost
+  stays("a shopping list");
+  stays("a shopping list\n" + whole.substr(0, 50));
+}
