@@ -1,11 +1,13 @@
 // The journal, for administrators and auditors: read the wish, look it up, tell that it was asked.
 #include "services/administration/pages_journal.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 
 #include "engines/identity/positions.hpp"
-#include "platform/crypto/crypto.hpp"
+#include "platform/crypto/keyring.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "services/administration/pages_two_person.hpp"
 #include "services/administration/text_journal.hpp"
@@ -14,7 +16,8 @@ namespace administration {
 namespace {
 
 constexpr int rows_a_page = 25;
-constexpr int rows_a_file = 5'000;
+constexpr int rows_a_file = views::journal_file_max;
+constexpr int rounds_a_file = 5;  // of journal::looked_at_max entries: some seconds
 constexpr int seals_shown = 25;
 constexpr std::size_t typed_max = 100;
 
@@ -31,6 +34,9 @@ views::Wanted wanted(const identity::Visit& visit) {
   return {typed("ve"), typed("nguoi"), typed("viec"), typed("dv"),
           typed("tu"), typed("den"),   typed("ma")};
 }
+
+// Below which entry the last page or file ended.
+base::EntryId cursor(const identity::Visit& visit) { return {number(visit.fields().get("truoc"))}; }
 
 std::optional<base::Date> day(std::string_view typed) {
   const auto vn = base::Date::parse_vn(typed);
@@ -114,12 +120,18 @@ views::EntryRow JournalPages::shown(db::Tx& tx, const identity::Visit& visit,
   return row;
 }
 
+// Who looks for the same again that day, or pages on, adds nothing. The act is a keyed hash, so
+// that what was typed is not found from it and nobody takes it beforehand.
 void JournalPages::tell(const identity::Visit& visit, const journal::Question& q,
                         const views::Wanted& w, bool download) {
   const auto& who = *visit.who();
+  const auto wish = fmt::format("search {} {} {} {}", who.person.str(),
+                                visit.now().local().date.iso(), download, w.query());
   parts_.db.write([&](db::Tx& tx) {
+    const auto act = "search-" + tx.keys().hash(wish).substr(0, 40);
+    if (journal::Journal::find_act(tx, act)) return;
     parts_.journal.append(tx, visit.now(),
-                          {.act = crypto::random_token(),
+                          {.act = act,
                            .actor = who.actor(&who.positions.front()),
                            .verb = "administration.search_journal",
                            .subject_kind = "journal",
@@ -137,41 +149,44 @@ void JournalPages::tell(const identity::Visit& visit, const journal::Question& q
   });
 }
 
+void JournalPages::find(db::Tx& tx, const identity::Visit& visit, const journal::Question& q,
+                        views::JournalList& list, int limit) const {
+  journal::Answers answers;
+  if (list.wanted.act.empty()) {
+    answers = journal::search(tx, q, list.next, limit);
+  } else if (auto one = journal::by_act(tx, list.wanted.act)) {
+    answers.found.push_back(std::move(*one));
+  }
+  list.next = answers.next;
+  for (auto& one : answers.found) list.rows.push_back(shown(tx, visit, std::move(one)));
+}
+
 http::Response JournalPages::list(identity::Visit& visit) {
-  views::JournalList shown_list{.wanted = wanted(visit), .problems = {}, .rows = {}, .next = {}};
-  const base::EntryId before{number(visit.fields().get("truoc"))};
+  views::JournalList shown_list{
+      .wanted = wanted(visit), .problems = {}, .rows = {}, .next = cursor(visit)};
   journal::Question question;
   parts_.db.read([&](db::Tx& tx) {
     question = understood(tx, visit, shown_list);
-    if (!shown_list.problems.empty()) return;
-    journal::Answers answers;
-    if (shown_list.wanted.act.empty()) {
-      answers = journal::search(tx, question, before, rows_a_page);
-    } else if (auto one = journal::by_act(tx, shown_list.wanted.act)) {
-      answers.found.push_back(std::move(*one));
-    }
-    shown_list.next = answers.next;
-    for (auto& one : answers.found) shown_list.rows.push_back(shown(tx, visit, std::move(one)));
+    if (shown_list.problems.empty()) find(tx, visit, question, shown_list, rows_a_page);
   });
   shown_list.administers = administers(visit);
   const bool wrong = !shown_list.problems.empty();
-  if (!wrong && !before && shown_list.wanted.any()) tell(visit, question, shown_list.wanted, false);
+  if (!wrong && shown_list.wanted.any()) tell(visit, question, shown_list.wanted, false);
   return parts_.chrome.officer(visit, views::journal(visit.lang(), shown_list), wrong ? 422 : 200);
 }
 
 http::Response JournalPages::download(identity::Visit& visit) {
-  views::JournalList all{.wanted = wanted(visit), .problems = {}, .rows = {}, .next = {}};
+  views::JournalList all{
+      .wanted = wanted(visit), .problems = {}, .rows = {}, .next = cursor(visit)};
   const auto question = parts_.db.read([&](db::Tx& tx) { return understood(tx, visit, all); });
   if (!all.problems.empty()) return list(visit);
-  do {
-    parts_.db.read([&](db::Tx& tx) {
-      auto answers = journal::search(tx, question, all.next, rows_a_page * 20);
-      all.next = answers.next;
-      for (auto& one : answers.found) all.rows.push_back(shown(tx, visit, std::move(one)));
-    });
-  } while (all.next && int(all.rows.size()) < rows_a_file);
+  for (int round = 0; round < rounds_a_file; ++round) {
+    const int room = rows_a_file - int(all.rows.size());
+    parts_.db.read([&](db::Tx& tx) { find(tx, visit, question, all, room); });
+    if (!all.next || int(all.rows.size()) == rows_a_file) break;
+  }
   tell(visit, question, all.wanted, true);
-  return http::Response::file("text/csv; charset=utf-8", views::journal_csv(visit.lang(), all.rows),
+  return http::Response::file("text/csv; charset=utf-8", views::journal_csv(visit.lang(), all),
                               "nhat-ky.csv", false);
 }
 

@@ -25,7 +25,10 @@ class JournalPages {
   journal::Question understood(db::Tx& tx, const identity::Visit& visit,
                                views::JournalList& list) const;
   views::EntryRow shown(db::Tx& tx, const identity::Visit& visit, journal::Answer answer) const;
-  // Each search is an entry itself: who looked for what.
+  // Adds to `list` what was asked for and stands below its `next`; then `next` is where to go on.
+  void find(db::Tx& tx, const identity::Visit& visit, const journal::Question& question,
+            views::JournalList& list, int limit) const;
+  // Each search is an entry itself: who looked for what on which day, once.
   void tell(const identity::Visit& visit, const journal::Question& question,
             const views::Wanted& wanted, bool download);
 

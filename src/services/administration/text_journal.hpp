@@ -9,8 +9,10 @@ using base::Text;
 
 inline constexpr Text journal_search{"Tra cứu nhật ký", "Search the journal"};
 inline constexpr Text journal_search_sub{
-    "Mỗi lần tra cứu cũng được ghi vào nhật ký. Nhật ký không chứa thông tin cá nhân.",
-    "Each search is itself journalled. The journal holds no personal values."};
+    "Ai tra cứu điều gì cũng được ghi vào nhật ký, mỗi ngày một mục cho cùng một điều kiện. "
+    "Nhật ký không chứa thông tin cá nhân.",
+    "Who looks for what is itself journalled, once a day for the same conditions. "
+    "The journal holds no personal values."};
 inline constexpr Text journal_filter{"Điều kiện tra cứu", "What to look for"};
 inline constexpr Text about_what{"Mã hồ sơ, hoặc loại:số", "Dossier code, or kind:id"};
 inline constexpr Text by_whom{"Tên đăng nhập hoặc số người", "Login or person id"};
@@ -46,6 +48,13 @@ inline constexpr Text unread{"Chưa đọc được: phiên bản {version} mớ
                              "Not read: version {version} is newer than this program"};
 inline constexpr Text older_entries{"Các mục trước đó", "Older entries"};
 inline constexpr Text journal_csv{"Tải kết quả (CSV)", "Download the result (CSV)"};
+inline constexpr Text file_bounds{
+    "Tệp CSV có tối đa {count} mục mới nhất. Nếu còn mục cũ hơn, dòng cuối của tệp nói rõ.",
+    "The CSV file has at most the {count} newest entries. Where there may be older ones, its last "
+    "row says so."};
+inline constexpr Text file_cut{
+    "Tệp dừng ở đây: có thể còn mục cũ hơn khớp điều kiện. Tải tiếp tại địa chỉ: {address}",
+    "The file ends here: there may be older entries that fit. The next part is at: {address}"};
 inline constexpr Text no_entries{"Không có mục nào như vậy", "No such entries"};
 inline constexpr Text no_entries_detail{"Bớt điều kiện, hoặc nới rộng khoảng ngày.",
                                         "Ask for less, or for a longer span."};

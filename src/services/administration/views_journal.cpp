@@ -2,6 +2,7 @@
 #include "services/administration/views_journal.hpp"
 
 #include "base/csv.hpp"
+#include "base/money.hpp"
 #include "platform/ui/forms.hpp"
 #include "platform/ui/lists.hpp"
 #include "platform/ui/panels.hpp"
@@ -81,6 +82,12 @@ Html rows(Lang lang, const std::vector<EntryRow>& all) {
 
 std::string figure(const journal::Stored& e, const char* name) {
   return std::to_string(base::json::number_at(e.facts, name));
+}
+
+// The same wish, from where this list ends.
+std::string older(const JournalList& list) {
+  const auto query = list.wanted.query();
+  return query + (query.empty() ? "" : "&") + "truoc=" + list.next.str();
 }
 
 Html verification(Lang lang, const SealsState& state) {
@@ -193,6 +200,8 @@ ui::OfficerPage journal(Lang lang, const JournalList& list) {
   std::vector<Html> parts;
   for (const auto& problem : list.problems) parts.push_back(ui::note(ui::Tone::bad, problem));
   parts.push_back(filters(lang, list.wanted));
+  parts.push_back(
+      ui::muted(base::fill(text::file_bounds, lang, {{"count", base::grouped(journal_file_max)}})));
   if (list.rows.empty()) {
     parts.push_back(ui::empty_state({.icon = "search",
                                      .title = t(text::no_entries, lang),
@@ -202,19 +211,17 @@ ui::OfficerPage journal(Lang lang, const JournalList& list) {
     parts.push_back(rows(lang, list.rows));
   }
   if (list.next) {
-    parts.push_back(
-        ui::paragraph(ui::link({t(text::older_entries, lang), std::string(here) + "?" + query +
-                                                                  (query.empty() ? "" : "&") +
-                                                                  "truoc=" + list.next.str()})));
+    parts.push_back(ui::paragraph(
+        ui::link({t(text::older_entries, lang), std::string(here) + "?" + older(list)})));
   }
   page.main = ui::stack(parts);
   return page;
 }
 
-std::string journal_csv(Lang lang, const std::vector<EntryRow>& rows) {
+std::string journal_csv(Lang lang, const JournalList& list) {
   std::string out = "\xEF\xBB\xBF";  // spreadsheets take it for UTF-8
   out += "id,at,actor,person,unit,verb,subject_kind,subject,act,law,version,seal,facts\r\n";
-  for (const auto& row : rows) {
+  for (const auto& row : list.rows) {
     const auto& e = row.answer.entry;
     const std::string cells[] = {
         e.id.str(),
@@ -233,6 +240,10 @@ std::string journal_csv(Lang lang, const std::vector<EntryRow>& rows) {
                  : base::fill(text::unread, lang, {{"version", std::to_string(e.version)}})};
     for (const auto& one : cells) out += (&one == cells ? "" : ",") + base::csv_cell(one);
     out += "\r\n";
+  }
+  if (list.next) {
+    const auto address = std::string(here) + ".csv?" + older(list);
+    out += base::csv_cell(base::fill(text::file_cut, lang, {{"address", address}})) + "\r\n";
   }
   return out;
 }

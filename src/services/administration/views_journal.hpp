@@ -33,7 +33,9 @@ struct JournalList {
   bool administers = false;  // an auditor only reads the journal
 };
 ui::OfficerPage journal(base::Lang lang, const JournalList& list);
-std::string journal_csv(base::Lang lang, const std::vector<EntryRow>& rows);
+// At most so many entries, the newest; where there are older ones (`next`) its last row says so.
+inline constexpr int journal_file_max = 5'000;
+std::string journal_csv(base::Lang lang, const JournalList& list);
 
 struct SealsState {
   std::vector<journal::Seal> seals;  // newest first
