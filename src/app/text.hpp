@@ -37,4 +37,17 @@ inline constexpr Text search{"Tra cứu hồ sơ", "Search dossiers"};
 inline constexpr Text search_example{"Mã hồ sơ", "Dossier code"};
 inline constexpr Text acting_for{"làm thay {name}", "acting for {name}"};
 
+// What `taydo journal check-proof` says; the page web/proof says the same.
+inline constexpr Text proof_named{"Hồ sơ {name}: mã này nằm trong chính các mục đã niêm phong.",
+                                  "Dossier {name}: the sealed entries themselves bear this code."};
+inline constexpr Text proof_stated{
+    "Tệp tự ghi tên {name}; không mục nào chứng minh tên này.",
+    "The file calls itself {name}; this is stated, not proven: no entry tells it."};
+inline constexpr Text proof_shows{
+    "Chứng minh được: các mục này có trong nhật ký đã niêm phong và chưa bị sửa.",
+    "Proven: these entries stand in the sealed journal, unaltered."};
+inline constexpr Text proof_shows_not{
+    "Không chứng minh được: rằng không còn mục nào khác về việc này.",
+    "Not proven: that there are no others about this matter."};
+
 }  // namespace app::text

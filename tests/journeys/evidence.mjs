@@ -11,9 +11,9 @@ import { officer, residentSignsIn } from './certificate.mjs';
 const run = promisify(execFile);
 const words = {
   vi: { signIn: 'Đăng nhập', start: 'Bắt đầu điền', go: 'Lưu và tiếp tục', submit: 'Nộp hồ sơ', proof: 'Tải bằng chứng nhật ký (HTML)',
-    valid: 'Hợp lệ', invalid: 'Không hợp lệ', blind: 'Không kiểm tra được', entry: 'mục 1', seal: 'niêm phong', none: 'Không có hồ sơ' },
+    valid: 'Hợp lệ', invalid: 'Không hợp lệ', blind: 'Không kiểm tra được', limits: 'Không chứng minh được', entry: 'mục 1', seal: 'niêm phong', none: 'Không có hồ sơ' },
   en: { signIn: 'Sign in', start: 'Start', go: 'Save and continue', submit: 'Submit', proof: 'Download the proof of the journal (HTML)',
-    valid: 'Valid', invalid: 'Not valid', blind: 'Cannot be checked here', entry: 'entry 1', seal: 'seal', none: 'There is no dossier' },
+    valid: 'Valid', invalid: 'Not valid', blind: 'Cannot be checked here', limits: 'Not proven', entry: 'entry 1', seal: 'seal', none: 'There is no dossier' },
 };
 const button = (page, name) => page.getByRole('button', { name, exact: true }).click();
 
@@ -81,13 +81,21 @@ async function proof(city, program, lan, code, language, width) {
   const text = fs.readFileSync(file, 'utf8');
   await check(`${tag}: no personal value is in it`, () =>
     expect(!/Nguyễn|Lan|092196000107|0912/.test(text.replace(/<script>[\s\S]*/, '')), 'there is one'));
-  await openProof(file, w, tag, width, w.valid);
+  const says = await openProof(file, w, tag, width, w.valid);
+  await check(`${tag}: and says what it cannot prove`, () => expect(says.includes(w.limits), says));
   const good = await taydo(program, 'check-proof', file);
-  await check(`${tag}: the command line says the same`, () => expect(good.code === 0 && good.stdout.includes('valid'), good.stdout));
+  await check(`${tag}: the command line says the same`, () => expect(good.code === 0 && good.stdout.includes('valid') &&
+    good.stdout.includes(`Dossier ${code}`) && good.stdout.includes('Not proven') && good.stdout.includes('Không chứng minh được'), good.stdout));
   const altered = file.replace('.html', '-altered.html');
   fs.writeFileSync(altered, text.replace('one_stop.submit', 'one_stop.submis'));
   const said = await openProof(altered, w, `${tag}-altered`, width, w.invalid);
   await check(`${tag}: and which entry was altered`, () => expect(said.includes(w.entry), said));
+  const renamed = file.replace('.html', '-renamed.html');
+  fs.writeFileSync(renamed, text.replace(`"name":"${code}"`, '"name":"H13.01-261122-9999"'));
+  const called = await openProof(renamed, w, `${tag}-renamed`, width, w.invalid);
+  await check(`${tag}: called by another code it is not valid`, () => expect(called.includes(w.entry), called));
+  const other = await taydo(program, 'check-proof', renamed);
+  await check(`${tag}: and not for the command line`, () => expect(other.code === 1 && other.stdout.includes(`it is about ${code}`), other.stdout));
   const forged = file.replace('.html', '-forged.html');
   fs.writeFileSync(forged, text.replace(/"signature":"(.)/, (whole, first) => `"signature":"${first === 'A' ? 'B' : 'A'}`));
   const told = await openProof(forged, w, `${tag}-forged`, width, w.invalid);

@@ -42,6 +42,29 @@ export async function checkEntry(entry: Entry, seals: Seal[]): Promise<State> {
 export const checkSealHash = async (seal: Seal): Promise<State> =>
   (await sha256(bytes(sealText(seal)))) === seal.hash ? 'good' : 'bad';
 
+// What the sound entries say together: all about one thing, none of them twice, and is what the
+// proof is called told by them? Says what is wrong with each, by its place.
+export type Fault = 'twice' | 'other' | 'name';
+export function checkMatter(sound: (string | null)[], name: string) {
+  const faults = new Map<number, Fault>();
+  const seen = new Set<string>();
+  let about = '';
+  let named = false;
+  for (const [i, text] of sound.entries()) {
+    if (text === null) continue;
+    const entry = JSON.parse(text);
+    const of = `${entry.subject_kind} ${entry.subject}`;
+    about ||= of;
+    const code = entry.facts?.code;
+    if (seen.has(entry.id)) faults.set(i, 'twice');
+    else if (of !== about) faults.set(i, 'other');
+    else if (code && code !== name) faults.set(i, 'name');
+    else if (code) named = true;
+    seen.add(entry.id);
+  }
+  return { faults, named: named && faults.size === 0 };
+}
+
 // An Ed25519 key as X.509 has it (RFC 8410) is these bytes and its own 32.
 const prefix = '302a300506032b6570032100';
 const rawKey = (pem: string) => {

@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "app/commands/commands.hpp"
+#include "app/text.hpp"
 #include "engines/journal/proof.hpp"
 #include "engines/journal/seals.hpp"
 #include "engines/journal/upcast.hpp"
@@ -78,7 +79,13 @@ int check_proof(const std::string& file) {
   for (const auto& one : checked.wrong) fmt::print("{}\n", one);
   for (const auto& key : checked.keys) fmt::print("sealed with the key {}\n", key);
   fmt::print("{} entries: {}\n", checked.entries, checked.wrong.empty() ? "valid" : "NOT VALID");
-  return checked.wrong.empty() ? 0 : 1;
+  if (!checked.wrong.empty()) return 1;
+  const auto& name = checked.name_proven ? text::proof_named : text::proof_stated;
+  for (const auto lang : {base::Lang::vi, base::Lang::en}) {
+    fmt::print("{}\n{}\n{}\n", base::fill(name, lang, {{"name", checked.name}}),
+               text::proof_shows.in(lang), text::proof_shows_not.in(lang));
+  }
+  return 0;
 }
 
 int rebuild_projection(const std::string& data, const std::string& database,

@@ -49,10 +49,18 @@ std::string root_by(std::string_view text, const base::json::array& path) {
   return hash;
 }
 
-std::string verb_in(std::string_view text) {
+// What a sealed text tells of itself.
+struct Told {
+  std::string id, verb = "?", about, code;
+};
+
+Told told_in(std::string_view text) {
   const auto json = base::json::parse(text);
-  return json && json->is_object() ? std::string(base::json::text_at(json->get_object(), "verb"))
-                                   : "?";
+  if (!json || !json->is_object()) return {};
+  const auto& o = json->get_object();
+  const auto at = [&](std::string_view key) { return std::string(base::json::text_at(o, key)); };
+  return {at("id"), at("verb"), at("subject_kind") + " " + at("subject"),
+          std::string(base::json::text_at(base::json::object_at(o, "facts"), "code"))};
 }
 
 std::string trouble_with(const Seal& seal) {
@@ -97,14 +105,13 @@ base::json::object proof_of(db::Tx& tx, std::string_view kind, std::int64_t subj
           {"seals", sealed}};
 }
 
-ProofCheck check_proof(const base::json::value& proof) {
-  ProofCheck out;
-  if (!proof.is_object() || base::json::text_at(proof.get_object(), "format") != format) {
-    out.wrong.push_back("this is no proof that this program knows");
-    return out;
-  }
-  std::map<std::string, std::string> roots;  // by number of the seal
-  for (const auto& item : base::json::array_at(proof.get_object(), "seals")) {
+namespace {
+
+using Roots = std::map<std::string, std::string>;  // by number of the seal
+
+Roots check_seals(const base::json::object& proof, ProofCheck& out) {
+  Roots roots;
+  for (const auto& item : base::json::array_at(proof, "seals")) {
     const auto seal = read_seal(item);
     const auto wrong = seal ? trouble_with(*seal) : "it cannot be read";
     const auto number = seal ? std::to_string(seal->number) : "?";
@@ -114,17 +121,49 @@ ProofCheck check_proof(const base::json::value& proof) {
     const auto key = key_name(seal->public_key);
     if (std::ranges::find(out.keys, key) == out.keys.end()) out.keys.push_back(key);
   }
+  return roots;
+}
+
+// What is wrong with the next entry; one that is as it was sealed also speaks for the name.
+std::string trouble_with(const base::json::object& entry, const Roots& roots,
+                         std::vector<Told>& sound, ProofCheck& out) {
+  const auto text = base::json::text_at(entry, "text");
+  const auto told = told_in(text);
+  const auto named = "entry " + std::to_string(out.entries) + " (" + told.verb + "): ";
+  const auto seal = roots.find(std::string(base::json::text_at(entry, "seal")));
+  if (seal == roots.end() || root_by(text, base::json::array_at(entry, "path")) != seal->second) {
+    return named + "it is not what was sealed";
+  }
+  const auto twice = std::ranges::any_of(sound, [&](const Told& one) { return one.id == told.id; });
+  sound.push_back(told);
+  if (twice) return named + "it stands here twice";
+  if (sound.front().about != told.about) return named + "it is about another matter";
+  if (!told.code.empty() && told.code != out.name) {
+    return named + "it is about " + told.code + ", not " + out.name;
+  }
+  out.name_proven = out.name_proven || !told.code.empty();
+  return "";
+}
+
+}  // namespace
+
+ProofCheck check_proof(const base::json::value& proof) {
+  ProofCheck out;
+  if (!proof.is_object() || base::json::text_at(proof.get_object(), "format") != format) {
+    out.wrong.push_back("this is no proof that this program knows");
+    return out;
+  }
+  out.name = base::json::text_at(proof.get_object(), "name");
+  const auto roots = check_seals(proof.get_object(), out);
+  std::vector<Told> sound;
   for (const auto& item : base::json::array_at(proof.get_object(), "entries")) {
     ++out.entries;
-    const base::json::object none;
-    const auto& entry = item.is_object() ? item.get_object() : none;
-    const auto text = base::json::text_at(entry, "text");
-    const auto seal = roots.find(std::string(base::json::text_at(entry, "seal")));
-    if (seal == roots.end() || root_by(text, base::json::array_at(entry, "path")) != seal->second) {
-      out.wrong.push_back("entry " + std::to_string(out.entries) + " (" + verb_in(text) +
-                          "): it is not what was sealed");
-    }
+    const auto entry = item.is_object() ? item.get_object() : base::json::object();
+    auto wrong = trouble_with(entry, roots, sound, out);
+    if (!wrong.empty()) out.wrong.push_back(std::move(wrong));
   }
+  if (out.entries == 0) out.wrong.push_back("it holds no entry: nothing is proven");
+  out.name_proven = out.name_proven && out.wrong.empty();
   return out;
 }
 

@@ -15,12 +15,14 @@ journal::Entry act(int number, std::int64_t dossier) {
           .verb = "one_stop.accept",
           .subject_kind = "dossier",
           .subject = dossier,
-          .facts = {{"state", "accepted"}, {"unit", "Ủy ban \"Ninh Kiều\" <1>"}},
+          .facts = {{"code", "H13-" + std::to_string(dossier)},
+                    {"state", "accepted"},
+                    {"unit", "Ủy ban \"Ninh Kiều\" <1>"}},
           .law = "NĐ 118/2025"};
 }
 
 // Five entries about dossier 1 among others, in seals of 7, 1 and 5; one more is not sealed.
-base::json::object proof_in(db::Database& db) {
+base::json::object proof_in(db::Database& db, int about = 1) {
   journal::Journal journal(db, crypto::ed25519_make());
   int number = 0;
   const auto write = [&](std::int64_t dossier) {
@@ -33,7 +35,9 @@ base::json::object proof_in(db::Database& db) {
   for (const int dossier : {2, 3, 1, 2, 3}) write(dossier);
   journal.seal(noon);
   write(1);
-  return db.read([](db::Tx& tx) { return journal::proof_of(tx, "dossier", 1, "H13", noon); });
+  return db.read([&](db::Tx& tx) {
+    return journal::proof_of(tx, "dossier", about, "H13-" + std::to_string(about), noon);
+  });
 }
 
 base::json::value altered(const base::json::object& proof, std::string_view from,
@@ -79,6 +83,49 @@ TEST_CASE("A proof with one letter altered names the entry or the seal") {
     CHECK(wrong(other) == "seal 1: its signature is not valid\n");
     other["seals"].as_array()[0].as_object()["public_key"] = "";
     CHECK(wrong(other) == "seal 1: its key cannot be read\n");
+  });
+}
+
+TEST_CASE("A proof called by another dossier's code is not valid") {
+  support::on_each_database([](db::Database& db) {
+    auto proof = proof_in(db);
+    CHECK(journal::check_proof(proof).name_proven);
+    proof["name"] = "H13-2";
+    CHECK_FALSE(journal::check_proof(proof).name_proven);
+    CHECK(wrong(proof).find("entry 1 (one_stop.accept): it is about H13-1, not H13-2\n") == 0);
+  });
+}
+
+TEST_CASE("Entries of two dossiers, or one entry twice, make no proof of one") {
+  support::on_each_database([](db::Database& db) {
+    const auto proof = proof_in(db);
+    const auto other =
+        db.read([](db::Tx& tx) { return journal::proof_of(tx, "dossier", 2, "H13-2", noon); });
+    auto mixed = proof;
+    mixed["entries"].as_array().push_back(other.at("entries").as_array().front());
+    CHECK(wrong(mixed) == "entry 6 (one_stop.accept): it is about another matter\n");
+    CHECK_FALSE(journal::check_proof(mixed).name_proven);
+    auto twice = proof;
+    twice["entries"].as_array().push_back(proof.at("entries").as_array()[2]);
+    CHECK(wrong(twice) == "entry 6 (one_stop.accept): it stands here twice\n");
+  });
+}
+
+TEST_CASE("A name that no entry tells is stated, not proven; a proof of nothing proves nothing") {
+  support::on_each_database([](db::Database& db) {
+    journal::Journal journal(db, crypto::ed25519_make());
+    db.write([&](db::Tx& tx) {
+      auto entry = act(1, 1);
+      entry.facts.erase("code");
+      journal.append(tx, noon, entry);
+    });
+    journal.seal(noon);
+    auto proof =
+        db.read([](db::Tx& tx) { return journal::proof_of(tx, "dossier", 1, "whatever", noon); });
+    CHECK(wrong(proof) == "");
+    CHECK_FALSE(journal::check_proof(proof).name_proven);
+    proof["entries"] = base::json::array();
+    CHECK(wrong(proof) == "it holds no entry: nothing is proven\n");
   });
 }
 
