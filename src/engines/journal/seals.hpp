@@ -45,6 +45,8 @@ struct KeyTerm {
   std::int64_t from = 0, until = 0;  // numbers of seals; until 0: still
   base::Instant since;
 };
+// Costs what the changes of keys cost. A key that no seal brought in stands there once the newest
+// seal is by it; since when, and whatever other seals it made, `verify` names.
 std::vector<KeyTerm> key_terms(db::Tx& tx);
 
 // Newest first, below `before` (0: from the top), at most `limit`.
