@@ -5,6 +5,7 @@
 #include "engines/identity/organisations.hpp"
 #include "own_data_office.hpp"
 #include "platform/pdf/tests/outside.hpp"
+#include "services/one_stop/remind.hpp"
 #include "services/one_stop/store.hpp"
 #include "support/databases.hpp"
 
@@ -139,6 +140,60 @@ TEST_CASE("Erased: nothing of Lan is in the database or in files, and the journa
     REQUIRE(office.actions.grant(hoa, *id, "Đã xóa"));
     auto thu = office.visit(town.thu);
     CHECK(office.actions.grant(thu, *id, "Đã xóa").error().why == Why::decided);
+  });
+}
+
+namespace {
+
+base::DraftId starts_form(Office& office, base::PersonId who) {
+  auto& town = office.town;
+  return town.db.write([&](db::Tx& tx) {
+    const auto version = catalogue::find(tx, "1.004873", town.now.local().date)->id;
+    const auto id = forms::start_draft(town.db, tx, town.now, who, version, {});
+    one_stop::store::set_destination(tx, id, {"1.004873", town.ward});
+    return id;
+  });
+}
+
+// Owners of forms not sent, and how many of these know where they were to be sent.
+std::string forms_kept(db::Database& db) {
+  std::string out;
+  db.read([&](db::Tx& tx) {
+    tx.query("SELECT owner_id FROM forms_draft ORDER BY id", {},
+             [&](const db::Row& row) { out += row.id<base::PersonId>(0).str() + " "; });
+    out += tx.first("SELECT count(*) FROM one_stop_draft WHERE dossier_id IS NULL", {},
+                    [](const db::Row& row) { return std::to_string(row.i64(0)); })
+               .value();
+  });
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("A form of Lan's that lapsed unsent is erased with her, and no other's") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db);
+    office.ended_dossier();
+    starts_form(office, office.town.lan.person);
+    starts_form(office, office.town.bao.person);
+    office.in_ten_years();
+    const auto id = office.erases();
+    REQUIRE(id);
+    auto hoa = office.visit(office.town.hoa);
+    REQUIRE(office.actions.grant(hoa, *id, "Đã xóa"));
+    CHECK(forms_kept(db) == office.town.bao.person.str() + " 1");
+  });
+}
+
+TEST_CASE("Each night forms whose time is over go, and where they were to be sent") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db);
+    for (int i = 0; i < 230; ++i) starts_form(office, base::PersonId{5'000 + i});
+    office.town.now = office.town.now + forms::draft_days * base::day_us;
+    starts_form(office, office.town.bao.person);
+    CHECK(one_stop::sweep_drafts(db, office.town.now) == 230);
+    CHECK(forms_kept(db) == office.town.bao.person.str() + " 1");
+    CHECK(one_stop::sweep_drafts(db, office.town.now) == 0);
   });
 }
 

@@ -76,3 +76,24 @@ TEST_CASE("A ward that ends on a coming day hands its work over in that night, b
   CHECK(city.waiting_in(town.ward) == 0);
   CHECK(city.waiting_in(town.other_ward) == 1);
 }
+
+TEST_CASE(
+    "A form that lapsed yesterday is thrown away in the night, though nobody starts another") {
+  Served city;
+  auto& db = *city.ground.db;
+  city.work("2026-11-23T08:00");
+  db.write([&](db::Tx& tx) {
+    const auto version = catalogue::find(tx, "1.004873", city.town.now.local().date)->id;
+    forms::start_draft(db, tx, city.town.now, city.town.lan.person, version, {});
+  });
+  const auto left = [&] {
+    return *db.read([](db::Tx& tx) {
+      return tx.first("SELECT count(*) FROM forms_draft", {},
+                      [](const db::Row& row) { return row.i64(0); });
+    });
+  };
+  city.work("2026-12-23T02:00");
+  CHECK(left() == 1);
+  city.work("2026-12-24T02:00");
+  CHECK(left() == 0);
+}

@@ -298,6 +298,7 @@ std::vector<jobs::Kind> Program::kinds() {
   const auto remind = [&rooms, &db](const jobs::Job&) {
     one_stop::remind(db, rooms.messages, privacy::consented, rooms.clock());
   };
+  const auto sweep = [&rooms, &db](const jobs::Job&) { one_stop::sweep_drafts(db, rooms.clock()); };
   std::vector<jobs::Kind> all = {
       {.name = std::string(administration::verify_job), .run = verify, .lease_us = base::hour_us},
       {.name = "calendar.carry_on", .run = carry_on},
@@ -305,6 +306,7 @@ std::vector<jobs::Kind> Program::kinds() {
       administration::JobActions::resending(db, rooms.clock),
       privacy::Actions::removing(rooms.files),
       {.name = std::string(one_stop::remind_job), .run = remind},
+      {.name = std::string(one_stop::sweep_job), .run = sweep},
       rooms.incidents.job(rooms.clock)};
   if (rooms.letters) all.push_back(rooms.letters->job());
   if (rooms.seal_letters) {
@@ -317,7 +319,8 @@ std::vector<jobs::Schedule> Program::schedules() const {
   std::vector<jobs::Schedule> all = {jobs::daily(std::string(administration::verify_job), 2, 30),
                                      jobs::each("calendar.carry_on", 30 * base::second_us),
                                      jobs::daily("units.move_on", 0, 1),
-                                     jobs::daily(std::string(one_stop::remind_job), 8, 0)};
+                                     jobs::daily(std::string(one_stop::remind_job), 8, 0),
+                                     jobs::daily(std::string(one_stop::sweep_job), 1, 0)};
   // After the verification, whose own entry gives each day a seal.
   if (rooms_->seal_letters)
     all.push_back(jobs::daily(std::string(administration::seal_letters_job), 3, 0));

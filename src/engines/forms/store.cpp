@@ -15,9 +15,12 @@ constexpr std::string_view kInsert = R"sql(
   INSERT INTO forms_draft (id, owner_id, version_id, answers, reached, updated_at, expires_at)
   VALUES ($1, $2, $3, $4, 0, $5, $6))sql";
 
-constexpr std::string_view kSweep = R"sql(
-  DELETE FROM forms_draft WHERE id IN (
-    SELECT id FROM forms_draft WHERE expires_at <= $1 ORDER BY expires_at, id LIMIT 100))sql";
+constexpr std::string_view kLapsed = R"sql(
+  SELECT id, owner_id FROM forms_draft WHERE expires_at <= $1 ORDER BY expires_at, id
+  LIMIT $2)sql";
+
+constexpr std::string_view kAllOwned = R"sql(
+  SELECT id, owner_id FROM forms_draft WHERE owner_id = $1 ORDER BY id)sql";
 
 constexpr std::string_view kTrim = R"sql(
   DELETE FROM forms_draft WHERE owner_id = $1 AND id NOT IN (
@@ -87,6 +90,17 @@ Draft draft_of(db::Tx& tx, const db::Row& row) {
   return d;
 }
 
+std::vector<base::DraftId> drop_all(db::Tx& tx, std::string_view which, db::Values values) {
+  std::vector<base::DraftId> out;
+  for (const auto& [id, owner] : tx.all(which, values, [](const db::Row& row) {
+         return std::pair(row.id<base::DraftId>(0), row.id<base::PersonId>(1));
+       })) {
+    drop_draft(tx, id, owner);
+    out.push_back(id);
+  }
+  return out;
+}
+
 base::Instant expiry(base::Instant now) { return now + draft_days * base::day_us; }
 
 }  // namespace
@@ -94,7 +108,6 @@ base::Instant expiry(base::Instant now) { return now + draft_days * base::day_us
 base::DraftId start_draft(db::Database& db, db::Tx& tx, base::Instant now, base::PersonId owner,
                           base::VersionId version, const Answers& answers) {
   const auto id = db.fresh<base::DraftId>();
-  tx.execute(kSweep, {now});
   tx.execute(kInsert,
              {id, owner, version, tx.keys().seal(answers.json(), place_of(id)), now, expiry(now)});
   tx.execute(kTrim, {owner, drafts_max});
@@ -146,6 +159,14 @@ std::optional<base::Personal<Answers>> kept(db::Tx& tx, std::string_view subject
 
 void forget(db::Tx& tx, std::string_view kind, std::int64_t subject) {
   tx.execute(kForget, {kind, subject, tx.keys().seal(Answers().json(), place_of(kind, subject))});
+}
+
+std::vector<base::DraftId> forget_drafts(db::Tx& tx, base::PersonId owner) {
+  return drop_all(tx, kAllOwned, {owner});
+}
+
+std::vector<base::DraftId> sweep_drafts(db::Tx& tx, base::Instant now, int limit) {
+  return drop_all(tx, kLapsed, {now, limit});
 }
 
 int seal_drafts(db::Tx& tx, std::int64_t& after, int limit) {

@@ -75,6 +75,7 @@ inline constexpr Text kind_move_on{"Chuyển việc của đơn vị đã kết 
 inline constexpr Text kind_remove_files{"Xóa tệp của người đã được xóa dữ liệu",
                                         "Removing files of people who were erased"};
 inline constexpr Text kind_remind{"Nhắc tờ khai sắp hết hạn lưu", "Reminders of forms that lapse"};
+inline constexpr Text kind_sweep{"Xóa tờ khai đã hết hạn lưu", "Removing forms that lapsed"};
 inline constexpr Text kind_letter{"Gửi thư điện tử", "Send a letter"};
 inline constexpr Text kind_resend{"Làm lại những việc không làm được",
                                   "Try again what was given up"};

@@ -27,6 +27,7 @@ std::string called(std::string_view kind, Lang lang) {
   if (kind == "messages.letter") return t(text::kind_letter, lang);
   if (kind == "privacy.remove_files") return t(text::kind_remove_files, lang);
   if (kind == "one_stop.remind") return t(text::kind_remind, lang);
+  if (kind == "one_stop.sweep_drafts") return t(text::kind_sweep, lang);
   if (kind == "journal.verify") return t(text::kind_verify, lang);
   if (kind == "journal.letters") return t(text::kind_seal_letters, lang);
   if (kind == "journal.letter") return t(text::kind_seal_letter, lang);

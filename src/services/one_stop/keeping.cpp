@@ -142,11 +142,10 @@ std::vector<contracts::Hold> holds(db::Tx& tx, base::PersonId person, base::Inst
   return out;
 }
 
-contracts::Erased erase(db::Tx& tx, base::PersonId person, base::Instant now) {
+contracts::Erased erase(db::Tx& tx, base::PersonId person, base::Instant) {
   contracts::Erased out;
-  for (const auto& draft : forms::drafts_of(tx, now, person)) {
-    forms::drop_draft(tx, draft.id, person);
-    store::forget_destination(tx, draft.id);
+  for (const auto draft : forms::forget_drafts(tx, person)) {
+    store::forget_destination(tx, draft);
     ++out.values;
   }
   for (const auto& d : store::of_owner(tx, person, everything)) {

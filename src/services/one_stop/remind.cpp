@@ -1,7 +1,8 @@
-// A draft at a time, so that no transaction grows with the city.
+// A draft or a slice of them at a time, so that no transaction grows with the city.
 #include "services/one_stop/remind.hpp"
 
 #include "engines/catalogue/catalogue.hpp"
+#include "engines/forms/forgetting.hpp"
 #include "engines/forms/lapsing.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "services/one_stop/notices.hpp"
@@ -40,6 +41,18 @@ int remind(db::Database& db, messages::Messages& messages, const contracts::Cons
         return true;
       });
     }
+  }
+}
+
+int sweep_drafts(db::Database& db, base::Instant now) {
+  for (int swept = 0;;) {
+    const auto some = db.write([&](db::Tx& tx) {
+      auto gone = forms::sweep_drafts(tx, now, slice);
+      for (const auto draft : gone) store::forget_destination(tx, draft);
+      return int(gone.size());
+    });
+    swept += some;
+    if (some < slice) return swept;
   }
 }
 

@@ -1,4 +1,4 @@
-// Reminding people, who consented to it, of a form that will soon be thrown away.
+// Forms not sent: reminding people, who consented to it, before they go; throwing them away.
 #pragma once
 
 #include "contracts/personal_data.hpp"
@@ -14,5 +14,9 @@ inline constexpr int remind_days = 3;
 // Each draft once; says how many people were told. A transaction a draft.
 int remind(db::Database& db, messages::Messages& messages, const contracts::Consented& consented,
            base::Instant now);
+
+// Forms not sent whose time is over go, with where they were to be sent; says how many.
+inline constexpr std::string_view sweep_job = "one_stop.sweep_drafts";
+int sweep_drafts(db::Database& db, base::Instant now);
 
 }  // namespace one_stop

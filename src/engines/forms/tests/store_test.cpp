@@ -1,6 +1,7 @@
 // Drafts and submitted answers in the database.
 #include <doctest/doctest.h>
 
+#include "engines/forms/forgetting.hpp"
 #include "engines/forms/forms.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "support/databases.hpp"
@@ -71,7 +72,11 @@ TEST_CASE("A draft lives thirty days from its last change, then it is gone for g
       CHECK_FALSE(draft(tx, end, id, lan));
       CHECK(drafts_of(tx, end, lan).empty());
     });
-    db.write([&](db::Tx& tx) { start_draft(db, tx, end, bao, version, some("2")); });
+    const auto sweep = [&](base::Instant at) {
+      return db.write([&](db::Tx& tx) { return sweep_drafts(tx, at, 10); });
+    };
+    CHECK(sweep(end - 1).empty());
+    CHECK(sweep(end) == std::vector{id});
     db.read([&](db::Tx& tx) { CHECK_FALSE(draft(tx, now, id, lan)); });
   });
 }
