@@ -1,7 +1,8 @@
 """A real mail server (aiosmtpd) that misbehaves on request, for tests: mail_server.py FOLDER MODE.
 
 Says its port on the first line. What it takes is kept as FOLDER/<n>.eml. Who a letter goes to tells
-what happens to it; MODE is plain, refuse (a greeting of 554) or tls (STARTTLS and a password asked).
+what happens to it; MODE is plain, refuse (a greeting of 554), tls (STARTTLS and a password asked) or
+login (a password asked in two lines of their own, without TLS).
 """
 import asyncio
 import ssl
@@ -56,7 +57,7 @@ class Handler:
 
 def authenticate(server, session, envelope, mechanism, data):
     given = (data.login.decode(), data.password.decode())
-    return AuthResult(success=given == ("taydo", "a secret"))
+    return AuthResult(success=given == ("taydo", "a secret"), handled=False)
 
 
 def certificate():
@@ -82,6 +83,9 @@ def protocol(context):
     if mode == "tls":
         return SMTP(Handler(), enable_SMTPUTF8=False, tls_context=context, require_starttls=True,
                     authenticator=authenticate, auth_required=True)
+    if mode == "login":
+        return SMTP(Handler(), enable_SMTPUTF8=False, authenticator=authenticate,
+                    auth_required=True, auth_require_tls=False, auth_exclude_mechanism=["PLAIN"])
     return SMTP(Handler(), enable_SMTPUTF8=False)
 
 

@@ -53,15 +53,18 @@ std::size_t hear(char* bytes, std::size_t size, std::size_t count, void* talk) {
   return line.size();
 }
 
-// Our commands, which libcurl shows to its debugger alone. Nothing of them is logged: one of them
-// carries the password.
+constexpr std::string_view commands[] = {"EHLO", "HELO", "STARTTLS", "AUTH", "MAIL",
+                                         "RCPT", "DATA", "RSET",     "QUIT"};
+
+// Our commands, which libcurl shows to its debugger alone. What follows AUTH are lines without a
+// command, and one of them is the password: only a word of the list is kept, for it is logged.
 int overhear(CURL*, curl_infotype type, char* bytes, std::size_t size, void* talk) {
   if (type != CURLINFO_HEADER_OUT) return 0;
   auto& t = *static_cast<Talk*>(talk);
   const std::string_view line(bytes, size);
   const auto command = line.substr(0, line.find_first_of(" \r\n"));
   if (command == "QUIT") t.over = true;
-  if (!t.over) t.command = std::string(command);
+  if (!t.over && std::ranges::find(commands, command) != std::end(commands)) t.command = command;
   return 0;
 }
 

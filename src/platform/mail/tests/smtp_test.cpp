@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include "platform/crypto/crypto.hpp"
 #include "platform/mail/smtp.hpp"
 #include "support/mail_server.hpp"
 
@@ -100,7 +101,24 @@ TEST_CASE("With STARTTLS only a server with the right certificate and password g
   address.ca_file = server.folder() + "/cert.pem";
   CHECK(mail::Smtp(address).send(to("lan"), now).outcome == Outcome::accepted);
   address.password = "wrong";
-  CHECK(mail::Smtp(address).send(to("lan"), now).outcome == Outcome::later);
+  const auto answer = mail::Smtp(address).send(to("lan"), now);
+  CHECK(answer.outcome == Outcome::later);
+  CHECK(answer.code == 535);
+  CHECK(answer.to_what == "AUTH");  // and not the line with the password that followed it
+}
+
+TEST_CASE("A password that the server refuses is not in what is told of it") {
+  support::MailServer server("login");
+  auto address = server.address();
+  address.user = "taydo";
+  address.password = "an old secret";
+  const auto answer = mail::Smtp(address).send(to("lan"), now);
+  CHECK(answer.outcome == Outcome::later);
+  CHECK(answer.code == 535);
+  CHECK(answer.to_what == "AUTH");
+  CHECK_FALSE(has(answer.said, crypto::base64(address.password)));
+  address.password = "a secret";
+  CHECK(mail::Smtp(address).send(to("lan"), now).outcome == Outcome::accepted);
 }
 
 TEST_CASE("A password never goes over an open line") {
