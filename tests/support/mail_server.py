@@ -30,7 +30,15 @@ class Handler:
         answers = {
             "nobody": "550 5.1.1 no such user " + address,
             "gone": "550 not here",
+            "moved": "551 user not local",
+            "misspelt": "553 not the name of a mailbox",
             "relay": "550 5.7.1 we do not relay for you",
+            "closed": "550 Relaying denied",
+            "manifold": "550-We do not relay for you,\r\n550 ask whoever lets you into the net",
+            "unproven": "550 Authentication is required",
+            "stranger": "530 who are you?",
+            "listed": "550 your machine is BLOCKED",
+            "much": "552 too much for now",
             "full": "452 4.2.2 mailbox full",
         }
         if who == "grey" and who not in Handler.grey:

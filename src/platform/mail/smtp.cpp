@@ -21,7 +21,8 @@ constexpr long connection_age_s = 100;
 struct Talk {
   std::string_view rest;  // of the message, not yet sent
   std::string command;    // our last: "RCPT"
-  std::string line;       // the server's last
+  std::string line;       // the server's last answer, its lines as one
+  bool goes_on = false;   // more lines of it are to come
   int code = 0;
   bool whole = false;  // all of the message was handed over
   bool over = false;   // we said QUIT: what follows is about no letter
@@ -49,7 +50,8 @@ std::size_t hear(char* bytes, std::size_t size, std::size_t count, void* talk) {
   int code = 0;
   std::from_chars(line.data(), line.data() + std::min<std::size_t>(3, line.size()), code);
   t.code = code;
-  t.line = one_line(line);
+  t.line = one_line(t.goes_on ? t.line + " " + one_line(line) : line);
+  t.goes_on = line.size() > 3 && line[3] == '-';
   return line.size();
 }
 
@@ -75,16 +77,27 @@ int subject_of(std::string_view line) {
   return line[6] - '0';
 }
 
+// What servers say when it is we who may not send, not the address that does not work.
+constexpr std::string_view about_us[] = {"relay",  "authenticat", "auth required", "policy",
+                                         "denied", "blocked",     "spam"};
+
+// Of a 5xx at RCPT. One wrong setting between the two servers must not cost every resident their
+// address: in doubt it is not the address.
+bool is_about_address(const Talk& t) {
+  if (const auto subject = subject_of(t.line)) return subject == 1 || subject == 2;
+  if (t.code != 550 && t.code != 551 && t.code != 553) return false;
+  const auto said = base::fold(t.line);
+  return std::ranges::none_of(about_us, [&](auto word) { return said.find(word) != said.npos; });
+}
+
 Outcome outcome_of(const Talk& t, CURLcode result) {
   const bool about_letter = t.command == "RCPT" || t.whole;
   if (result == CURLE_OK) return Outcome::accepted;
   if (t.whole && t.code == 354) return Outcome::unsure;  // its last word was "go ahead"
   if (t.code < 500 || t.code > 599 || !about_letter) return Outcome::later;
+  if (!t.whole) return is_about_address(t) ? Outcome::bounced : Outcome::later;
   const auto subject = subject_of(t.line);
-  if (subject == 1 || subject == 2) return Outcome::bounced;
-  if (t.whole) return Outcome::refused;
-  // At RCPT a server also says that it does not relay for us: no fault of the address.
-  return subject == 0 ? Outcome::bounced : Outcome::later;
+  return subject == 1 || subject == 2 ? Outcome::bounced : Outcome::refused;
 }
 
 struct Slist {

@@ -26,8 +26,9 @@ struct Server {
 //   accepted  the server has taken it upon itself
 //   bounced   5xx about its receiver: this address does not work; do not try again
 //   refused   5xx about the letter itself, as its content; do not try again
-//   later     4xx, no connection, no greeting, a server that refuses us: try again
-//   unsure    all of it was sent and no answer came (it hangs after DATA, or hung up): the server
+//   later     4xx, no connection, no greeting, a server that refuses us and not the receiver: try
+//   again unsure    all of it was sent and no answer came (it hangs after DATA, or hung up): the
+//   server
 //             may have it. Try again under the same Message-ID, by which a reader's mailbox may see
 //             that both are one; a letter twice is better than none.
 enum class Outcome { accepted, bounced, refused, later, unsure };

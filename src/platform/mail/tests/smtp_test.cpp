@@ -66,6 +66,19 @@ TEST_CASE("What the server says decides whether a letter is tried again") {
   CHECK(answer.said == "452 4.2.2 mailbox full");
 }
 
+TEST_CASE("What is wrong between the two servers is held against no address") {
+  support::MailServer server;
+  mail::Smtp smtp(server.address());
+  for (const char* who : {"moved", "misspelt"}) {
+    CAPTURE(who);
+    CHECK(smtp.send(to(who), now).outcome == Outcome::bounced);
+  }
+  for (const char* who : {"closed", "manifold", "unproven", "stranger", "listed", "much"}) {
+    CAPTURE(who);
+    CHECK(smtp.send(to(who), now).outcome == Outcome::later);
+  }
+}
+
 TEST_CASE("A server that hangs or hangs up after DATA may have the letter") {
   support::MailServer server;
   mail::Smtp smtp(server.address());
