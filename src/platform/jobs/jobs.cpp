@@ -60,8 +60,15 @@ bool Worker::run_one() {
   if (!job) return false;
   const auto at = kinds_.find(job->kind);
   const Kind* kind = at == kinds_.end() ? nullptr : &at->second;
-  if (const auto why = failed(*job, kind)) {
-    fail(*job, job->attempts >= (kind ? kind->attempts_max : Kind().attempts_max), *why);
+  try {
+    if (const auto why = failed(*job, kind)) {
+      fail(*job, job->attempts >= (kind ? kind->attempts_max : Kind().attempts_max), *why);
+      return true;
+    }
+  } catch (const NotYet& wait) {
+    if (!changed([&](db::Tx& tx) { return store::put_off(tx, *job, wait.until); })) {
+      report_(*job, too_slow, false);
+    }
     return true;
   }
   const auto now = clock_();
@@ -83,16 +90,50 @@ std::optional<std::string> Worker::failed(const Job& job, const Kind* kind) {
   return std::nullopt;
 }
 
+std::set<std::string> Worker::busy_lanes(db::Tx& tx, base::Instant now) const {
+  std::set<std::string> out;
+  for (const auto& name : store::running(tx, now)) {
+    const auto kind = kinds_.find(name);
+    if (kind != kinds_.end() && !kind->second.lane.empty()) out.insert(kind->second.lane);
+  }
+  return out;
+}
+
+// A million letters may wait for a busy lane: what else is due is then asked for kind by kind.
+std::vector<Job> Worker::due(db::Tx& tx, base::Instant now) const {
+  const auto busy = busy_lanes(tx, now);
+  if (busy.empty()) return store::due(tx, now);
+  std::vector<Job> out;
+  for (const auto& [name, kind] : kinds_) {
+    if (busy.contains(kind.lane)) continue;
+    for (auto& job : store::due_of(tx, name, now)) out.push_back(std::move(job));
+  }
+  std::ranges::sort(out, {}, [](const Job& job) { return std::pair(job.not_before, job.id); });
+  return out;
+}
+
+bool Worker::lease(const Job& job, base::Instant now, base::Instant until) {
+  const auto kind = kinds_.find(job.kind);
+  const std::string lane = kind == kinds_.end() ? "" : kind->second.lane;
+  return changed([&](db::Tx& tx) {
+    if (!lane.empty()) {
+      tx.hold("jobs.lane:" + lane);
+      if (busy_lanes(tx, now).contains(lane)) return false;
+    }
+    return store::lease(tx, job, until);
+  });
+}
+
 std::optional<Job> Worker::take(base::Instant now) {
   // An idle worker only reads.
   auto found = db_.read([&](db::Tx& tx) {
     db::by_index(tx, db_.engine());
-    return store::due(tx, now);
+    return due(tx, now);
   });
   for (auto& job : found) {
     const auto kind = kinds_.find(job.kind);
     const auto until = now + (kind == kinds_.end() ? Kind().lease_us : kind->second.lease_us);
-    if (!changed([&](db::Tx& tx) { return store::lease(tx, job, until); })) continue;
+    if (!lease(job, now, until)) continue;
     ++job.attempts;
     job.lease_until = until;
     return std::move(job);

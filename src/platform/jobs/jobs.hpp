@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,15 @@ struct Kind {
   std::function<void(const Job&)> run;
   int attempts_max = 8;                         // with `wait_after`: about a day
   std::int64_t lease_us = 5 * base::minute_us;  // no attempt may take longer
+  // What it waits for, as "mail", a server that may hang: of all kinds with one lane a single job
+  // runs at a time, over all workers and processes, so that other kinds pass. "": no such thing.
+  std::string lane;
+};
+
+// Thrown by `run`: nothing failed, but it is not the time. The job rests until then, and this
+// attempt does not count.
+struct NotYet {
+  base::Instant until;
 };
 
 inline constexpr std::size_t trouble_max = 500;  // bytes; longer reasons are cut
@@ -72,6 +82,9 @@ class Worker {
   bool run_one();
 
  private:
+  std::set<std::string> busy_lanes(db::Tx& tx, base::Instant now) const;
+  std::vector<Job> due(db::Tx& tx, base::Instant now) const;
+  bool lease(const Job& job, base::Instant now, base::Instant until);
   std::optional<Job> take(base::Instant now);
   std::optional<std::string> failed(const Job& job, const Kind* kind);
   bool changed(const std::function<bool(db::Tx&)>& body);

@@ -21,6 +21,11 @@ constexpr std::string_view kDue = R"sql(
   FROM jobs_job WHERE dead_at IS NULL AND not_before <= $1
   ORDER BY not_before, id LIMIT 8)sql";
 
+constexpr std::string_view kDueOf = R"sql(
+  SELECT id, kind, facts, made_at, not_before, attempts, lease_until, trouble, dead_at
+  FROM jobs_job WHERE kind = $1 AND dead_at IS NULL AND not_before <= $2
+  ORDER BY not_before, id LIMIT 8)sql";
+
 // While it is leased it is due when the lease ends: one index serves both.
 constexpr std::string_view kLease = R"sql(
   UPDATE jobs_job SET lease_until = $4, not_before = $4, attempts = attempts + 1, again = FALSE
@@ -37,6 +42,10 @@ constexpr std::string_view kAgain = R"sql(UPDATE jobs_job SET again = TRUE WHERE
 
 constexpr std::string_view kRest = R"sql(
   UPDATE jobs_job SET lease_until = 0, not_before = $4, trouble = $5
+  WHERE id = $1 AND lease_until = $2 AND attempts = $3 AND dead_at IS NULL)sql";
+
+constexpr std::string_view kPutOff = R"sql(
+  UPDATE jobs_job SET lease_until = 0, not_before = $4, attempts = attempts - 1, again = FALSE
   WHERE id = $1 AND lease_until = $2 AND attempts = $3 AND dead_at IS NULL)sql";
 
 // A dead letter gives its key back: the same may be asked for anew.
@@ -169,6 +178,14 @@ JobId insert(db::Tx& tx, const Job& job, std::string_view key) {
 
 std::vector<Job> due(db::Tx& tx, base::Instant now) { return tx.all(kDue, {now}, job_in); }
 
+std::vector<Job> due_of(db::Tx& tx, std::string_view kind, base::Instant now) {
+  return tx.all(kDueOf, {kind, now}, job_in);
+}
+
+std::vector<std::string> running(db::Tx& tx, base::Instant now) {
+  return tx.all(kCountRunning, {now}, [](const db::Row& row) { return row.str(0); });
+}
+
 bool lease(db::Tx& tx, const Job& found, base::Instant until) {
   return tx.execute(kLease, {found.id, found.lease_until, found.attempts, until}) == 1;
 }
@@ -183,6 +200,10 @@ bool finish(db::Tx& tx, const Job& job, base::Instant now) {
 
 bool rest(db::Tx& tx, const Job& job, std::string_view trouble, base::Instant not_before) {
   return tx.execute(kRest, {job.id, job.lease_until, job.attempts, not_before, trouble}) == 1;
+}
+
+bool put_off(db::Tx& tx, const Job& job, base::Instant until) {
+  return tx.execute(kPutOff, {job.id, job.lease_until, job.attempts, until}) == 1;
 }
 
 bool bury(db::Tx& tx, const Job& job, std::string_view trouble, base::Instant now) {

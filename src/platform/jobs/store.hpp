@@ -9,6 +9,10 @@ namespace jobs::store {
 JobId insert(db::Tx& tx, const Job& job, std::string_view key);
 // The first few that are due and that nobody has, longest waiting first.
 std::vector<Job> due(db::Tx& tx, base::Instant now);
+// The same of one kind.
+std::vector<Job> due_of(db::Tx& tx, std::string_view kind, base::Instant now);
+// Kinds of which one runs now.
+std::vector<std::string> running(db::Tx& tx, base::Instant now);
 // Begins an attempt on a job as `due` found it. False: another worker was faster.
 bool lease(db::Tx& tx, const Job& found, base::Instant until);
 
@@ -17,6 +21,8 @@ void ask_again(db::Tx& tx, JobId id);
 // What follows ends an attempt. False: its lease had ended, and another may have the job.
 bool finish(db::Tx& tx, const Job& job, base::Instant now);
 bool rest(db::Tx& tx, const Job& job, std::string_view trouble, base::Instant not_before);
+// As if this attempt had never begun.
+bool put_off(db::Tx& tx, const Job& job, base::Instant until);
 bool bury(db::Tx& tx, const Job& job, std::string_view trouble, base::Instant now);
 
 void begin_turns(db::Tx& tx, std::string_view kind, base::Instant next);

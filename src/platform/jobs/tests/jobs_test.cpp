@@ -103,6 +103,109 @@ TEST_CASE("A long job done in slices has a whole lease for each, and ends") {
   });
 }
 
+TEST_CASE("While a letter waits for a server that hangs, other kinds are done, other letters not") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db);
+    std::optional<jobs::Worker> workers;
+    std::string done;
+    jobs::Kind letter{.name = "mail", .run = [&](const Job&) {
+                        done += "letter ";
+                        if (done != "letter ") return;
+                        while (workers->run_one()) {  // a second worker, meanwhile
+                        }
+                        done += "taken ";
+                      }};
+    letter.lane = "mail";
+    const jobs::Kind check{.name = "check", .run = [&](const Job&) { done += "check "; }};
+    workers.emplace(
+        db, std::vector{letter, check}, [&] { return office.now; }, [](auto&&...) {});
+    for (int i = 0; i < 10; ++i) office.ask("lan");
+    db.write([&](db::Tx& tx) { jobs::add(db, tx, office.now, "check", {}); });
+    CHECK(workers->run_one());
+    CHECK(done == "letter check taken ");
+    while (workers->run_one()) {
+    }
+    CHECK(std::ranges::count(done, 'l') == 10);
+  });
+}
+
+TEST_CASE("A worker that died holds its lane up no longer than its lease") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db);
+    std::optional<jobs::Worker> workers;
+    int begun = 0;
+    jobs::Kind letter{.name = "mail", .run = [&](const Job&) {
+                        if (++begun > 1) return;
+                        CHECK_FALSE(workers->run_one());
+                        office.now = office.now + jobs::Kind().lease_us;
+                        CHECK(workers->run_one());
+                      }};
+    letter.lane = "mail";
+    workers.emplace(
+        db, std::vector{letter}, [&] { return office.now; }, [](auto&&...) {});
+    office.ask("lan");
+    office.ask("bao");
+    CHECK(workers->run_one());
+    CHECK(begun == 2);
+  });
+}
+
+TEST_CASE("Eight workers do one job of a lane at a time, whatever its kind, and do all of them") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db);
+    std::atomic<int> running = 0, done = 0;
+    std::atomic<bool> together = false;
+    jobs::Kind letter{.name = "mail", .run = [&](const Job&) {
+                        if (++running > 1) together = true;
+                        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+                        --running;
+                        ++done;
+                      }};
+    letter.lane = "mail";
+    auto seal = letter;
+    seal.name = "seal";
+    for (int i = 0; i < 12; ++i) {
+      office.ask("lan");
+      db.write([&](db::Tx& tx) { jobs::add(db, tx, office.now, "seal", {}); });
+    }
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 8; ++i) {
+      threads.emplace_back([&] {
+        jobs::Worker worker(
+            db, {letter, seal}, [&] { return office.now; }, [](auto&&...) {});
+        while (done < 24) {
+          if (!worker.run_one()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+      });
+    }
+    for (auto& thread : threads) thread.join();
+    CHECK_FALSE(together);
+    CHECK(done == 24);
+  });
+}
+
+TEST_CASE("What says that it is not the time rests until then, and loses no attempt") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db, 2);
+    const auto good = office.work;
+    office.work = [&](const Job& job) {
+      CHECK(job.attempts == 1);
+      throw jobs::NotYet{office.now + base::hour_us};
+    };
+    office.ask("lan", "once");
+    for (int i = 0; i < 5; ++i) {
+      CHECK(office.worker->run_one());
+      CHECK_FALSE(office.worker->run_one());
+      CHECK(office.standing().waiting == 1);
+      office.now = office.now + base::hour_us;
+    }
+    office.work = good;
+    CHECK(office.worker->run_one());
+    CHECK(office.done == "lan ");
+    CHECK(office.heard == "");
+  });
+}
+
 TEST_CASE("A job waits for its time") {
   support::on_each_database([](db::Database& db) {
     Office office(db);
