@@ -52,8 +52,8 @@ mail::Server server_of(const Ground& ground, const base::json::object& o) {
   const bool named =
       !server.host.empty() && server.host.find_first_of("/@:?# ") == std::string::npos;
   if (!named || server.port < 1 || server.port > 65535 || server.patience_s < 1 ||
-      server.patience_s > 120) {
-    throw db::Failure("taydo.json, mail: wrong \"host\", \"port\" or \"patience_s\" (1 to 120)");
+      server.patience_s > mail::patience_max_s) {
+    throw db::Failure("taydo.json, mail: wrong \"host\", \"port\" or \"patience_s\" (1 to 30)");
   }
   return server;
 }

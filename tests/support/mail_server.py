@@ -2,7 +2,7 @@
 
 Says its port on the first line. What it takes is kept as FOLDER/<n>.eml. Who a letter goes to tells
 what happens to it; MODE is plain, refuse (a greeting of 554), tls (STARTTLS and a password asked) or
-login (a password asked in two lines of their own, without TLS).
+login (a password asked in two lines of their own, without TLS) or slow (0.9 s for each answer).
 """
 import asyncio
 import ssl
@@ -14,18 +14,30 @@ from aiosmtpd.smtp import SMTP, AuthResult
 folder, mode = sys.argv[1], sys.argv[2]
 
 
+async def dawdle():
+    if mode == "slow":
+        await asyncio.sleep(0.9)
+
+
 class Handler:
     kept = connections = 0
     grey = set()
 
     async def handle_EHLO(self, server, session, envelope, hostname, responses):
+        await dawdle()
         Handler.connections += 1
         with open(f"{folder}/connections", "w") as file:
             file.write(str(Handler.connections))
         session.host_name = hostname
         return responses
 
+    async def handle_MAIL(self, server, session, envelope, address, options):
+        await dawdle()
+        envelope.mail_from = address
+        return "250 ok"
+
     async def handle_RCPT(self, server, session, envelope, address, options):
+        await dawdle()
         who = address.split("@")[0]
         answers = {
             "nobody": "550 5.1.1 no such user " + address,
@@ -56,6 +68,7 @@ class Handler:
         Handler.kept += 1
         with open(f"{folder}/{Handler.kept}.eml", "wb") as file:
             file.write(envelope.original_content)
+        await dawdle()
         if who == "hang":
             await asyncio.sleep(30)
         if who == "drop":

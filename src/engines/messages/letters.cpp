@@ -68,7 +68,10 @@ Letters::Letters(db::Database& db, journal::Journal& journal, Messages& messages
       clock_(std::move(clock)) {}
 
 jobs::Kind Letters::job() {
-  return {.name = std::string(letter_job), .run = [this](const jobs::Job& job) { run(job); }};
+  jobs::Kind kind{.name = std::string(letter_job),
+                  .run = [this](const jobs::Job& job) { run(job); }};
+  kind.lane = mail::lane;
+  return kind;
 }
 
 mail::Letter Letters::letter(db::Tx& tx, const store::Row& row, const mail::Address& to,

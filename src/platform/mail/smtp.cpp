@@ -130,6 +130,7 @@ Smtp::Wire::Wire(const Server& server) : curl(curl_easy_init()) {
   curl_easy_setopt(curl, CURLOPT_SERVER_RESPONSE_TIMEOUT, patience);
   curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, 1L);
   curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, patience);
+  curl_easy_setopt(curl, CURLOPT_TIMEOUT, 3 * patience);
   curl_easy_setopt(curl, CURLOPT_MAXLIFETIME_CONN, connection_age_s);
   if (server.tls == Tls::starttls) curl_easy_setopt(curl, CURLOPT_USE_SSL, long(CURLUSESSL_ALL));
   if (!server.ca_file.empty()) curl_easy_setopt(curl, CURLOPT_CAINFO, server.ca_file.c_str());

@@ -10,6 +10,9 @@
 
 namespace mail {
 
+// Jobs that wait for the mail server, which may hang (jobs::Kind::lane).
+inline constexpr std::string_view lane = "mail";
+
 enum class Tls { none, starttls, from_start };
 
 struct Server {
@@ -19,8 +22,10 @@ struct Server {
   std::string user, password;  // empty: it asks for none. Never sent without TLS but to loopback
   std::string ca_file;         // certificates to trust; empty: those of the machine
   std::string hello;           // our own name; empty: the machine's
-  int patience_s = 30;         // for each answer of the server
+  int patience_s = 30;         // for each answer of the server; three times that for a whole letter
 };
+// Two whole letters, one waiting for the other, take less than the lease of a job.
+inline constexpr int patience_max_s = 30;
 
 // What became of a letter.
 //   accepted  the server has taken it upon itself

@@ -76,9 +76,11 @@ SealLetters::SealLetters(db::Database& db, journal::Journal& journal, messages::
       clock_(std::move(clock)) {}
 
 std::vector<jobs::Kind> SealLetters::jobs() {
-  return {
-      {.name = std::string(seal_letters_job), .run = [this](const jobs::Job&) { ask(); }},
-      {.name = std::string(letter_job), .run = [this](const jobs::Job& job) { write_to(job); }}};
+  jobs::Kind letter{.name = std::string(letter_job),
+                    .run = [this](const jobs::Job& job) { write_to(job); }};
+  letter.lane = mail::lane;
+  return {{.name = std::string(seal_letters_job), .run = [this](const jobs::Job&) { ask(); }},
+          std::move(letter)};
 }
 
 void SealLetters::ask() {

@@ -90,6 +90,13 @@ TEST_CASE("A server that hangs or hangs up after DATA may have the letter") {
   CHECK(smtp.send(to("lan"), now).outcome == Outcome::accepted);
 }
 
+TEST_CASE("A server that answers everything, but slowly, does not keep a letter for ever") {
+  support::MailServer server("slow");
+  auto address = server.address();
+  address.patience_s = 1;  // it takes 0.9 s for each of four answers
+  CHECK(mail::Smtp(address).send(to("lan"), now).outcome == Outcome::unsure);
+}
+
 TEST_CASE("No server, or one that greets with a refusal, is tried again later") {
   support::MailServer refusing("refuse");
   mail::Smtp smtp(refusing.address());
