@@ -10,6 +10,7 @@
 #include "engines/messages/letters.hpp"
 #include "engines/messages/reach.hpp"
 #include "platform/crypto/crypto.hpp"
+#include "platform/crypto/keyring.hpp"
 
 namespace {
 
@@ -33,6 +34,8 @@ int main(int argc, char** argv) {
   std::filesystem::create_directories(folder);
   const auto db = db::open(std::string("sqlite:") + folder + "/taydo.db");
   db->migrate(embedded::files());
+  const auto keys = [] { return crypto::Keyring::Keys{{1, std::string(32, 'k')}}; };
+  db->use_keys(std::make_shared<crypto::Keyring>(keys, "lookup"));
   auto now = base::Local::parse_iso("2026-11-23T09:00")->instant();
   journal::Journal journal(*db, crypto::ed25519_make());
   const messages::Kind kind{
