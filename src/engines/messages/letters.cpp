@@ -134,25 +134,25 @@ void Letters::settle(const store::Row& row, const mail::Address& to, const mail:
                      std::string_view message_id, base::Instant now) {
   const auto outcome = answer.outcome;
   db_.write([&](db::Tx& tx) {
+    const bool came_back = outcome == Outcome::bounced && row.kind != confirm_kind;
+    store::PersonRow person;
+    if (came_back) person = store::person_to_change(tx, row.person);
     const auto now_row = store::find(tx, row.id);
     if (!now_row || now_row->mail != store::mail::waiting) return;  // a doubled run was faster
     store::tried(tx, now, row.id, state_after(outcome), answer.code, answer.said);
     const bool final = outcome != Outcome::later && outcome != Outcome::unsure;
-    if (outcome == Outcome::bounced && row.kind != confirm_kind) {
-      auto person = store::person(tx, row.person);
-      const bool same = person.address == to.str();
-      if (same && !person.bounced_at) {
-        person.bounced_at = now;
-        store::keep(tx, row.person, person);
-        messages_.tell(tx, now,
-                       {.act = "bounce-" + row.id.str(),
-                        .to = row.person,
-                        .kind = bounced_kind,
-                        .values = {{"address", to.masked()}},
-                        .link = "/tai-khoan/tin-nhan",
-                        .subject_kind = "message",
-                        .subject = row.id.value});
-      }
+    // There may be another address by now, or none.
+    if (came_back && person.address == to.str() && !person.bounced_at) {
+      person.bounced_at = now;
+      store::keep(tx, row.person, person);
+      messages_.tell(tx, now,
+                     {.act = "bounce-" + row.id.str(),
+                      .to = row.person,
+                      .kind = bounced_kind,
+                      .values = {{"address", to.masked()}},
+                      .link = "/tai-khoan/tin-nhan",
+                      .subject_kind = "message",
+                      .subject = row.id.value});
     }
     if (!final || !row.legal || row.kind == confirm_kind) return;
     // What the server said may hold the address: its hash is proof enough beside the kept words.

@@ -84,7 +84,7 @@ void Desk::choose(const Act& act, base::Lang lang, const std::map<std::string, C
   db_.write([&](db::Tx& tx) {
     if (journal::Journal::find_act(tx, act.id)) return;
     const auto me = act.who.person;
-    auto row = store::person(tx, me);
+    auto row = store::person_to_change(tx, me);
     row.lang = base::code(lang);
     store::keep(tx, me, row);
     base::json::object facts = {{"lang", row.lang}};
@@ -107,8 +107,7 @@ Desk::Done Desk::ask_address(const Act& act, std::string_view typed) {
   return db_.write([&](db::Tx& tx) -> Done {
     if (journal::Journal::find_act(tx, act.id)) return {};
     const auto me = act.who.person;
-    tx.hold("messages.reach:" + me.str());
-    auto row = store::person(tx, me);
+    auto row = store::person_to_change(tx, me);
     if (row.asked_at && act.now - *row.asked_at < ask_again_us) {
       return base::refuse(ReachRefusal::too_soon);
     }
@@ -136,8 +135,7 @@ Desk::Done Desk::confirm_address(const Act& act, std::string_view typed) {
   const auto found = db_.write([&](db::Tx& tx) -> std::optional<ReachRefusal> {
     if (journal::Journal::find_act(tx, act.id)) return std::nullopt;
     const auto me = act.who.person;
-    tx.hold("messages.reach:" + me.str());
-    auto row = store::person(tx, me);
+    auto row = store::person_to_change(tx, me);
     if (row.code.empty() || !row.asked_at || act.now - *row.asked_at > code_lasts_us) {
       return ReachRefusal::no_code;
     }
@@ -163,7 +161,7 @@ Desk::Done Desk::confirm_address(const Act& act, std::string_view typed) {
 void Desk::forget_address(const Act& act) {
   db_.write([&](db::Tx& tx) {
     if (journal::Journal::find_act(tx, act.id)) return;
-    auto row = store::person(tx, act.who.person);
+    auto row = store::person_to_change(tx, act.who.person);
     row.address.clear();
     row.pending.clear();
     row.code.clear();
@@ -175,7 +173,7 @@ void Desk::forget_address(const Act& act) {
 
 void set_demo_address(db::Tx& tx, base::PersonId person, const mail::Address& address,
                       base::Instant now) {
-  auto row = store::person(tx, person);
+  auto row = store::person_to_change(tx, person);
   if (!row.address.empty()) return;
   row.address = address.str();
   row.confirmed_at = now;

@@ -83,6 +83,9 @@ struct PersonRow {
   int code_tries = 0;
 };
 PersonRow person(db::Tx& tx, base::PersonId person);
+// To be changed and kept, or taken away: until the transaction ends nobody else has it so. Asked
+// for before anything else of that person is written.
+PersonRow person_to_change(db::Tx& tx, base::PersonId person);
 void keep(db::Tx& tx, base::PersonId person, const PersonRow& row);
 std::map<std::string, std::string> choices(db::Tx& tx, base::PersonId person);
 void choose(db::Tx& tx, base::PersonId person, std::string_view kind, std::string_view channel);

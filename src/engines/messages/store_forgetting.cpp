@@ -1,5 +1,6 @@
 // A letter that still waits finds no row, and is not sent.
 #include "engines/messages/forgetting.hpp"
+#include "engines/messages/store.hpp"
 
 namespace messages {
 namespace {
@@ -11,6 +12,7 @@ constexpr std::string_view kChoices = R"sql(DELETE FROM messages_choice WHERE pe
 }  // namespace
 
 int forget(db::Tx& tx, base::PersonId person) {
+  store::person_to_change(tx, person);  // who changes it meanwhile finds it gone
   tx.execute(kPerson, {person});
   tx.execute(kChoices, {person});
   return int(tx.execute(kMessages, {person}));

@@ -52,6 +52,11 @@ PersonRow person(db::Tx& tx, base::PersonId person) {
   return found.value_or(PersonRow{});
 }
 
+PersonRow person_to_change(db::Tx& tx, base::PersonId id) {
+  tx.hold("messages.reach:" + id.str());
+  return person(tx, id);
+}
+
 void keep(db::Tx& tx, base::PersonId person, const PersonRow& row) {
   const auto sealed = [&](const std::string& value, std::string_view column) {
     return value.empty() ? "" : tx.keys().seal(value, place_of(person, column));
