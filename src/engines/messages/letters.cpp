@@ -110,13 +110,18 @@ void Letters::run(const jobs::Job& job) {
   base::must(id.has_value());
   std::optional<store::Row> row;
   std::optional<mail::Letter> ready;
+  const auto now = clock_();
+  auto not_before = now;
   db_.read([&](db::Tx& tx) {
     row = store::find(tx, *id);
     if (!row || row->mail != store::mail::waiting) return;
+    not_before = when_to_send(tx, now, row->kind, row->urgent);
+    if (not_before > now) return;
     const auto to = receiver(tx, *row);
     if (to) ready = letter(tx, *row, *to, reach_of(tx, row->person).lang);
   });
   if (!row || row->mail != store::mail::waiting) return;  // done by an earlier attempt
+  if (not_before > now) throw jobs::NotYet{not_before};
   if (!ready) {
     db_.write([&](db::Tx& tx) { store::set_mail(tx, *id, store::mail::dropped); });
     return;

@@ -98,8 +98,7 @@ void Messages::post(db::Tx& tx, base::Instant now, const Kind& known, MessageId 
   const bool usable = row.confirmed_at && !row.bounced_at && !row.address.empty();
   if (!confirming && (!usable || channel_of(tx, person, known) != Channel::mail)) return;
   store::set_mail(tx, id, store::mail::waiting);
-  // Who asks for a code is waiting for it.
-  const auto when = confirming || urgent ? now : quiet_hours(tx, now.local().date).after(now);
+  const auto when = when_to_send(tx, now, known.key, urgent);
   jobs::add(db_, tx, now, letter_job, {{"message", id.str()}}, "letter:" + id.str(), when);
 }
 

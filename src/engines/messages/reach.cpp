@@ -213,6 +213,11 @@ Quiet quiet_hours(db::Tx& tx, base::Date day) {
   return out;
 }
 
+base::Instant when_to_send(db::Tx& tx, base::Instant now, std::string_view kind, bool urgent) {
+  if (urgent || kind == confirm_kind) return now;  // who asks for a code is waiting for it
+  return quiet_hours(tx, now.local().date).after(now);
+}
+
 std::string flaw_in_settings(const base::json::object& settings) {
   int n = 0;
   for (const auto& item : base::json::array_at(settings, "quiet_hours")) {

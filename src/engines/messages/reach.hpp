@@ -83,6 +83,8 @@ struct Quiet {
 // In force on that day: setting "messages", {"quiet_hours": [{"from": "2025-07-01", "begin":
 // "21:00", "end": "07:00"}]}. Without one 21:00 to 7:00.
 Quiet quiet_hours(db::Tx& tx, base::Date day);
+// When an attempt may be made to send such a letter: now, or when the quiet hours end.
+base::Instant when_to_send(db::Tx& tx, base::Instant now, std::string_view kind, bool urgent);
 // What is wrong with such a setting, for who imports it; "" if nothing.
 std::string flaw_in_settings(const base::json::object& settings);
 

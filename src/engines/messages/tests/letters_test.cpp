@@ -143,6 +143,51 @@ TEST_CASE("Where no letters can be sent there is the inbox, and no address is as
   });
 }
 
+TEST_CASE(
+    "A letter that was not taken in the evening is tried again in the morning, not at night") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db);
+    office.confirm();
+    const auto at = [&](const char* time) {
+      office.now = base::Local::parse_iso(time)->instant();
+      office.work();
+      return office.sent.size();
+    };
+    office.now = base::Local::parse_iso("2026-11-23T20:59")->instant();
+    office.tell_ready();
+    const mail::Answer later{Outcome::later, 451, "451 later", "RCPT"};
+    for (int i = 0; i < 7; ++i) office.answers.push_back(later);
+    CHECK(office.work() == 1);
+    CHECK(at("2026-11-23T21:30") == 1);
+    CHECK(at("2026-11-24T06:59") == 1);
+    CHECK(at("2026-11-24T07:00") == 2);
+    CHECK(at("2026-11-24T21:30") == 2);
+    CHECK(at("2026-11-25T08:00") == 3);
+    // Nights are no attempts: of its eight the letter has five left.
+    for (const char* time : {"2026-11-25T14:30", "2026-11-25T20:55", "2026-11-26T08:00",
+                             "2026-11-26T14:30", "2026-11-27T08:00"}) {
+      at(time);
+    }
+    CHECK(office.sent.size() == 8);
+    CHECK(office.state("sent") == "sent");
+  });
+}
+
+TEST_CASE("Who waits for a code or can miss a day of the law is written to at night too") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db);
+    office.confirm();
+    office.now = base::Local::parse_iso("2026-11-23T22:00")->instant();
+    office.tell("test.notice", {{"reason", std::string("hạn")}}, office.now + base::day_us);
+    REQUIRE(office.desk.ask_address(office.act(), "new@example.vn"));
+    office.answers.assign(2, {Outcome::later, 451, "451 later", "RCPT"});
+    CHECK(office.work() == 2);
+    office.now = office.now + base::hour_us;
+    CHECK(office.work() == 2);
+    CHECK(office.sent.size() == 4);
+  });
+}
+
 TEST_CASE("Lan's letter goes through a real server and can be read there") {
   support::MailServer server;
   support::on_each_database([&](db::Database& db) {
