@@ -55,10 +55,10 @@ Messages::Fit Messages::fit(db::Tx& tx, std::string_view key, const std::string&
   return {newest->id, ""};
 }
 
-void Messages::tell(db::Tx& tx, base::Instant now, const Notice& notice) {
+bool Messages::tell(db::Tx& tx, base::Instant now, const Notice& notice) {
   const auto* known = kind(notice.kind);
   base::must(known && notice.to);
-  if (!known->legal && channel_of(tx, notice.to, *known) == Channel::nothing) return;
+  if (channel_of(tx, notice.to, *known) == Channel::nothing) return false;
   store::Row row;
   row.id = db_.fresh<MessageId>();
   row.person = notice.to;
@@ -76,7 +76,7 @@ void Messages::tell(db::Tx& tx, base::Instant now, const Notice& notice) {
   row.in_inbox = row.trouble.empty() && known->key != confirm_kind;
   store::insert(tx, row);
   if (row.trouble.empty()) post(tx, now, *known, row.id, row.person, row.urgent);
-  if (!known->legal || known->key == confirm_kind) return;
+  if (!known->legal || known->key == confirm_kind) return row.trouble.empty();
   base::json::object facts = {{"kind", row.kind}, {"template", std::to_string(row.wording)}};
   facts["about"] = notice.subject_kind + " " + std::to_string(notice.subject);
   if (!row.trouble.empty()) facts["trouble"] = "yes";
@@ -88,6 +88,7 @@ void Messages::tell(db::Tx& tx, base::Instant now, const Notice& notice) {
                    .subject = row.id.value,
                    .facts = std::move(facts),
                    .law = ""});
+  return row.trouble.empty();
 }
 
 void Messages::post(db::Tx& tx, base::Instant now, const Kind& known, MessageId id,

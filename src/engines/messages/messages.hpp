@@ -49,6 +49,8 @@ struct Kind {
   bool legal = false;    // a notice the law asks for: its e-mail can be given up, it itself cannot
   std::vector<Hole> holes;
   bool to_officers = false;  // about their office: residents neither get nor choose it
+  bool of_duty = false;      // no legal notice, but nobody can ask for none of it
+  bool can_be_refused() const { return !legal && !of_duty; }
 };
 
 // The kinds this engine tells by itself: a code for a new address, an address that bounces.
@@ -85,8 +87,9 @@ class Messages {
 
   // Puts it into the inbox and, by the person's choice and confirmed address, asks for the letter.
   // Never refuses: a broken template must not stop the act. A legal notice is journalled
-  // (messages.give).
-  void tell(db::Tx& tx, base::Instant now, const Notice& notice);
+  // (messages.give). False: it reached nobody, for the person wants none of this kind or it is in
+  // trouble.
+  bool tell(db::Tx& tx, base::Instant now, const Notice& notice);
 
   // ---- The person's own inbox
   static int unread(db::Tx& tx, base::PersonId person);

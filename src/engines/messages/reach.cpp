@@ -66,7 +66,7 @@ Channel channel_of(db::Tx& tx, base::PersonId person, const Kind& kind) {
   const auto found = chosen.find(std::string(kind.key));
   if (found == chosen.end()) return Channel::mail;
   const auto wanted = channel(found->second).value_or(Channel::mail);
-  return kind.legal && wanted == Channel::nothing ? Channel::inbox : wanted;
+  return wanted == Channel::nothing && !kind.can_be_refused() ? Channel::inbox : wanted;
 }
 
 void Desk::note(db::Tx& tx, const Act& act, std::string_view verb, base::json::object facts) {
@@ -91,7 +91,7 @@ void Desk::choose(const Act& act, base::Lang lang, const std::map<std::string, C
     for (const auto& known : messages_.kinds()) {
       const auto given = channels.find(std::string(known.key));
       if (given == channels.end()) continue;
-      const bool kept = known.legal && given->second == Channel::nothing;
+      const bool kept = given->second == Channel::nothing && !known.can_be_refused();
       const auto wanted = kept ? Channel::inbox : given->second;
       store::choose(tx, me, known.key, code(wanted));
       facts[known.key] = code(wanted);

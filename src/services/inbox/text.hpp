@@ -83,6 +83,8 @@ inline constexpr Text by_inbox{"Chỉ hộp thư", "Inbox only"};
 inline constexpr Text not_at_all{"Không nhận", "Not at all"};
 inline constexpr Text legal_hint{"Thông báo theo luật: luôn có trong hộp thư.",
                                  "A legal notice: it always comes to the inbox."};
+inline constexpr Text duty_hint{"Thuộc nhiệm vụ được giao: luôn có trong hộp thư.",
+                                "Part of one's office: it always comes to the inbox."};
 inline constexpr Text save{"Lưu lựa chọn", "Save the choices"};
 inline constexpr Text quiet{"Giờ yên tĩnh", "Quiet hours"};
 inline constexpr Text quiet_detail{

@@ -71,6 +71,11 @@ Html address(const Choices& c) {
   return ui::section(t(text::email, c.lang), ui::stack(parts));
 }
 
+std::string hint_of(const messages::Kind& kind, base::Lang lang) {
+  if (kind.can_be_refused()) return {};
+  return t(kind.legal ? text::legal_hint : text::duty_hint, lang);
+}
+
 Html kinds(const Choices& c) {
   const auto lang = c.lang;
   auto fields = ui::radios(lang,
@@ -81,13 +86,14 @@ Html kinds(const Choices& c) {
   for (const auto& one : c.kinds) {
     std::vector<ui::Choosable> ways = {{messages::code(Channel::mail), t(text::by_mail, lang)},
                                        {messages::code(Channel::inbox), t(text::by_inbox, lang)}};
-    const bool legal = one.kind->legal;
-    if (!legal) ways.push_back({messages::code(Channel::nothing), t(text::not_at_all, lang)});
-    const auto chosen = legal && one.channel == Channel::nothing ? Channel::inbox : one.channel;
+    const bool refusable = one.kind->can_be_refused();
+    if (refusable) ways.push_back({messages::code(Channel::nothing), t(text::not_at_all, lang)});
+    const bool given = !refusable && one.channel == Channel::nothing;
+    const auto chosen = given ? Channel::inbox : one.channel;
     fields += ui::select(lang,
                          {.name = field_of(*one.kind),
                           .label = t(one.kind->title, lang),
-                          .hint = legal ? t(text::legal_hint, lang) : std::string(),
+                          .hint = hint_of(*one.kind, lang),
                           .value = messages::code(chosen)},
                          ways);
   }

@@ -77,14 +77,13 @@ std::vector<Rule> rules(db::Tx& tx) { return read_rules(config::get(tx, setting)
 
 std::vector<messages::Kind> message_kinds() {
   using messages::Type;
-  return {{reminder_kind,
-           text::told_reminder,
-           false,
-           {{"code", Type::text},
-            {"passed", Type::text},
-            {"noticed", Type::moment},
-            {"due", Type::moment}},
-           true}};
+  messages::Kind reminder{.key = reminder_kind, .title = text::told_reminder, .holes = {}};
+  reminder.holes = {{"code", Type::text},
+                    {"passed", Type::text},
+                    {"noticed", Type::moment},
+                    {"due", Type::moment}};
+  reminder.to_officers = reminder.of_duty = true;
+  return {std::move(reminder)};
 }
 
 void Actions::note(db::Tx& tx, const Act& act, std::string_view verb, IncidentId id,
@@ -223,19 +222,20 @@ void Actions::remind(const jobs::Job& job, base::Instant now) {
     const auto* rule = rule_on(all, one->facts.noticed_at.local().date);
     if (!rule) return;
     const auto passed = std::to_string((now - one->facts.noticed_at) / base::hour_us);
-    const auto to = readers(tx, now.local().date);
-    for (const auto person : to) {
-      messages_.tell(tx, now,
-                     {.act = act,
-                      .to = person,
-                      .kind = reminder_kind,
-                      .values = {{"code", one->code},
-                                 {"passed", passed},
-                                 {"noticed", one->facts.noticed_at},
-                                 {"due", *clock_of(*one, *rule, now).due}},
-                      .link = "/quan-tri/su-co/" + one->code,
-                      .subject_kind = "incident",
-                      .subject = id->value});
+    int told = 0;
+    for (const auto person : readers(tx, now.local().date)) {
+      const bool reached = messages_.tell(tx, now,
+                                          {.act = act,
+                                           .to = person,
+                                           .kind = reminder_kind,
+                                           .values = {{"code", one->code},
+                                                      {"passed", passed},
+                                                      {"noticed", one->facts.noticed_at},
+                                                      {"due", *clock_of(*one, *rule, now).due}},
+                                           .link = "/quan-tri/su-co/" + one->code,
+                                           .subject_kind = "incident",
+                                           .subject = id->value});
+      if (reached) ++told;
     }
     journal_.append(tx, now,
                     {.act = act,
@@ -243,7 +243,7 @@ void Actions::remind(const jobs::Job& job, base::Instant now) {
                      .verb = "incidents.remind",
                      .subject_kind = "incident",
                      .subject = id->value,
-                     .facts = {{"code", one->code}, {"hours", hours}, {"told", to.size()}},
+                     .facts = {{"code", one->code}, {"hours", hours}, {"told", told}},
                      .law = ""});
   });
 }

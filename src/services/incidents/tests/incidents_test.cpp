@@ -4,6 +4,7 @@
 #include "base/fold.hpp"
 #include "cast/town.hpp"
 #include "engines/identity/positions.hpp"
+#include "engines/messages/reach.hpp"
 #include "platform/config/config.hpp"
 #include "platform/pdf/tests/outside.hpp"
 #include "services/incidents/actions.hpp"
@@ -257,6 +258,32 @@ TEST_CASE("Administrators are reminded after 24 and 60 hours, until the authorit
     const auto text = office.entries(office.found(code));
     CHECK(has(text, R"(incidents.remind {"code":"SC-2026-001","hours":24,"told":1})"));
     CHECK(has(text, R"(incidents.remind {"code":"SC-2026-001","hours":60,"told":1})"));
+  });
+}
+
+TEST_CASE("An administrator who wants none of the reminders gets them all the same") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db);
+    messages::Desk desk(db, office.town.journal, office.town.messages);
+    desk.choose({"none", office.town.now, {.person = office.an.person}}, base::Lang::vi,
+                {{std::string(incidents::reminder_kind), messages::Channel::nothing}});
+    const auto code = office.open();
+    office.town.now = office.town.now + 24 * base::hour_us;
+    office.work();
+    CHECK(office.town.inbox(office.an).size() == 1);
+    CHECK(has(office.entries(office.found(code)), R"("hours":24,"told":1})"));
+  });
+}
+
+TEST_CASE("The journal counts only those whom a reminder reached") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db);
+    const auto code = office.open();
+    office.town.now = office.town.now + 24 * base::hour_us;
+    db.write([&](db::Tx& tx) { tx.execute("DELETE FROM messages_template"); });  // no words for it
+    office.work();
+    CHECK(office.town.inbox(office.an).empty());
+    CHECK(has(office.entries(office.found(code)), R"("hours":24,"told":0})"));
   });
 }
 
