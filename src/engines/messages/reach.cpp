@@ -111,6 +111,9 @@ Desk::Done Desk::ask_address(const Act& act, std::string_view typed) {
     if (row.asked_at && act.now - *row.asked_at < ask_again_us) {
       return base::refuse(ReachRefusal::too_soon);
     }
+    if (store::hidden_since(tx, me, confirm_kind, act.now - base::day_us) >= codes_a_day_max) {
+      return base::refuse(ReachRefusal::too_many);
+    }
     row.pending = address->str();
     row.asked_at = act.now;
     row.code = fresh_code();

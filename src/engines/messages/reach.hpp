@@ -31,7 +31,7 @@ Channel channel_of(db::Tx& tx, base::PersonId person, const Kind& kind);
 
 inline constexpr std::int64_t code_lasts_us = base::day_us;
 inline constexpr std::int64_t ask_again_us = base::minute_us;
-inline constexpr int code_tries_max = 5;
+inline constexpr int code_tries_max = 5, codes_a_day_max = 5;
 
 enum class ReachRefusal {
   no_mail,     // letters cannot be sent from here
@@ -40,6 +40,7 @@ enum class ReachRefusal {
   no_code,     // none is waited for, or it has lapsed: ask for another
   wrong_code,
   too_often,  // wrong five times: ask for another
+  too_many,   // codes in 24 hours: any address can be typed, and its owner asked for none of them
 };
 
 // A person's own verbs; each leaves one journal entry about "person", without the address.

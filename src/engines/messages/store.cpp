@@ -43,6 +43,9 @@ constexpr std::string_view kReadAll = R"sql(
 
 constexpr std::string_view kMend = R"sql(
   UPDATE messages_message SET template = $2, trouble = $3, in_inbox = $4 WHERE id = $1)sql";
+constexpr std::string_view kHiddenSince = R"sql(
+  SELECT count(*) FROM messages_message
+  WHERE person = $1 AND kind = $2 AND NOT in_inbox AND made_at > $3)sql";
 constexpr std::string_view kForgetValues = R"sql(
   UPDATE messages_message SET given = '{}' WHERE person = $1 AND kind = $2 AND NOT in_inbox)sql";
 
@@ -157,6 +160,10 @@ int read_all(db::Tx& tx, base::Instant now, base::PersonId person) {
 
 void mend(db::Tx& tx, MessageId id, std::int64_t wording, std::string_view trouble) {
   tx.execute(kMend, {id, wording, trouble, trouble.empty()});
+}
+
+int hidden_since(db::Tx& tx, base::PersonId person, std::string_view kind, base::Instant since) {
+  return number(tx, kHiddenSince, {person, kind, since});
 }
 
 void forget_values(db::Tx& tx, base::PersonId person, std::string_view kind) {

@@ -63,6 +63,8 @@ int unread(db::Tx& tx, base::PersonId person);
 bool read(db::Tx& tx, base::Instant now, base::PersonId person, MessageId id);
 int read_all(db::Tx& tx, base::Instant now, base::PersonId person);
 void mend(db::Tx& tx, MessageId id, std::int64_t wording, std::string_view trouble);
+// Of those that never came to the inbox: how many were made since.
+int hidden_since(db::Tx& tx, base::PersonId person, std::string_view kind, base::Instant since);
 void forget_values(db::Tx& tx, base::PersonId person, std::string_view kind);
 void set_mail(db::Tx& tx, MessageId id, std::string_view mail);
 void tried(db::Tx& tx, base::Instant now, MessageId id, std::string_view mail, int code,

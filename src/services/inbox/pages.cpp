@@ -46,6 +46,8 @@ const base::Text& words_of(ReachRefusal refusal) {
       return text::wrong_code;
     case ReachRefusal::too_often:
       return text::too_often;
+    case ReachRefusal::too_many:
+      return text::too_many;
   }
   return text::no_code;
 }

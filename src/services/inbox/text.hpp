@@ -73,6 +73,8 @@ inline constexpr Text wrong_code{
     "That is not the code. Look at the letter and enter all 6 digits."};
 inline constexpr Text too_often{"Mã đã bị nhập sai 5 lần. Yêu cầu mã mới.",
                                 "The code was wrong 5 times. Ask for a new one."};
+inline constexpr Text too_many{"Trong 24 giờ qua đã gửi 5 mã. Yêu cầu mã mới vào ngày mai.",
+                               "5 codes were sent in the last 24 hours. Ask again tomorrow."};
 
 inline constexpr Text kinds{"Loại tin", "Kinds of messages"};
 inline constexpr Text language{"Ngôn ngữ của thư điện tử", "Language of e-mail"};

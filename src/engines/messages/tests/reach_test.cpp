@@ -39,6 +39,24 @@ std::function<void(db::Tx&)> another_address(Office& office) {
 
 }  // namespace
 
+TEST_CASE("Five codes a day are all that Lan can have sent to anybody") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db);
+    const auto ask = [&](const char* address) {
+      office.now = office.now + ask_again_us;
+      const auto asked = office.desk.ask_address(office.act(), address);
+      office.work();
+      return asked;
+    };
+    for (int i = 0; i < codes_a_day_max; ++i) CHECK(ask("bao@example.vn"));
+    CHECK(ask("bao@example.vn").error() == ReachRefusal::too_many);
+    CHECK(ask("lan@example.vn").error() == ReachRefusal::too_many);
+    CHECK(office.sent.size() == codes_a_day_max);
+    office.now = office.now + base::day_us;
+    CHECK(ask("lan@example.vn"));
+  });
+}
+
 TEST_CASE("A choice of language made while an address is confirmed leaves the address") {
   support::on_each_database([](db::Database& db) {
     Office office(db);
