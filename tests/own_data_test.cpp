@@ -1,4 +1,5 @@
 // What Lan may ask about her data: corrected, taken along, agreed to.
+#include "engines/messages/reach.hpp"
 #include "own_data_office.hpp"
 #include "platform/pdf/tests/outside.hpp"
 #include "services/one_stop/remind.hpp"
@@ -123,6 +124,15 @@ TEST_CASE("Lan takes along all that is kept of her, ten times a day") {
     town.now = town.now + base::day_us;
     CHECK(office.actions.take(office.visit(town.lan)));
 
+    messages::Desk desk(db, town.journal, town.messages);
+    const messages::Desk::Act act{"reach", town.now, town.lan.actor()};
+    desk.choose(act, base::Lang::en, {{"one_stop.accepted", messages::Channel::inbox}});
+    REQUIRE(desk.ask_address({"ask", town.now, town.lan.actor()}, "waiting@example.vn"));
+    db.write([&](db::Tx& tx) {
+      messages::set_demo_address(tx, town.lan.person, *mail::Address::parse("own@example.vn"),
+                                 town.now);
+    });
+
     auto visit = office.visit(town.lan);
     const privacy::Parts parts{
         db, town.journal, town.messages, town.files, {one_stop::keeper(town.files)}, {}};
@@ -134,8 +144,9 @@ TEST_CASE("Lan takes along all that is kept of her, ten times a day") {
     const auto text = outside::run("cd $(dirname " + path + ") && python3 -m zipfile -e " + path +
                                    " out && cat out/du-lieu-cua-toi.json")
                           .text;
-    for (const auto* value : {"Nguyễn Thị Lan", "092196000107", "0912345678", "Hai Bà Trưng",
-                              "đã có kết quả", "ket-qua.pdf"}) {
+    for (const auto* value :
+         {"Nguyễn Thị Lan", "092196000107", "0912345678", "Hai Bà Trưng", "đã có kết quả",
+          "ket-qua.pdf", "own@example.vn", "waiting@example.vn", "Tiếng Anh", "Chỉ hộp thư"}) {
       CAPTURE(value);
       CHECK(text.find(value) != text.npos);
     }

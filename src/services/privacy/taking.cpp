@@ -2,6 +2,7 @@
 #include "services/privacy/taking.hpp"
 
 #include "engines/identity/identity.hpp"
+#include "engines/messages/reach.hpp"
 #include "platform/files/zip.hpp"
 #include "services/privacy/store_consent.hpp"
 #include "services/privacy/text_consents.hpp"
@@ -40,6 +41,36 @@ Section account(db::Tx& tx, const contracts::Reading& reading) {
   add(text::email, person->email);
   for (const auto& paper : identity::papers_of(tx, reading.person)) {
     add(text::older_paper, paper.number);
+  }
+  return out;
+}
+
+std::string said(messages::Channel channel, Lang lang) {
+  switch (channel) {
+    case messages::Channel::mail:
+      return t(text::reached_by_mail, lang);
+    case messages::Channel::inbox:
+      return t(text::reached_by_inbox, lang);
+    case messages::Channel::nothing:
+      return t(text::reached_by_nothing, lang);
+  }
+  return {};
+}
+
+Section reached(db::Tx& tx, const messages::Messages& messages, const contracts::Reading& reading) {
+  const auto lang = reading.lang;
+  Section out{t(text::how_reached, lang), {}};
+  const auto reach = messages::reach_of(tx, reading.person);
+  const auto add = [&](const base::Text& label, const std::string& value) {
+    if (!value.empty()) out.lines.emplace_back(t(label, lang), value);
+  };
+  add(text::reached_at, reach.address.open(reading.purpose));
+  add(text::reached_pending, reach.pending.open(reading.purpose));
+  const bool english = reach.lang == Lang::en;
+  add(text::reached_language, t(english ? text::in_english : text::in_vietnamese, lang));
+  for (const auto& [key, channel] : reach.channels) {
+    const auto* kind = messages.kind(key);
+    out.lines.emplace_back(kind ? t(kind->title, lang) : key, said(channel, lang));
   }
   return out;
 }
@@ -96,6 +127,7 @@ contracts::Taken gather(const Parts& parts, identity::Visit& visit) {
       for (auto& section : one.sections) add(std::move(section));
       for (auto& paper : one.papers) all.papers.push_back(std::move(paper));
     }
+    add(reached(tx, parts.messages, reading));
     for (auto& section : told(tx, parts.messages, reading)) add(std::move(section));
     add(asked(tx, reading));
     add(agreed(tx, reading));

@@ -65,6 +65,15 @@ inline constexpr base::Text email{"Thư điện tử", "E-mail"};
 inline constexpr base::Text older_paper{"Giấy tờ trước đây", "An older paper"};
 inline constexpr base::Text other{"Dữ liệu khác", "Something else"};
 inline constexpr base::Text whole{"Toàn bộ dữ liệu", "All data"};
+inline constexpr base::Text how_reached{"Cách nhận tin", "How messages arrive"};
+inline constexpr base::Text reached_at{"Địa chỉ nhận tin", "Address for messages"};
+inline constexpr base::Text reached_pending{"Địa chỉ chờ xác nhận", "Address to be confirmed"};
+inline constexpr base::Text reached_language{"Ngôn ngữ của thư điện tử", "Language of e-mail"};
+inline constexpr base::Text in_vietnamese{"Tiếng Việt", "Vietnamese"};
+inline constexpr base::Text in_english{"Tiếng Anh", "English"};
+inline constexpr base::Text reached_by_mail{"Hộp thư và thư điện tử", "Inbox and e-mail"};
+inline constexpr base::Text reached_by_inbox{"Chỉ hộp thư", "Inbox only"};
+inline constexpr base::Text reached_by_nothing{"Không nhận", "Not at all"};
 inline constexpr base::Text message{"Tin nhắn {time}", "Message of {time}"};
 
 // Asking
