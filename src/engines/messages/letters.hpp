@@ -56,7 +56,8 @@ class Letters {
 };
 
 // ---- For the administrator
-// trouble: it could not be written. failing: it waits and was tried. dropped: no address any more.
+// trouble: it could not be written. failing: it waits and was tried. dropped: no address or code
+// any more.
 inline constexpr std::string_view letter_states[] = {"waiting", "failing", "sent",   "bounced",
                                                      "refused", "dropped", "trouble"};
 struct LetterLine {

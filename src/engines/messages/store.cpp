@@ -47,7 +47,9 @@ constexpr std::string_view kHiddenSince = R"sql(
   SELECT count(*) FROM messages_message
   WHERE person = $1 AND kind = $2 AND NOT in_inbox AND made_at > $3)sql";
 constexpr std::string_view kForgetValues = R"sql(
-  UPDATE messages_message SET given = '{}' WHERE person = $1 AND kind = $2 AND NOT in_inbox)sql";
+  UPDATE messages_message
+  SET given = '{}', mail = CASE WHEN mail = 'waiting' THEN 'dropped' ELSE mail END
+  WHERE person = $1 AND kind = $2 AND NOT in_inbox)sql";
 
 constexpr std::string_view kSetMail = R"sql(
   UPDATE messages_message SET mail = $2 WHERE id = $1)sql";

@@ -27,7 +27,7 @@ inline constexpr std::string_view waiting = "waiting";
 inline constexpr std::string_view sent = "sent";
 inline constexpr std::string_view bounced = "bounced";
 inline constexpr std::string_view refused = "refused";
-inline constexpr std::string_view dropped = "dropped";  // there is no address (any more)
+inline constexpr std::string_view dropped = "dropped";  // no address any more, or no code
 }  // namespace mail
 
 struct Row {
@@ -65,6 +65,7 @@ int read_all(db::Tx& tx, base::Instant now, base::PersonId person);
 void mend(db::Tx& tx, MessageId id, std::int64_t wording, std::string_view trouble);
 // Of those that never came to the inbox: how many were made since.
 int hidden_since(db::Tx& tx, base::PersonId person, std::string_view kind, base::Instant since);
+// Their values; a letter of them that still waits is dropped.
 void forget_values(db::Tx& tx, base::PersonId person, std::string_view kind);
 void set_mail(db::Tx& tx, MessageId id, std::string_view mail);
 void tried(db::Tx& tx, base::Instant now, MessageId id, std::string_view mail, int code,

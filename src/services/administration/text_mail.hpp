@@ -13,7 +13,7 @@ inline constexpr Text mail_sent{"Đã gửi trong 24 giờ", "Sent in 24 hours"}
 inline constexpr Text mail_taken{"Đã gửi", "Sent"};
 inline constexpr Text mail_bounced{"Bị trả lại", "Came back"};
 inline constexpr Text mail_refused{"Bị từ chối", "Refused"};
-inline constexpr Text mail_dropped{"Không còn địa chỉ", "No address any more"};
+inline constexpr Text mail_dropped{"Không gửi nữa", "No longer to be sent"};
 inline constexpr Text mail_trouble{"Không soạn được", "In trouble"};
 inline constexpr Text mail_kind{"Loại tin", "Kind"};
 inline constexpr Text mail_address{"Địa chỉ", "Address"};

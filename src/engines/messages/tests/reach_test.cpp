@@ -57,6 +57,21 @@ TEST_CASE("Five codes a day are all that Lan can have sent to anybody") {
   });
 }
 
+TEST_CASE("A code that a newer one replaced before it could be mailed is let go") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db);
+    REQUIRE(office.desk.ask_address(office.act(), "lam@example.vn"));
+    office.now = office.now + ask_again_us;
+    REQUIRE(office.desk.ask_address(office.act(), "lan@example.vn"));
+    office.work();
+    REQUIRE(office.sent.size() == 1);
+    CHECK(office.sent[0].to.str() == "lan@example.vn");
+    CHECK(office.state("dropped") == "dropped");
+    CHECK(office.state("waiting") == "");
+    CHECK(db.read([](db::Tx& tx) { return jobs::standing(tx, {}); }).empty());
+  });
+}
+
 TEST_CASE("A choice of language made while an address is confirmed leaves the address") {
   support::on_each_database([](db::Database& db) {
     Office office(db);
