@@ -59,7 +59,7 @@ contracts::Keepers keepers(const files::Store& files) {
           {worklist::purposes()},
           {administration::people_purposes()},
           {administration::mail_purposes()},
-          {privacy::purposes()}};
+          {privacy::purposes(), privacy::matter}};
 }
 
 account::Options account_options(Ground& ground, const ServeOptions& options) {

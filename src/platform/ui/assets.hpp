@@ -7,7 +7,7 @@
 namespace ui::assets {
 
 inline constexpr const char* citizen_css = "/assets/citizen.1edce79a.css";
-inline constexpr const char* officer_css = "/assets/officer.604c2c53.css";
+inline constexpr const char* officer_css = "/assets/officer.b14adfa0.css";
 inline constexpr const char* citizen_js = "/assets/citizen.060f6eb5.js";
 inline constexpr const char* officer_js = "/assets/officer.41663d9b.js";
 inline constexpr const char* icons_svg = "/assets/icons.23d67f10.svg";

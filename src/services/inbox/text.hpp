@@ -24,6 +24,7 @@ inline constexpr Text nothing_for_officer{"Tin nhắc về việc của cơ quan
 inline constexpr Text to_work{"Danh sách việc", "Worklist"};
 inline constexpr Text to_dossiers{"Hồ sơ của tôi", "My dossiers"};
 inline constexpr Text open{"Mở hồ sơ", "Open the dossier"};
+inline constexpr Text open_other{"Xem chi tiết", "See the details"};
 inline constexpr Text legal_read{"Thông báo theo luật, đã được mở đọc lúc {time}.",
                                  "A legal notice, opened at {time}."};
 

@@ -63,7 +63,9 @@ Html message(base::Lang lang, const messages::Shown& shown) {
   std::vector<Html> parts = {ui::muted(ui::figures(shown.made_at.local().vn()))};
   for (const auto& one : shown.paragraphs) parts.push_back(ui::paragraph(one));
   if (!shown.link.empty()) {
-    parts.push_back(ui::button({.label = t(text::open, lang), .href = shown.link}));
+    const bool dossier = shown.link.find("/ho-so/") != std::string::npos;
+    const auto& label = dossier ? text::open : text::open_other;
+    parts.push_back(ui::button({.label = t(label, lang), .href = shown.link}));
   }
   if (shown.legal && shown.read_at) {
     parts.push_back(ui::paragraph(

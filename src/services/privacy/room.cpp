@@ -39,4 +39,10 @@ std::map<std::string, base::Words> purposes() {
           {"privacy.request", both(text::purpose_request)}};
 }
 
+std::optional<contracts::Matter> matter(db::Tx& tx, std::int64_t id, base::PersonId reader) {
+  const auto request = store::find(tx, RequestId{id});
+  if (!request || request->person != reader) return std::nullopt;
+  return contracts::Matter{request->code, "/tai-khoan/du-lieu"};
+}
+
 }  // namespace privacy

@@ -41,5 +41,7 @@ int requests_waiting(db::Tx& tx);
 
 // Why this room opens personal data, in the words a person reads about their own.
 std::map<std::string, base::Words> purposes();
+// The request that was opened, for the person whose it is.
+std::optional<contracts::Matter> matter(db::Tx& tx, std::int64_t id, base::PersonId reader);
 
 }  // namespace privacy
