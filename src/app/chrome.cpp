@@ -134,8 +134,6 @@ base::Html officer_page(const ui::Frame& frame, db::Database& db, const identity
                         ui::OfficerPage page) {
   const auto lang = visit.lang();
   const auto& who = *visit.who();
-  // The rows of the ledger take longer than the read below: it still has what was read before.
-  visit.tell();
   int open = 0, unread = 0;
   Reach reach;
   db.read([&](db::Tx& tx) {
@@ -173,6 +171,7 @@ base::Html officer_page(const ui::Frame& frame, db::Database& db, const identity
   if (reach.incidents) links.push_back(incidents_link);
   if (!links.empty()) page.side.push_back({t(text::administration, lang), std::move(links)});
   page.search = ui::Search{"/can-bo/ho-so", t(text::search, lang), t(text::search_example, lang)};
+  visit.tell();  // nothing is read after it
   return ui::officer_page(frame, page);
 }
 
