@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <utility>
@@ -55,7 +56,10 @@ std::optional<std::string> all_of(int file) {
   for (;;) {
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
     pollfd waiting{file, POLLIN, 0};
-    if (left <= 0 || ::poll(&waiting, 1, int(left)) <= 0) return std::nullopt;
+    if (left <= 0) return std::nullopt;
+    const int ready = ::poll(&waiting, 1, int(left));
+    if (ready < 0 && errno == EINTR) continue;
+    if (ready <= 0) return std::nullopt;
     const auto read = ::read(file, part.data(), part.size());
     if (read == 0) return out;
     if (read < 0 || out.size() + std::size_t(read) > text_bytes_max) return std::nullopt;
@@ -95,7 +99,8 @@ std::optional<std::string> pdf_text(std::string_view pdf, int pages) {
   auto text = all_of(from.get());
   if (!text) ::kill(child, SIGKILL);
   int status = 0;
-  ::waitpid(child, &status, 0);
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) return std::nullopt;
   return text;
 }

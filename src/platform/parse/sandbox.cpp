@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <seccomp.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <memory>
@@ -53,6 +54,8 @@ bool allow_reading(scmp_filter_ctx filter) {
 }  // namespace
 
 bool enter_sandbox() {
+  constexpr unsigned first_not_standard = 3;
+  if (::close_range(first_not_standard, ~0U, 0) != 0) return false;
   if (!limit(RLIMIT_CPU, processor_s) || !limit(RLIMIT_AS, memory_bytes) ||
       !limit(RLIMIT_FSIZE, 0) || !limit(RLIMIT_CORE, 0)) {
     return false;

@@ -3,9 +3,10 @@
 
 namespace parse {
 
-// From here on this process reads files and writes to what is open, and nothing else: no sockets,
-// no file made or changed, no other process started or signalled; 3 s of processor, 512 MB. It may
-// become another program, which stays inside. False: the kernel refused, so open nothing.
+// From here on this process has its three standard files and reads others, and that is all: what
+// else was open is closed (connections of the server that started it), no sockets, no file made or
+// changed, no other process started or signalled; 3 s of processor, 512 MB. It may become another
+// program, which stays inside. False: the kernel refused, so open nothing.
 bool enter_sandbox();
 
 }  // namespace parse
