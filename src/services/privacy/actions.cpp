@@ -126,15 +126,10 @@ Actions::Done Actions::ask(const identity::Visit& visit, const Wish& wish) {
   const auto now = visit.now();
   const auto paper = wish.paper_bytes.empty() ? "" : files_.put(wish.paper_bytes);
   bool used = false;
-  struct Unused {  // also when the database failed
-    ~Unused() {
-      if (!paper.empty() && !used) files.remove(paper);
-    }
-    const files::Store& files;
-    const std::string& paper;
-    const bool& used;
-  } const unused{files_, paper, used};
-  return db_.write([&](db::Tx& tx) -> Done {
+  const auto tidy_up = [&] {
+    if (!paper.empty() && !used) files_.remove(paper);
+  };
+  const auto body = [&](db::Tx& tx) -> Done {
     used = false;
     if (const auto same = journal::Journal::find_act(tx, visit.act())) {
       return RequestId{same->subject};
@@ -167,7 +162,15 @@ Actions::Done Actions::ask(const identity::Visit& visit, const Wish& wish) {
          {{"kind", code(wish.kind)}, {"field", code(wish.field)}, {"code", request.code}});
     used = true;
     return request.id;
-  });
+  };
+  try {
+    auto done = db_.write(body);
+    tidy_up();
+    return done;
+  } catch (...) {  // one whose commit failed may stand all the same, so its paper stays
+    tidy_up();
+    throw;
+  }
 }
 
 Actions::Done Actions::withdraw(const identity::Visit& visit, RequestId id) {

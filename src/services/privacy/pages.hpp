@@ -10,6 +10,9 @@ http::Response own_page(const Parts& parts, const identity::Visit& visit, const 
                         base::Html main, std::vector<ui::Link> crumbs = {}, int status = 200);
 
 std::string in(const base::Text& text, const identity::Visit& visit);
+inline constexpr std::size_t letters_max = 1'000;  // of one answer, as its counter says
+
 // As a browser sends it or as people write it.
 std::optional<base::Date> day_typed(std::string_view text);
+
 }  // namespace privacy

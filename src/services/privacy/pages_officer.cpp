@@ -14,7 +14,6 @@ namespace privacy {
 namespace {
 
 constexpr int list_max = 500;
-constexpr std::size_t letters_max = 1'000;
 constexpr std::string_view request_purpose = "privacy.request";
 constexpr const char* list_address = "/quan-tri/du-lieu-ca-nhan";
 

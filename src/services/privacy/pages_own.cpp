@@ -16,7 +16,6 @@
 namespace privacy {
 namespace {
 
-constexpr std::size_t letters_max = 1'000;  // of one answer, as its counter says
 constexpr int requests_max = 100;
 constexpr std::string_view own_purpose = "privacy.own";
 constexpr const char* address = "/tai-khoan/du-lieu";
