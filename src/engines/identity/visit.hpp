@@ -90,7 +90,7 @@ class Visit {
   // Opens personal data for a reason ("one_stop.appraise"); subjects are written to the access
   // ledger before the answer leaves. `matter` is the dossier or document concerned, 0 if none.
   virtual base::Purpose& purpose(std::string_view code, std::int64_t matter = 0) = 0;
-  // The content is drawn and little more will be read: the ledger writes what was opened while the
+  // The content is drawn and nothing more will be read: the ledger writes what was opened while the
   // page is put together. Without this it begins when the route has answered.
   virtual void tell() const = 0;
 
