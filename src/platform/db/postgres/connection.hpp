@@ -4,9 +4,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "platform/db/db.hpp"
+#include "platform/db/kept.hpp"
 
 struct pg_conn;
 struct pg_result;
@@ -23,6 +24,12 @@ class Connection {
  public:
   // A libpq connection string. Throws Passing when the server cannot be reached.
   explicit Connection(const std::string& settings);
+
+  // A snapshot begins with the first thing read in it, in the same trip to the server, and is left
+  // without waiting for the server's word.
+  void begin_read();
+  void end_read();
+  bool answered() const { return answered_; }  // something was read since begin_read
 
   void command(const char* sql);  // BEGIN and the like: no values, no rows
   void commit();                  // throws Failure when the server rolled back instead
@@ -46,11 +53,16 @@ class Connection {
 
   const Statement& kept(std::string_view sql);
   Result run(std::string_view sql, Values values);
+  Result first_of_read(const Statement& statement, const std::vector<const char*>& values);
+  void catch_up();  // with what was sent and not waited for
   void expect_good(const Result& result, std::string_view sql);
 
   std::unique_ptr<pg_conn, Close> handle_;
-  std::unordered_map<std::string, Statement> kept_;
+  Kept<Statement> kept_;
   bool lost_ = false;
+  bool beginning_ = false;  // a snapshot is asked for and not begun
+  bool answered_ = false;
+  bool unheard_ = false;  // a ROLLBACK is on its way
 };
 
 }  // namespace db::postgres

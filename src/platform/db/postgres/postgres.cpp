@@ -53,25 +53,28 @@ Server::Server(std::string settings) : pool_(std::move(settings), meter_) {
   }));
 }
 
-Pool::Lease Server::begin_read() {
-  return patiently([&] {
-    auto connection = pool_.take();
-    connection->command("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    return connection;
-  });
-}
-
+// A server that is gone is noticed at the first statement: then nothing has been read yet, and all
+// of it is tried again.
 void Server::read_body(const Body& body) {
   const Inside inside;
-  const auto connection = begin_read();
+  patiently([&] { return read_once(body); });
+}
+
+void Server::read_once(const Body& body) {
+  const auto connection = pool_.take();
+  connection->begin_read();
   try {
     Transaction<Connection> tx(*connection, *this);
     body(tx);
+  } catch (const Passing& passing) {
+    connection->end_read();
+    if (!connection->answered()) throw;
+    throw Failure(passing.what());
   } catch (...) {
-    roll_back(*connection);
+    connection->end_read();
     throw;
   }
-  roll_back(*connection);
+  connection->end_read();
 }
 
 void Server::write_body(const Body& body) {

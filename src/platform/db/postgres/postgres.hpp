@@ -18,12 +18,12 @@ class Server final : public Database {
   std::int64_t next_id() override { return ids_.next(); }
 
  private:
-  // A read begins again only before its body has run; a write from its start.
+  // A read begins again only while nothing has been read in it; a write from its start.
   void read_body(const Body& body) override;
   void write_body(const Body& body) override;
   std::optional<std::string> problem_in(std::string_view sql) override;
 
-  Pool::Lease begin_read();
+  void read_once(const Body& body);
   void write_once(const Body& body);
 
   Ids ids_;

@@ -6,10 +6,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "platform/db/db.hpp"
+#include "platform/db/kept.hpp"
 
 namespace db::sqlite {
 
@@ -24,6 +24,10 @@ class Connection {
   std::int64_t execute(std::string_view sql, Values values = {});
   void hold(std::string_view) {}  // one writer
   std::optional<std::string> problem_in(std::string_view sql);
+
+  // How often a statement was made ready, counting again what SQLite threw away and made anew: in
+  // the long run no more than there are texts.
+  std::int64_t prepared() const;
 
   // False after an error (disk full) that made SQLite roll back everything by itself.
   bool in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
@@ -48,7 +52,8 @@ class Connection {
   std::string path_;
   Use use_;
   std::unique_ptr<sqlite3, Close> handle_;
-  std::unordered_map<std::string, Statement> kept_;
+  Kept<Statement> kept_;
+  std::int64_t prepared_ = 0;
 };
 
 }  // namespace db::sqlite
