@@ -85,8 +85,7 @@ ui::Frame frame_of(const ui::City& city, bool demo, db::Database& db, const iden
     frame.nav.pop_back();  // dossiers of one's own are a resident's
     if (!who->positions.empty()) {
       const auto& position = who->positions.front();
-      const auto unit = db.read(
-          [&](db::Tx& tx) { return units::find(tx, position.unit, visit.now().local().date); });
+      const auto* unit = who->tree ? who->tree->find(position.unit) : nullptr;
       person.post = position.title.in(lang) + (unit ? ", " + unit->name.in(lang) : "");
     }
     for (const auto& position : who->positions) {
@@ -113,7 +112,7 @@ struct Reach {
   bool administers = false, city = false, journal = false, incidents = false;
 };
 
-Reach reach_of(db::Tx& tx, const identity::Who& who, base::Date day) {
+Reach reach_of(const identity::Who& who) {
   const auto holds = [&](std::string_view role) {
     return std::ranges::find(who.positions, role, &identity::Position::role) != who.positions.end();
   };
@@ -121,8 +120,10 @@ Reach reach_of(db::Tx& tx, const identity::Who& who, base::Date day) {
   if (!out.administers && !holds(journal::auditor_role) && !holds(incidents::analyst_role)) {
     return out;
   }
-  for (const auto& city : units::of_kinds(tx, {"city"}, day)) {
-    const auto over = [&](std::string_view role) { return who.over(role, city.id) != nullptr; };
+  if (!who.tree) return out;
+  for (const auto& unit : who.tree->all()) {
+    if (unit.kind != "city") continue;
+    const auto over = [&](std::string_view role) { return who.over(role, unit.id) != nullptr; };
     out.city = over(identity::role::system_administrator);
     out.journal = out.city || over(journal::auditor_role);
     out.incidents = out.city || over(incidents::analyst_role);
@@ -135,9 +136,8 @@ base::Html officer_page(const ui::Frame& frame, db::Database& db, const identity
   const auto lang = visit.lang();
   const auto& who = *visit.who();
   int open = 0, unread = 0;
-  Reach reach;
+  const auto reach = reach_of(who);
   db.read([&](db::Tx& tx) {
-    reach = reach_of(tx, who, visit.now().local().date);
     open = casework::Casework::count(tx, worklist::query_of(who, visit.now())).open;
     unread = messages::Messages::unread(tx, who.person);
   });

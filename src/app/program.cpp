@@ -114,7 +114,7 @@ struct Program::Rooms {
         chrome(make_chrome(*ground.db, options.demo)),
         papers(*ground.db, files, keys(ground, options), origins.front(), city(*ground.db).hotline),
         actions(*ground.db, ground.journal, casework, messages),
-        portal(*ground.db, chrome),
+        portal(*ground.db, forest, chrome),
         worklist(*ground.db, chrome),
         one_stop({*ground.db, actions, papers, casework, chrome}),
         inbox({*ground.db, messages, reach, chrome, post && post->stays}),

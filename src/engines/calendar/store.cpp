@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/must.hpp"
+#include "platform/shelf.hpp"
 
 namespace calendar {
 namespace {
@@ -11,6 +12,8 @@ namespace {
 constexpr std::string_view kNewest = R"sql(
   SELECT number, published_at, published_by, origin, restores, days, hours, moved, settled
   FROM calendar_edition ORDER BY number DESC LIMIT $1)sql";
+constexpr std::string_view kInForce = R"sql(
+  SELECT days, hours FROM calendar_edition ORDER BY number DESC LIMIT 1)sql";
 constexpr std::string_view kOne = R"sql(
   SELECT number, published_at, published_by, origin, restores, days, hours, moved, settled
   FROM calendar_edition WHERE number = $1)sql";
@@ -40,6 +43,13 @@ base::UnitId unit_of(std::string_view text) {
 }
 
 // What was published has been read before: that it cannot be read now is a bug.
+Contents contents_in(std::string_view days_csv, std::string_view hours_json) {
+  auto days = read_days(days_csv);
+  auto hours = read_hours(hours_json, unit_of);
+  base::must(days && hours);
+  return {std::move(*days), std::move(*hours)};
+}
+
 Edition edition_in(const db::Row& row) {
   Edition out;
   out.number = int(row.i64(0));
@@ -49,10 +59,7 @@ Edition edition_in(const db::Row& row) {
     if (row.text(3) == origins[i]) out.origin = Origin(i);
   }
   out.restores = int(row.i64(4));
-  auto days = read_days(row.text(5));
-  auto hours = read_hours(row.text(6), unit_of);
-  base::must(days && hours);
-  out.contents = {std::move(*days), std::move(*hours)};
+  out.contents = contents_in(row.text(5), row.text(6));
   out.moved = int(row.i64(7));
   out.settled = row.b(8);
   return out;
@@ -80,8 +87,18 @@ std::vector<Edition> editions(db::Tx& tx, int limit) {
   return tx.all(kNewest, {limit}, edition_in);
 }
 
+// Almost every page counts days; what an edition's files say is read once for each chain.
 WorkingTime load(db::Tx& tx, std::span<const base::UnitId> chain) {
-  return working_time(current(tx).contents, chain);
+  static platform::Shelf<WorkingTime> shelf(256);  // some 2 kB each, and the files in the key
+  std::optional<WorkingTime> out;
+  tx.query(kInForce, {}, [&](const db::Row& row) {
+    std::string key;
+    for (const auto unit : chain) key.append(unit.str()).append(" ");
+    key.append(row.text(0)).append("\n\n").append(row.text(1));
+    out =
+        *shelf.get(key, [&] { return working_time(contents_in(row.text(0), row.text(1)), chain); });
+  });
+  return out ? std::move(*out) : working_time(edition(tx, 0)->contents, chain);
 }
 
 After after_supplement(db::Tx& tx, std::string_view procedure, base::Date day) {

@@ -3,6 +3,7 @@
 
 #include "base/fold.hpp"
 #include "engines/catalogue/content.hpp"
+#include "platform/shelf.hpp"
 
 namespace catalogue {
 namespace {
@@ -55,11 +56,15 @@ std::string_view code_of(Level level) { return level == Level::commune ? "commun
 
 // Columns: id, number, has_form, hash, content.
 Version read_version(const db::Row& row) {
-  const auto content = base::json::parse(row.text(4));
-  base::must(bool(content));
-  reading::Flaws flaws;
-  auto version = read_content(*content, flaws);
-  base::must(flaws.empty());  // it was checked before it was published
+  static platform::Shelf<Version> shelf(128);  // some 15 kB each, the text in the key
+  auto version = *shelf.get(row.text(4), [&] {
+    const auto content = base::json::parse(row.text(4));
+    base::must(bool(content));
+    reading::Flaws flaws;
+    auto read = read_content(*content, flaws);
+    base::must(flaws.empty());  // it was checked before it was published
+    return read;
+  });
   version.id = row.id<base::VersionId>(0);
   version.number = int(row.i64(1));
   version.has_form = row.b(2);

@@ -1,6 +1,8 @@
 // The portal's pages: read, then show.
 #include "services/portal/room.hpp"
 
+#include <algorithm>
+
 #include "base/fold.hpp"
 #include "engines/search/search.hpp"
 #include "engines/units/units.hpp"
@@ -17,10 +19,12 @@ std::string in(const base::Text& text, const identity::Visit& visit) {
   return std::string(text.in(visit.lang()));
 }
 
+bool is_commune(const units::Unit& unit) { return unit.kind == "ward" || unit.kind == "commune"; }
+
 }  // namespace
 
-Room::Room(db::Database& db, identity::Chrome chrome)
-    : db_(db), chrome_(std::move(chrome)), seals_(db, chrome_) {}
+Room::Room(db::Database& db, units::Forest& forest, identity::Chrome chrome)
+    : db_(db), forest_(forest), chrome_(std::move(chrome)), seals_(db, chrome_) {}
 
 identity::Routes Room::routes() {
   using http::Method;
@@ -47,7 +51,7 @@ http::Response Room::home(identity::Visit& visit) {
       if (one.field.code == business_field && shown.business.size() < 4)
         shown.business.push_back(one);
     }
-    shown.communes = int(units::of_kinds(tx, {"ward", "commune"}, today).size());
+    shown.communes = int(std::ranges::count_if(forest_.as_of(tx, today)->all(), is_commune));
     shown.month = indicators::month(tx, indicators::Period::month_of(today), visit.now());
   });
   return http::Response::page(views::home(chrome_.frame(visit, in(text::home, visit)), shown));

@@ -12,7 +12,7 @@ namespace portal {
 
 class Room {
  public:
-  Room(db::Database& db, identity::Chrome chrome);
+  Room(db::Database& db, units::Forest& forest, identity::Chrome chrome);
 
   identity::Routes routes();
 
@@ -22,6 +22,7 @@ class Room {
   http::Response procedure(identity::Visit& visit);
 
   db::Database& db_;
+  units::Forest& forest_;
   identity::Chrome chrome_;
   SealPages seals_;
 };

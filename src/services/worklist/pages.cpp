@@ -100,7 +100,7 @@ http::Response Room::list(identity::Visit& visit) {
     shown.counts = casework::Casework::count(tx, shown.query);
     for (const auto& card : cards) {
       if (shown.units.contains(card.unit)) continue;
-      const auto unit = units::find(tx, card.unit, visit.now().local().date);
+      const auto* unit = visit.who()->tree ? visit.who()->tree->find(card.unit) : nullptr;
       shown.units[card.unit] = unit ? unit->name : base::Words{};
     }
   });
