@@ -17,10 +17,17 @@ Geometry geometry(Paper paper) {
   return {148 * mm, 210 * mm, 10 * mm, 200 * mm, 14 * mm, 137 * mm, 0.75, 3};
 }
 
-Flow::Flow(Paper paper, const Facts& facts)
+Flow::Flow(Paper paper, const Facts& facts, int turn_before)
     : canvas(geometry(paper).width, geometry(paper).height, facts),
       page(geometry(paper)),
-      y(page.top) {}
+      y(page.top),
+      turn_before_(turn_before) {}
+
+void Flow::next_line() {
+  if (lines_ == turn_before_ && lines_on_page_ > 0) turn();
+  ++lines_;
+  ++lines_on_page_;
+}
 
 double Flow::width() const { return page.printable() - (y < kept_bottom_ ? kept_width_ : 0); }
 
@@ -38,6 +45,7 @@ void Flow::turn() {
   for (auto tag = tags_.rbegin(); tag != tags_.rend(); ++tag) canvas.close_tag(*tag);
   canvas.next_page();
   y = page.top;
+  lines_on_page_ = 0;
   kept_bottom_ = 0;
   // Centred in the top margin, from the second page on. [law: NĐ 30/2020 PL I.I.7]
   const auto number = canvas.set(std::to_string(pages_),
@@ -59,6 +67,7 @@ void Flow::text(const Lines& lines, double x, const char* tag) {
   tagged(tag, [&] {
     for (const auto& line : lines.lines()) {
       room(line.height);
+      next_line();
       canvas.draw(line, x, y);
       y += line.height;
     }
@@ -79,6 +88,7 @@ void Flow::row(const std::vector<Cell>& cells, const RowLook& look,
 
   std::vector<std::size_t> at(cells.size());
   while (true) {
+    next_line();
     double drawn = 0;
     const auto draw = [&] { drawn = piece(cells, look, at); };
     if (look.border)

@@ -36,7 +36,8 @@ inline constexpr RowLook table_head{true, "TH"};
 
 class Flow {
  public:
-  Flow(Paper paper, const Facts& facts);
+  // The page turns before the line of this number (from 0), whatever room there is; -1: never.
+  Flow(Paper paper, const Facts& facts, int turn_before = -1);
 
   Canvas canvas;
   const Geometry page;
@@ -48,6 +49,10 @@ class Flow {
   void keep_right(double width, double height);
 
   double padding() const { return 3 * page.scale; }  // inside the border of a cell
+
+  int lines() const { return lines_; }                  // drawn so far
+  int lines_on_page() const { return lines_on_page_; }  // of them, since the page turned
+  int pages() const { return pages_; }
 
   // Turns the page unless this much room is left on it.
   void room(double height);
@@ -71,7 +76,12 @@ class Flow {
   double piece(const std::vector<Cell>& cells, const RowLook& look, std::vector<std::size_t>& at);
   void border(const std::vector<Cell>& cells, double height);
 
+  void next_line();
+
   std::vector<const char*> tags_;  // open now
+  const int turn_before_;
+  int lines_ = 0;
+  int lines_on_page_ = 0;
   int pages_ = 1;
   double kept_bottom_ = 0;
   double kept_width_ = 0;

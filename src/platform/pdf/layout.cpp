@@ -85,6 +85,13 @@ void Printer::reserve(const char* name, double x, double width, double size, boo
   flow_.y += height;
 }
 
+// A signature alone on a page could be set under any text.
+void Printer::keep_with_text(double height) {
+  constexpr int lines_above = 2;
+  flow_.room(height);
+  if (flow_.pages() > 1 && flow_.lines_on_page() < lines_above) lonely_ = flow_.lines();
+}
+
 void Printer::signature(const Block& block) {
   const double width = flow_.page.printable() * 0.55;
   const double x = flow_.page.right - width;
@@ -102,7 +109,7 @@ void Printer::signature(const Block& block) {
   double height = gap + pt(12);
   for (const auto& lines : above) height += lines.height();
   for (const auto& lines : below) height += lines.height();
-  flow_.room(height);
+  keep_with_text(height);
 
   flow_.y += pt(12);
   const double recipients_bottom = recipients(block, flow_.y);
@@ -121,10 +128,10 @@ void Printer::reserve_signing(const Block& block, double x, double width) {
   if (find(block, Kind::sign))
     fields_.push_back({"signature", std::string(text::signature_field.vi), Field::Kind::signature,
                        flow_.box(left, top, box_width, box_height)});
-  // Covers about a third of the signature, from the left. [law: NĐ 30/2020 PL I.II.8]
+  // Its right edge covers the left third of the signature. [law: NĐ 30/2020 PL I.II.8]
   if (find(block, Kind::seal))
     fields_.push_back({"seal", std::string(text::seal_field.vi), Field::Kind::signature,
-                       flow_.box(left - side * 2 / 3, flow_.y + 0.5 * mm, side, side)});
+                       flow_.box(left + box_width / 3 - side, flow_.y + 0.5 * mm, side, side)});
 }
 
 double Printer::recipients(const Block& block, double top) {
@@ -166,7 +173,7 @@ void Printer::signers(const Block& block) {
     height = std::max(height, gap + titles.back().lines.height() + names.back().lines.height());
     x += width;
   }
-  flow_.room(height + pt(10));
+  keep_with_text(height + pt(10));
   flow_.y += pt(10);
   flow_.row(titles, side_by_side);
   flow_.y += gap;

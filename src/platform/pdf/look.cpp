@@ -44,14 +44,23 @@ std::string spoken(const Signing& signing) {
   return text + "\n" + words(text::signed_at, "time", time_of(signing));
 }
 
+// The given name as a hand would write it, in blue, with who signed and when in small letters.
+// [law: NĐ 30/2020 Đ.13, PL I.II.7-8] until a picture of the real hand is kept beside the key
 std::string person_look(const Signing& signing, double width, double height) {
   Canvas canvas(width, height, facts(signing));
   canvas.colour(0.05, 0.2, 0.65);
-  // The agency's seal will come over the left end, so the words keep away from it.
-  const double frame = width * 0.08, left = width * 0.17, inner = width - left - 4;
-  canvas.frame(frame, 0.5, width - frame - 0.5, height - 1, 0.6);
-  const auto lines = fitted(canvas, spoken(signing), {10}, inner, height - 6);
-  canvas.draw(lines, left, (height - lines.height()) / 2);
+  const auto cut = signing.name.rfind(' ');
+  const auto given = cut == signing.name.npos ? signing.name : signing.name.substr(cut + 1);
+  const double small_height = height * 0.36;
+  const auto hand = fitted(canvas, given, {height * 0.5, false, true, Align::center}, width * 0.8,
+                           height - small_height);
+  canvas.draw(hand, width * 0.1, 0);
+  canvas.stroke(width * 0.22, hand.height(), width * 0.78, hand.height() - height * 0.06, 0.9);
+  // The agency's seal comes over the left third, so the words begin behind it.
+  const double left = width * 0.36;
+  const auto said = words(text::signed_short, "name", signing.name) + "\n" + time_of(signing);
+  const auto lines = fitted(canvas, said, {8}, width - left, small_height);
+  canvas.draw(lines, left, height - lines.height());
   return canvas.finish();
 }
 

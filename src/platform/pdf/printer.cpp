@@ -35,6 +35,8 @@ void Printer::print(const Block& block) {
       return fields_of(block);
     case Kind::list:
       return list(block);
+    case Kind::lines:
+      return lines(block);
     case Kind::table:
       return table(block);
     case Kind::qr:
@@ -132,6 +134,15 @@ void Printer::list(const Block& block) {
     flow_.text(flow_.canvas.set(text, style(14, Align::justified), flow_.width() - pt(first_line)),
                flow_.left() + pt(first_line));
     flow_.y += flow_.page.gap;
+  }
+}
+
+void Printer::lines(const Block& block) {
+  for (const auto line : split(value(block), '\n')) {
+    if (line.empty()) continue;
+    flow_.y += flow_.page.gap / 2;
+    flow_.text(flow_.canvas.set(std::string(line), style(14), flow_.width()), flow_.left());
+    flow_.y += flow_.page.gap / 2;
   }
 }
 

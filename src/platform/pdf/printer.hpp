@@ -1,6 +1,7 @@
 // Prints the blocks of a template one after the other.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,12 +13,16 @@ namespace pdf {
 
 class Printer {
  public:
-  Printer(Paper paper, const Facts& facts, const Values& values)
-      : flow_(paper, facts), values_(values) {}
+  // See Flow for `turn_before`.
+  Printer(Paper paper, const Facts& facts, const Values& values, int turn_before = -1)
+      : flow_(paper, facts, turn_before), values_(values) {}
 
   void print(const Block& block);  // throws Problem; conditions must be resolved before
 
   const std::vector<Field>& fields() const { return fields_; }
+  // How many lines were drawn before a signature that has fewer than two of them above it on its
+  // page; nothing if no signature stands so.
+  std::optional<int> lonely() const { return lonely_; }
   std::string finish() { return flow_.canvas.finish(); }
 
  private:
@@ -30,6 +35,7 @@ class Printer {
   double recipients(const Block& block, double top);
   void reserve_signing(const Block& block, double x, double width);
   void signers(const Block& block);
+  void keep_with_text(double height);
   void qr(const Block& block);
 
   // printer.cpp: what flows
@@ -37,6 +43,7 @@ class Printer {
   void running(const Block& block);
   void fields_of(const Block& block);
   void list(const Block& block);
+  void lines(const Block& block);
   void table(const Block& block);
   void table_rows(const Block& block, const Block& table);
   std::vector<Cell> cells(const std::vector<Rich>& texts, const Block& table, bool head);
@@ -58,6 +65,7 @@ class Printer {
   Flow flow_;
   const Values& values_;
   std::vector<Field> fields_;
+  std::optional<int> lonely_;
 };
 
 const Block* find(const Block& block, Kind kind);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "platform/pdf/fonts.hpp"
 #include "platform/pdf/form.hpp"
 #include "platform/pdf/printer.hpp"
 #include "platform/pdf/text.hpp"
@@ -13,6 +14,7 @@ namespace pdf {
 namespace {
 
 constexpr std::size_t value_bytes_max = 100 * 1024;
+constexpr int taken_over_max = 12;  // lines
 
 bool has(const Values& values, const std::string& name) {
   const auto found = values.find(name);
@@ -65,11 +67,20 @@ base::Result<std::string, Problem> render(const Template& paper, const Values& v
                                           const Options& options) try {
   check(paper, values);
   const Facts facts{filled(paper.name, values).text, options.author, options.created};
-  Printer printer(paper.paper, facts, values);
-  for (const auto& block : chosen(paper.blocks, values)) printer.print(block);
-  return with_fields(printer.finish(), printer.fields(), base::code(options.lang));
+  const auto blocks = chosen(paper.blocks, values);
+  // Printed again where a signature would stand alone, with lines taken over to its page.
+  for (int turn_before = -1, taken = 2;; ++taken) {
+    Printer printer(paper.paper, facts, values, turn_before);
+    for (const auto& block : blocks) printer.print(block);
+    const auto lonely = printer.lonely();
+    if (!lonely || taken > taken_over_max)
+      return with_fields(printer.finish(), printer.fields(), base::code(options.lang));
+    turn_before = std::max(0, *lonely - taken);
+  }
 } catch (const Problem& problem) {
   return base::refuse(problem);
+} catch (const Unprintable& letter) {
+  return base::refuse(problem(1, text::no_glyph, {{"letter", letter.character}}));
 } catch (const TooManyPages&) {
   return base::refuse(problem(1, text::too_many_pages, {{"max", std::to_string(pages_max)}}));
 }

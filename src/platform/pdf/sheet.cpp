@@ -7,14 +7,14 @@
 #include <algorithm>
 
 #include "platform/pdf/failure.hpp"
+#include "platform/pdf/fonts.hpp"
 #include "platform/pdf/text.hpp"
 
 namespace pdf {
 
 namespace {
 
-// Metrically equal to Times New Roman, which NĐ 30/2020 PL I asks for. [law: NĐ 30/2020 PL I.I.3]
-constexpr const char* font_family = "Liberation Serif";
+constexpr const char* font_family = "Liberation Serif";  // others only for what it lacks
 constexpr double line_spacing = 1.1;
 
 cairo_status_t append(void* bytes, const unsigned char* data, unsigned size) {
@@ -48,6 +48,24 @@ void mark(PangoLayout* layout, const Rich& text) {
   pango_attr_list_unref(list);
 }
 
+std::string utf8(gunichar letter) {
+  char bytes[6];
+  return {bytes, std::size_t(g_unichar_to_utf8(letter, bytes))};
+}
+
+// A letter that no font of ours has came out as a box, or as nothing.
+void check_letters(const PangoLayoutLine* line) {
+  for (const GSList* at = line->runs; at; at = at->next) {
+    const auto* run = static_cast<const PangoGlyphItem*>(at->data);
+    for (int i = 0; i < run->glyphs->num_glyphs; ++i) {
+      const auto glyph = run->glyphs->glyphs[i].glyph;
+      if (glyph != 0 && !(glyph & PANGO_GLYPH_UNKNOWN_FLAG)) continue;
+      const auto letter = glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
+      throw Unprintable{glyph != 0 && g_unichar_validate(letter) ? utf8(letter) : ""};
+    }
+  }
+}
+
 PangoAlignment alignment(Align align) {
   if (align == Align::center) return PANGO_ALIGN_CENTER;
   return align == Align::right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
@@ -68,8 +86,11 @@ Lines::Lines(PangoContext* context, const Rich& text, const Style& style, double
   pango_layout_set_indent(layout, int(style.indent * PANGO_SCALE));
   pango_layout_set_auto_dir(layout, FALSE);
 
-  PangoLayoutIter* at = pango_layout_get_iter(layout);
+  const std::unique_ptr<PangoLayoutIter, decltype(&pango_layout_iter_free)> iterator(
+      pango_layout_get_iter(layout), pango_layout_iter_free);
+  PangoLayoutIter* at = iterator.get();
   do {
+    check_letters(pango_layout_iter_get_line_readonly(at));
     PangoRectangle box;
     pango_layout_iter_get_line_extents(at, nullptr, &box);
     const double top = double(box.y) / PANGO_SCALE;
@@ -78,7 +99,6 @@ Lines::Lines(PangoContext* context, const Rich& text, const Style& style, double
                       double(box.width) / PANGO_SCALE, baseline - top,
                       double(box.height) / PANGO_SCALE * line_spacing});
   } while (pango_layout_iter_next_line(at));
-  pango_layout_iter_free(at);
 }
 
 double Lines::height() const {
@@ -93,7 +113,7 @@ double Lines::width() const {
   return longest;
 }
 
-Canvas::Canvas(double width, double height, const Facts& facts) {
+Canvas::Canvas(double width, double height, const Facts& facts) : press_(press()) {
   surface_ = {cairo_pdf_surface_create_for_stream(append, &bytes_, width, height),
               cairo_surface_destroy};
   cairo_pdf_surface_restrict_to_version(surface_.get(), CAIRO_PDF_VERSION_1_5);
@@ -106,7 +126,8 @@ Canvas::Canvas(double width, double height, const Facts& facts) {
   const auto utc = facts.created.iso();  // 2026-11-22T01:29:00.000000Z
   fact(CAIRO_PDF_METADATA_CREATE_DATE, utc.substr(0, 19) + "Z");
   cairo_ = {cairo_create(surface_.get()), cairo_destroy};
-  context_ = {pango_cairo_create_context(cairo_.get()), g_object_unref};
+  context_ = {pango_font_map_create_context(font_map()), g_object_unref};
+  pango_cairo_update_context(cairo_.get(), context_.get());
   // Positions are those of paper, not of a screen's pixels.
   pango_cairo_context_set_resolution(context_.get(), 72);
   pango_context_set_round_glyph_positions(context_.get(), FALSE);
@@ -171,8 +192,10 @@ void Canvas::next_page() { cairo_show_page(cairo_.get()); }
 std::string Canvas::finish() {
   cairo_show_page(cairo_.get());
   cairo_surface_finish(surface_.get());
-  if (const auto status = cairo_surface_status(surface_.get()); status != CAIRO_STATUS_SUCCESS)
-    throw Failure(cairo_status_to_string(status));
+  // Both: a font that could not be read stops the pen, and leaves a sound but blank surface.
+  for (const auto status : {cairo_status(cairo_.get()), cairo_surface_status(surface_.get())}) {
+    if (status != CAIRO_STATUS_SUCCESS) throw Failure(cairo_status_to_string(status));
+  }
   return std::move(bytes_);
 }
 

@@ -5,6 +5,7 @@
 #include <pango/pango.h>
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,8 @@ struct Style {
   double indent = 0;  // of the first line
 };
 
-// Text set into a width, cut into lines, not yet on paper.
+// Text set into a width, cut into lines, not yet on paper. Throws Unprintable. Goes before its
+// canvas does.
 class Lines {
  public:
   struct Line {
@@ -52,7 +54,8 @@ struct Facts {
   base::Instant created;
 };
 
-// A PDF being made with text that stays text. Cairo embeds the used letters of each font.
+// A PDF being made with text that stays text. Cairo embeds the used letters of each font. Holds the
+// press (fonts.hpp) while it lives.
 class Canvas {
  public:
   Canvas(double width, double height, const Facts& facts);
@@ -72,9 +75,11 @@ class Canvas {
   void open_tag(const char* name);
   void close_tag(const char* name);
   void next_page();
-  std::string finish();  // the bytes; nothing more can be drawn
+  // The bytes; nothing more can be drawn. Failure if anything drawn before went wrong.
+  std::string finish();
 
  private:
+  std::unique_lock<std::recursive_mutex> press_;
   std::string bytes_;
   std::shared_ptr<cairo_surface_t> surface_;
   std::shared_ptr<cairo_t> cairo_;

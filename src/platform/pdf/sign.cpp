@@ -8,6 +8,7 @@
 #include "platform/crypto/crypto.hpp"
 #include "platform/pdf/cms.hpp"
 #include "platform/pdf/failure.hpp"
+#include "platform/pdf/fonts.hpp"
 #include "platform/pdf/look.hpp"
 #include "platform/pdf/objects.hpp"
 #include "platform/pdf/revision.hpp"
@@ -107,6 +108,8 @@ std::string sign(const std::string& pdf, const Signing& signing) try {
   auto out = revision.appended();
   seal(out, pdf.size(), signing);
   return out;
+} catch (const Unprintable& letter) {
+  throw Failure("no font has the letter " + letter.character);
 } catch (const std::runtime_error& error) {  // of libqpdf (several kinds) and of crypto
   throw Failure(error.what());
 }

@@ -14,7 +14,7 @@
 namespace pdf {
 
 enum class Look {
-  person,  // blue lines of text: who, agency, time
+  person,  // blue: the name as written by hand, who and when in small letters
   seal,    // red circle: agency, time; never an emblem
   none,    // the signature does not show
 };

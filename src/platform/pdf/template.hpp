@@ -12,6 +12,7 @@
 //   title TEXT    subtitle TEXT    center TEXT    paragraph TEXT    note TEXT (small, italic)
 //   field Label | text [| Label | text ...]    "Label: text", several side by side
 //   list {hole}                                a dash before each line of the value
+//   lines {hole}                               each line of the value as it is
 //   table SHARE [left|center|right] | ... end  head A | B, row A | B, rows {hole}: one row a line
 //   of
 //                                              the value, cells separated by a tab
@@ -49,7 +50,7 @@ using Line = std::vector<Span>;
 // clang-format off
 enum class Kind {
   document, letterhead, superior, agency, number, date, title, subtitle, center, paragraph, note,
-  field, list, table, head, row, rows, qr, signature, authority, capacity, sign, seal, name, to,
+  field, list, lines, table, head, row, rows, qr, signature, authority, capacity, sign, seal, name, to,
   signers, signer, space, when, when_not
 };
 // clang-format on

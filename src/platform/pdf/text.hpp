@@ -51,6 +51,11 @@ inline constexpr Text bad_value{"Giá trị của “{name}” không phải là
                                 "The value of “{name}” is not UTF-8 text, or too long."};
 inline constexpr Text too_many_pages{"Giấy tờ dài quá {max} trang.",
                                      "The paper is longer than {max} pages."};
+inline constexpr Text no_glyph{
+    "Chữ “{letter}” không có trong phông chữ in giấy tờ. Viết lại bằng chữ quốc ngữ hoặc chữ "
+    "Khmer.",
+    "The letter “{letter}” is in no font that papers are printed in. Write it in Vietnamese or "
+    "Khmer letters."};
 inline constexpr Text bad_qr{"Nội dung mã QR quá dài.", "The text of the QR code is too long."};
 
 // On the paper itself; papers are Vietnamese whatever language their reader chose.
@@ -65,6 +70,7 @@ inline constexpr Text date_field{"Địa danh và thời gian ban hành", "Place
 inline constexpr Text signature_field{"Chữ ký số của người có thẩm quyền",
                                       "Electronic signature of the competent person"};
 inline constexpr Text seal_field{"Chữ ký số của cơ quan", "Electronic signature of the agency"};
+inline constexpr Text signed_short{"Ký số: {name}", "Signed by {name}"};
 inline constexpr Text signed_by{"Ký bởi: {name}", "Signed by: {name}"};
 inline constexpr Text signed_for{"Cơ quan: {agency}", "Agency: {agency}"};
 inline constexpr Text signed_at{"Thời gian ký: {time}", "Signed at: {time}"};

@@ -33,6 +33,7 @@ inline constexpr Word words[] = {
     {"note", Kind::note, Kind::document, 1, 1, false, false},
     {"field", Kind::field, Kind::document, 2, columns_max, false, false},
     {"list", Kind::list, Kind::document, 1, 1, false, true},
+    {"lines", Kind::lines, Kind::document, 1, 1, false, true},
     {"table", Kind::table, Kind::document, 1, columns_max, true, false},
     {"head", Kind::head, Kind::table, 1, columns_max, false, false},
     {"row", Kind::row, Kind::table, 1, columns_max, false, false},

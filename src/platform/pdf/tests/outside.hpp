@@ -57,8 +57,10 @@ class Folder {
   std::string path_;
 };
 
+// "certificate" (A4) or "slip" (A5): papers of the printer's tests; those of the city are judged in
+// tests/papers_test.cpp.
 inline std::string template_text(const std::string& name) {
-  return read(TAYDO_SOURCE_DIR "/packs/cantho/templates/" + name + ".template");
+  return read(TAYDO_SOURCE_DIR "/src/platform/pdf/tests/samples/" + name + ".template");
 }
 
 inline bool contains(const std::string& text, std::string_view part) {

@@ -59,7 +59,7 @@ pdf::Signing by_agency() {
 }
 
 const std::string& certificate() {
-  static const auto one = paper(template_text("marital-status-certificate"), lan());
+  static const auto one = paper(template_text("certificate"), lan());
   return one;
 }
 
