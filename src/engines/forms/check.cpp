@@ -6,6 +6,7 @@
 #include "engines/forms/place.hpp"
 #include "engines/forms/text.hpp"
 #include "engines/forms/typed.hpp"
+#include "platform/pdf/fonts.hpp"
 
 namespace forms {
 namespace {
@@ -116,9 +117,14 @@ class Examination {
   }
 
   bool fits(std::string_view part, int max) {
-    if (base::length(typed(part)) <= std::size_t(max)) return true;
-    say(part, text::too_long, "max", base::grouped(max));
-    return false;
+    if (base::length(typed(part)) > std::size_t(max)) {
+      say(part, text::too_long, "max", base::grouped(max));
+      return false;
+    }
+    // What no font has would be a box on the paper, so it is asked for otherwise here.
+    const auto sign = pdf::unprintable(typed(part));
+    if (!sign.empty()) say(part, text::unprintable, "sign", sign);
+    return sign.empty();
   }
 
   void check_text() {

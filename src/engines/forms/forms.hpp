@@ -113,10 +113,6 @@ std::vector<Shown> summary(const Definition& form, int step, const Answers& answ
 std::string text_of(const Definition& form, const Answers& answers, std::string_view key,
                     const Setting& setting);
 
-// For templates of papers: the text of every field under its own name ("subject_name"), upper-cased
-// where the form says so; a repeated section as "<section>_text", one line an entry.
-Values texts(const Definition& form, const Answers& answers, const Setting& setting);
-
 // For the rules language: the answer typed by its field (date, number, text).
 rules::Value value_of(const Definition& form, const Answers& answers, std::string_view key);
 

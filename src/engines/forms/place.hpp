@@ -51,6 +51,10 @@ bool is_asked(const Place& place, const Answers& answers);
 bool is_required(const Definition& form, const Place& place, const Answers& answers,
                  const Setting& setting);
 
+// Asked and answered.
+bool is_shown(const Definition& form, const Place& place, const Answers& answers,
+              const Setting& setting);
+
 // Who gave the value of a field: the person, the State, or another section of the form.
 enum class Whence { typed, known, same };
 Whence whence(const Definition& form, const Place& place, const Answers& answers,

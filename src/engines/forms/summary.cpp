@@ -15,18 +15,6 @@ std::string label_of(const std::vector<Choice>& choices, std::string_view code, 
   return found == choices.end() ? std::string() : found->label.in(lang);
 }
 
-// dd/MM/yyyy, MM/yyyy or yyyy; what is no day is shown as it was typed.
-std::string day_text(const DayTyped& typed) {
-  std::string out;
-  for (const auto part : {typed.day, typed.month, typed.year}) {
-    if (part.empty()) continue;
-    if (!out.empty()) out += "/";
-    if (part.size() == 1) out += "0";
-    out += part;
-  }
-  return out;
-}
-
 std::string address_text(const Place& place, const Answers& answers, const Setting& setting) {
   std::string line(answers.get(place.answer("line")));
   if (!setting.communes || line.empty()) return line;
@@ -64,26 +52,24 @@ std::string number_text(const Field& field, std::string_view typed) {
   return field.type == Type::money ? base::Dong{*number}.str() : base::grouped(*number);
 }
 
+}  // namespace
+
+std::string day_text(const DayTyped& typed) {
+  std::string out;
+  for (const auto part : {typed.day, typed.month, typed.year}) {
+    if (part.empty()) continue;
+    if (!out.empty()) out += "/";
+    if (part.size() == 1) out += "0";
+    out += part;
+  }
+  return out;
+}
+
 bool is_shown(const Definition& form, const Place& place, const Answers& answers,
               const Setting& setting) {
   return asked(form, place.step, answers, setting) && is_asked(place, answers) &&
          !is_empty(place, answers);
 }
-
-std::string lines_text(const Definition& form, int step, const Answers& answers,
-                       const Setting& setting) {
-  std::string out;
-  for (const auto& place : places(form, step, answers)) {
-    const bool first = place.field == &place.section->fields.front();
-    if (first && !out.empty()) out += "\n";
-    if (!is_shown(form, place, answers, setting)) continue;
-    if (!out.empty() && !out.ends_with('\n')) out += "; ";
-    out += place.field->label.in(setting.lang) + ": " + text_of(place, answers, setting);
-  }
-  return out;
-}
-
-}  // namespace
 
 std::string text_of(const Place& place, const Answers& answers, const Setting& setting) {
   const auto& field = *place.field;
@@ -136,26 +122,6 @@ std::string text_of(const Definition& form, const Answers& answers, std::string_
   const auto place = find(form, key);
   if (!place || !is_shown(form, *place, answers, setting)) return {};
   return text_of(*place, answers, setting);
-}
-
-Values texts(const Definition& form, const Answers& answers, const Setting& setting) {
-  Values out;
-  for (int step = 0; step < steps(form); ++step) {
-    const auto& section = section_at(form, step);
-    if (section.entries_max) {
-      out[section.code + "_text"] =
-          asked(form, step, answers, setting) ? lines_text(form, step, answers, setting) : "";
-      continue;
-    }
-    for (const auto& place : places(form, step, answers)) {
-      const auto& field = *place.field;
-      std::string value;
-      if (is_shown(form, place, answers, setting)) value = text_of(place, answers, setting);
-      if (field.type == Type::personal_id) std::erase(value, ' ');  // as on the card
-      out.try_emplace(field.name, field.validation.upper ? base::upper(value) : value);
-    }
-  }
-  return out;
 }
 
 rules::Value value_of(const Definition& form, const Answers& answers, std::string_view key) {

@@ -43,6 +43,9 @@ struct DayTyped {
   bool empty() const { return day.empty() && month.empty() && year.empty(); }
 };
 
+// dd/MM/yyyy, MM/yyyy or yyyy; what is no day is shown as it was typed.
+std::string day_text(const DayTyped& typed);
+
 enum class DayFault { none, no_day, no_month, no_year, bad_day, bad_month, bad_year, no_such_day };
 
 struct DayRead {

@@ -3,6 +3,7 @@
 
 #include "engines/forms/place.hpp"
 #include "engines/forms/tests/sample.hpp"
+#include "engines/forms/told.hpp"
 
 using namespace forms;
 using sample::first_step;
@@ -81,7 +82,7 @@ TEST_CASE("Names of the whole country are names; pictures are not") {
   Answers answers;
   first({{"asker.asker_name", "  hoa\u0300  thị   lan "}}, answers);  // NFD, as some phones send
   CHECK(answers.get("asker.asker_name") == "hoà thị lan");
-  CHECK(texts(sample::form(), answers, sample::setting()).at("asker_name") == "HOÀ THỊ LAN");
+  CHECK(told(sample::form(), answers, sample::setting()).texts.at("asker_name") == "HOÀ THỊ LAN");
 }
 
 TEST_CASE("A birth may be a year only, but not a day that never was or has not come") {
@@ -282,7 +283,7 @@ TEST_CASE(
   CHECK(read(form, 3, posted({}), answers, setting).empty());
   CHECK(summary(form, 3, answers, setting).empty());
   CHECK(text_of(form, answers, "child.children", setting) == "");
-  CHECK(texts(form, answers, setting).at("children") == "");
+  CHECK_FALSE(told(form, answers, setting).texts.contains("children"));
   CHECK_FALSE(relevant(form, answers, setting).has("child.children"));
 }
 
@@ -321,12 +322,17 @@ TEST_CASE("Answers are summed up as people and papers read them") {
   CHECK(about_asker[5].value == "0912 345 678");
   CHECK(summary(form, 1, answers, sample::setting(base::Lang::en))[2].value == "Laos");
   CHECK(summary(form, 2, answers, setting)[3].label == "Thời gian cư trú 2: từ ngày");
-  const auto all = texts(form, answers, setting);
-  CHECK(all.at("asker_number") == "092196000107");
-  CHECK(all.at("subject_name") == "THẠCH THỊ SA RINH");
-  CHECK(all.at("stays_text") ==
-        "Từ ngày: 01/02/2015; Đến ngày: 01/02/2020; Nơi ở: 7 Nguyễn Trãi, Phường Cái Khế\n"
-        "Từ ngày: 02/02/2020; Đến ngày: 01/12/2020; Nơi ở: 7 Nguyễn Trãi, Phường Cái Khế");
+  const auto all = told(form, answers, setting);
+  CHECK(all.texts.at("asker_number") == "092196000107");
+  CHECK(all.texts.at("subject_name") == "THẠCH THỊ SA RINH");
+  CHECK(all.values.at("country") == rules::Value("LA"));  // as rules compare it
+  CHECK(all.texts.at("subject.country") == "Lào");        // as papers print it
+  REQUIRE(all.entries.at("stays").size() == 2);
+  CHECK(all.values.at("stays") == rules::Value(2));
+  const auto& second = all.entries.at("stays")[1];
+  CHECK(second.texts.at("from") == "02/02/2020");
+  CHECK(second.values.at("from") == rules::Value(*base::Date::of(2020, 2, 2)));
+  CHECK(second.texts.at("place.commune") == "Phường Cái Khế");
 }
 
 TEST_CASE("The same answers are the same text, whichever way they were given") {
