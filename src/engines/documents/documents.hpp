@@ -16,9 +16,10 @@
 #include "base/instant.hpp"
 #include "base/result.hpp"
 #include "base/text.hpp"
+#include "engines/documents/authority.hpp"
+#include "engines/documents/wording.hpp"
 #include "platform/crypto/certificates.hpp"
 #include "platform/db/db.hpp"
-#include "platform/pdf/template.hpp"
 
 namespace documents {
 
@@ -37,12 +38,13 @@ struct Document {
   State state = State::drafted;
   std::string file;    // name in the file store
   std::string number;  // "12"; empty until numbered
-  std::string symbol;  // "UBND-XNTTHN"
+  std::string symbol;  // "UBND-XNTTHN"; "{year}/QĐ-UBND" where the year is part of it
   std::optional<base::Date> issued_on;
   base::PersonId signed_by;
   std::optional<base::Instant> signed_at;
 
-  std::string full_number() const { return number.empty() ? "" : number + "/" + symbol; }
+  // "07/UBND-XNTTHN"; empty until numbered. [law: NĐ 30/2020 PL I.II.3] below ten with a zero
+  std::string full_number() const;
 };
 
 enum class Refusal { no_document, wrong_state };
@@ -68,12 +70,24 @@ base::Result<Document, Refusal> number(db::Tx& tx, base::Instant now, base::Docu
 base::Result<void, Refusal> issue(db::Tx& tx, base::Instant now, base::DocumentId id,
                                   std::string file);
 
-// ---- Templates of papers that every procedure shares ("receipt-slip"), kept as published.
+// ---- Templates of papers that every procedure shares ("receipt-slip"), kept as published, and the
+// sentences that all papers share (wording.hpp).
 
 // Nothing changes if the text is the one that stands. Refused with the line if it cannot be read.
 base::Result<bool, pdf::Problem> publish_template(db::Tx& tx, base::Instant now,
                                                   std::string_view name, std::string_view text);
-std::optional<pdf::Template> shared_template(db::Tx& tx, std::string_view name);
+std::optional<Template> shared_template(db::Tx& tx, std::string_view name);
+base::Result<bool, pdf::Problem> publish_wording(db::Tx& tx, base::Instant now,
+                                                 std::string_view text);
+Wording shared_wording(db::Tx& tx);  // empty if none was published
+
+// Who signs, for the rules of a paper: signer_name, signer_basis, signer_post, signer_acting.
+void tell(const Signer& signer, forms::Told& facts);
+
+// "ngày 05 tháng 02 năm 2026", "ngày 12 tháng 3 năm 2026". [law: NĐ 30/2020 PL I.II.4]
+std::string day_words(base::Date day);
+// The place a paper is dated at: "Cái Khế" of "Phường Cái Khế".
+std::string place_of(std::string_view unit);
 
 // ---- Keys that sign. They never leave the process that signs.
 

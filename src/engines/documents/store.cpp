@@ -86,6 +86,15 @@ base::Result<void, Refusal> changed(db::Tx& tx, base::DocumentId id, std::int64_
 
 }  // namespace
 
+std::string Document::full_number() const {
+  if (number.empty()) return "";
+  auto behind = symbol;
+  constexpr std::string_view year = "{year}";
+  if (const auto at = behind.find(year); at != behind.npos && issued_on)
+    behind.replace(at, year.size(), std::to_string(issued_on->year()));
+  return (number.size() == 1 ? "0" : "") + number + "/" + behind;
+}
+
 std::int64_t next_number(db::Tx& tx, base::UnitId unit, std::string_view series) {
   return *tx.first(kNext, {unit, series}, [](const db::Row& row) { return row.i64(0); });
 }

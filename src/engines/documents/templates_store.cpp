@@ -15,21 +15,41 @@ std::optional<std::string> newest(db::Tx& tx, std::string_view name) {
   return tx.first(kNewest, {name}, [](const db::Row& row) { return row.str(0); });
 }
 
-}  // namespace
-
-base::Result<bool, pdf::Problem> publish_template(db::Tx& tx, base::Instant now,
-                                                  std::string_view name, std::string_view text) {
-  if (auto read = pdf::parse(text); !read) return base::refuse(read.error());
+bool keep(db::Tx& tx, base::Instant now, std::string_view name, std::string_view text) {
   if (newest(tx, name) == text) return false;
   tx.execute(kInsert, {name, now, text});
   return true;
 }
 
-std::optional<pdf::Template> shared_template(db::Tx& tx, std::string_view name) {
+constexpr std::string_view wording_name = "wording";  // no template is called so
+
+}  // namespace
+
+base::Result<bool, pdf::Problem> publish_template(db::Tx& tx, base::Instant now,
+                                                  std::string_view name, std::string_view text) {
+  if (auto read = read_template(text); !read) return base::refuse(read.error());
+  return keep(tx, now, name, text);
+}
+
+std::optional<Template> shared_template(db::Tx& tx, std::string_view name) {
   const auto text = newest(tx, name);
   if (!text) return std::nullopt;
-  auto read = pdf::parse(*text);
+  auto read = read_template(*text);
   base::must(bool(read));  // it was read before it was published
+  return std::move(*read);
+}
+
+base::Result<bool, pdf::Problem> publish_wording(db::Tx& tx, base::Instant now,
+                                                 std::string_view text) {
+  if (auto read = read_wording(text); !read) return base::refuse(read.error());
+  return keep(tx, now, wording_name, text);
+}
+
+Wording shared_wording(db::Tx& tx) {
+  const auto text = newest(tx, wording_name);
+  if (!text) return {};
+  auto read = read_wording(*text);
+  base::must(bool(read));
   return std::move(*read);
 }
 

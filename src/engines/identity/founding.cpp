@@ -179,6 +179,12 @@ bool create_administrator(db::Database& db, journal::Journal& journal,
   return found(db, journal, officer, now);
 }
 
+std::optional<base::PersonId> person_of_login(db::Tx& tx, std::string_view login) {
+  const auto account = store::account(tx, base::lower(base::tidy(login)));
+  if (!account || account->state == AccountState::ended) return std::nullopt;
+  return account->person;
+}
+
 bool reset_account(db::Database& db, journal::Journal& journal, std::string_view login,
                    std::string_view password, base::Instant now) {
   base::must(password.size() >= password_length_min);

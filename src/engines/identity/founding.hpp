@@ -28,6 +28,9 @@ bool create_administrator(db::Database& db, journal::Journal& journal,
 bool reset_account(db::Database& db, journal::Journal& journal, std::string_view login,
                    std::string_view password, base::Instant now);
 
+// Whose account bears that login; nobody's, or one that was ended: nothing.
+std::optional<base::PersonId> person_of_login(db::Tx& tx, std::string_view login);
+
 // An officer of the demo as its file describes them.
 struct DemoOfficer {
   std::string login;

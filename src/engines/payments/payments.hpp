@@ -24,7 +24,7 @@ struct Line {
   bool demo = false;  // an invented amount: the city council's figure is not known to us
 };
 
-enum class State { due, paid, cancelled };
+enum class State { due, paid, cancelled, exempt };
 
 struct Order {
   base::OrderId id;
@@ -35,6 +35,7 @@ struct Order {
   State state = State::due;
   std::optional<base::Instant> paid_at;
   base::PersonId taken_by;
+  std::string exempt_by;     // the article, where an officer found that nothing is owed
   std::string confirmation;  // "12/2026", gap-free for each unit and year; empty until paid
 
   bool demo() const;
@@ -52,6 +53,9 @@ std::optional<Order> of(db::Tx& tx, std::string_view subject_kind, std::int64_t 
 // Money was taken at a counter of `unit`; answers the order with its confirmation number.
 base::Result<Order, Refusal> take_at_counter(db::Tx& tx, base::Instant now, base::OrderId id,
                                              base::UnitId unit, base::PersonId by);
+
+// Nothing is owed by this article: the applicant asked, an officer granted it.
+void exempt(db::Tx& tx, std::string_view subject_kind, std::int64_t subject, std::string_view by);
 
 // Nothing is owed any more, for example because the dossier was refused. A paid order stays as it
 // is.

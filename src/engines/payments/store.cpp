@@ -14,12 +14,12 @@ constexpr std::string_view kInsert = R"sql(
   VALUES ($1, $2, $3, $4, $5, 'due', $6, ''))sql";
 
 constexpr std::string_view kOf = R"sql(
-  SELECT id, subject_kind, subject_id, lines, total_dong, state, paid_at, taken_by, confirmation
-  FROM payments_order WHERE subject_kind = $1 AND subject_id = $2)sql";
+  SELECT id, subject_kind, subject_id, lines, total_dong, state, paid_at, taken_by, confirmation,
+    exempt_by FROM payments_order WHERE subject_kind = $1 AND subject_id = $2)sql";
 
 constexpr std::string_view kById = R"sql(
-  SELECT id, subject_kind, subject_id, lines, total_dong, state, paid_at, taken_by, confirmation
-  FROM payments_order WHERE id = $1)sql";
+  SELECT id, subject_kind, subject_id, lines, total_dong, state, paid_at, taken_by, confirmation,
+    exempt_by FROM payments_order WHERE id = $1)sql";
 
 constexpr std::string_view kPay = R"sql(
   UPDATE payments_order SET state = 'paid', paid_at = $2, taken_by = $3, confirmation = $4
@@ -27,6 +27,10 @@ constexpr std::string_view kPay = R"sql(
 
 constexpr std::string_view kCancel = R"sql(
   UPDATE payments_order SET state = 'cancelled'
+  WHERE subject_kind = $1 AND subject_id = $2 AND state = 'due')sql";
+
+constexpr std::string_view kExempt = R"sql(
+  UPDATE payments_order SET state = 'exempt', exempt_by = $3
   WHERE subject_kind = $1 AND subject_id = $2 AND state = 'due')sql";
 
 std::string text_of(const std::vector<Line>& lines) {
@@ -60,12 +64,14 @@ Order order_of(const db::Row& row) {
   o.subject = row.i64(2);
   o.lines = lines_of(row.text(3));
   o.total = {row.i64(4)};
-  o.state = row.text(5) == "paid"  ? State::paid
-            : row.text(5) == "due" ? State::due
-                                   : State::cancelled;
+  o.state = row.text(5) == "paid"     ? State::paid
+            : row.text(5) == "due"    ? State::due
+            : row.text(5) == "exempt" ? State::exempt
+                                      : State::cancelled;
   o.paid_at = row.maybe_at(6);
   o.taken_by = row.id<base::PersonId>(7);
   o.confirmation = row.str(8);
+  o.exempt_by = row.str(9);
   return o;
 }
 
@@ -98,13 +104,17 @@ base::Result<Order, Refusal> take_at_counter(db::Tx& tx, base::Instant now, base
   auto order = tx.first(kById, {id}, order_of);
   if (!order) return base::refuse(Refusal::no_order);
   if (order->state == State::paid) return base::refuse(Refusal::already_paid);
-  if (order->state == State::cancelled) return base::refuse(Refusal::cancelled);
+  if (order->state != State::due) return base::refuse(Refusal::cancelled);
   const int year = now.local().date.year();
   const auto number = documents::next_number(tx, unit, fmt::format("payment:{}", year));
   if (tx.execute(kPay, {id, now, by, fmt::format("{}/{}", number, year)}) != 1) {
     return base::refuse(Refusal::already_paid);
   }
   return *tx.first(kById, {id}, order_of);
+}
+
+void exempt(db::Tx& tx, std::string_view kind, std::int64_t subject, std::string_view by) {
+  tx.execute(kExempt, {kind, subject, by});
 }
 
 void cancel(db::Tx& tx, std::string_view kind, std::int64_t subject) {

@@ -29,7 +29,7 @@ TEST_CASE("A paper is drafted, signed, numbered and issued, in that order only")
     CHECK_FALSE(db.write([&](db::Tx& tx) { return sign(tx, noon, id, "f3", {7}); }));
     CHECK(db.write([&](db::Tx& tx) { return draft(db, tx, noon, certificate(1)); }).error() ==
           Refusal::wrong_state);
-    CHECK(db.write(take)->full_number() == "1/UBND-XNTTHN");
+    CHECK(db.write(take)->full_number() == "01/UBND-XNTTHN");
     CHECK(db.write(take)->number == "1");  // a second click takes no second number
     CHECK(db.write([&](db::Tx& tx) { return issue(tx, noon, id, "f4"); }));
     const auto paper = db.read([&](db::Tx& tx) { return find(tx, id); });
