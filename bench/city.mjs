@@ -57,11 +57,11 @@ export async function resident(number) {
 
 const steps = [
   { 'requester.relation': 'SELF', 'requester.requester_phone': '0912345678' },
-  { 'subject.subject_status': 'SINGLE', 'subject.subject_ethnic': '01', 'subject.subject_nationality': 'VN' },
-  { 'periods.0.period_from-day': '1', 'periods.0.period_from-month': '1', 'periods.0.period_from-year': '2015', 'periods.0.period_to-day': '1',
-    'periods.0.period_to-month': '11', 'periods.0.period_to-year': '2026', 'periods.0.period_residence-commune': '31135',
-    'periods.0.period_residence-line': '12 Hai Bà Trưng', 'periods.0.period_status': 'SINGLE' },
-  { 'purpose.purpose': 'LOAN' },
+  { 'subject.subject_status': 'SINGLE', 'subject.certify': 'NOW', 'subject.subject_ethnic': '01', 'subject.subject_nationality': 'VN' },
+  null, // spouse, ended marriages, times in the past: not asked
+  null,
+  null,
+  { 'purpose.purpose': 'LOAN', 'purpose.copies': '1' },
   null, // the future spouse: not asked
   { 'delivery.return_channel': 'ONLINE', 'delivery.exempt_group': 'NONE', 'delivery.commitment': 'yes' },
 ];

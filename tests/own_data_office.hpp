@@ -52,8 +52,8 @@ struct Office {
     REQUIRE(t.actions.propose(t.act(t.duyen), t.task(dossier), "Bà Nguyễn Thị Lan đủ điều kiện",
                               t.draft(dossier)));
     cast::AnyPurpose purpose;
-    const auto signer = one_stop::signer_of(t.hoa, *t.hoa.in("LEADER", t.ward));
-    const auto file = t.papers.signed_by(t.sources(dossier), signer, purpose, t.now);
+    const auto file =
+        t.papers.signed_by(t.sources(dossier), t.signer(t.hoa), purpose, t.now).value();
     REQUIRE(t.actions.approve(t.act(t.hoa), t.task(dossier), file));
     const auto seal = [&](const documents::Document& paper) {
       return t.papers.sealed(paper, t.sources(dossier).unit, t.now);

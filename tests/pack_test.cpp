@@ -84,7 +84,7 @@ TEST_CASE("The pack is published whole once form, flow and paper have been under
       return flow ? reading::Flaws{} : reading::Flaws{{flow.error().line, "", {"", "flow"}}};
     };
     checks.result_template = [](std::string_view text) {
-      const auto paper = pdf::parse(text);
+      const auto paper = documents::read_template(text);
       return paper ? reading::Flaws{} : reading::Flaws{{1, "", paper.error().message}};
     };
     const auto report = catalogue::import_pack(

@@ -17,6 +17,7 @@ struct Words {
   app::Reorganising units;
   std::string property = "code";
   std::string held, name;
+  app::Granting granting;
   std::int64_t after = 0;
   bool dry_run = false;
   bool overwrite = false;
@@ -55,6 +56,23 @@ struct UnitCommands {
 
   CLI::App *reorganise, *move, *geometry;
 };
+
+// taydo signing ...
+CLI::App* signing_command(CLI::App& taydo, Words& words) {
+  auto* noun = taydo.add_subcommand("signing", "who may sign papers")->require_subcommand(1);
+  auto* grant = command(noun, "grant", "enter a decision that assigns or delegates", words);
+  auto& g = words.granting;
+  grant->add_option("LOGIN", g.login, "the officer's account")->required();
+  grant->add_option("--unit", g.unit, "code of the unit")->required();
+  grant->add_option("--basis", g.basis, "ASSIGNED, DELEGATED, BY_ORDER")->capture_default_str();
+  grant->add_option("--field", g.field, "of procedures, HO_TICH; all if left out");
+  grant->add_option("--decision", g.decision, "its number, 12/QĐ-UBND")->required();
+  grant->add_option("--decided", g.decided, "its day")->required();
+  grant->add_option("--from", g.from, "first day")->required();
+  grant->add_option("--to", g.to, "last day");
+  grant->add_option("--conditions", g.conditions, "as the decision says them");
+  return grant;
+}
 
 // The commands that stay until they are stopped.
 struct Staying {
@@ -144,6 +162,7 @@ int run(int argc, char** argv) {
   auto* rotate = command(keys, "rotate", "make a new key and seal everything with it", words);
 
   const JournalCommands journal(taydo, words);
+  const auto* signing = signing_command(taydo, words);
 
   try {
     taydo.parse(argc, argv);
@@ -163,6 +182,7 @@ int run(int argc, char** argv) {
     return app::calendar_due({words.data, words.database, words.folder, due->count("--data") > 0});
   }
   if (rotate->parsed()) return app::rotate_keys(words.data, words.database);
+  if (signing->parsed()) return app::grant_signing(words.data, words.database, words.granting);
   return journal.parsed() ? journal.run(words) : 2;
 }
 

@@ -14,6 +14,7 @@
 #include "platform/crypto/crypto.hpp"
 #include "platform/crypto/keyring.hpp"
 #include "platform/log/log.hpp"
+#include "platform/pdf/fonts.hpp"
 #include "services/administration/actions_holders.hpp"
 #include "services/administration/actions_jobs.hpp"
 #include "services/administration/pages_journal.hpp"
@@ -213,6 +214,7 @@ struct Program::Rooms {
 };
 
 Program::Program(Ground& ground, const ServeOptions& options) {
+  pdf::load_fonts();  // before any connection takes a descriptor; without them nothing starts
   identity::fold_names(*ground.db);
   const auto file = ground.folder.file();
   rooms_ = std::make_unique<Rooms>(ground, options, file, own_origins(file, options.port));

@@ -47,11 +47,13 @@ forms::Answers lans_answers() {
       {"subject.subject_birth.year", "1996"},
       {"subject.subject_personal_id", "092196000107"},
       {"subject.subject_residence.commune", "31135"},
-      {"subject.subject_residence.line", "12 đường Hai Bà Trưng, hẻm 'A & B' 🌸"},
+      {"subject.subject_residence.line", "12 đường Hai Bà Trưng, hẻm 'A & B'"},
       {"subject.subject_gender", "female"},
       {"subject.subject_ethnic", "01"},
       {"subject.subject_nationality", "VN"},
+      {"requester.relation", "SELF"},
       {"subject.subject_status", "SINGLE"},
+      {"subject.certify", "NOW"},
       {"purpose.purpose", "LOAN"}};
   for (const auto& [key, value] : given) answers.set(key, value);
   return answers;
@@ -59,9 +61,9 @@ forms::Answers lans_answers() {
 
 }  // namespace
 
-Town::Town(db::Database& database)
+Town::Town(db::Database& database, const char* when)
     : db(database),
-      now(base::Local::parse_iso("2026-11-23T08:00")->instant()),
+      now(base::Local::parse_iso(when)->instant()),
       journal(db, crypto::ed25519_make(), {indicators::dossier_facts()}),
       casework(db, bpmn),
       files(folder.path() + "/files", folder.path() + "/files.key"),
@@ -83,6 +85,7 @@ Town::Town(db::Database& database)
       REQUIRE(documents::publish_template(tx, now, name,
                                           file(std::string("templates/") + name + ".template")));
     }
+    REQUIRE(documents::publish_wording(tx, now, file("templates/signing.wording")));
     for (const auto& kind : messages.kinds()) {
       const auto words = file("templates/messages/" + std::string(kind.key) + ".template");
       REQUIRE(messages::publish_template(db, tx, now, kind, words));
@@ -101,7 +104,8 @@ Town::Town(db::Database& database)
   bao = resident("Trần Quốc Bảo", "092088000215");
   minh = officer("Phạm Văn Minh", "092080000001", identity::role::intake_officer, ward);
   duyen = officer("Lê Thị Mỹ Duyên", "092181000002", identity::role::specialist, ward);
-  hoa = officer("Nguyễn Văn Hòa", "092075000003", identity::role::leader, ward);
+  hoa = officer("Nguyễn Văn Hòa", "092075000003", identity::role::leader, ward,
+                {"Chủ tịch Ủy ban nhân dân phường", "Chair of the ward People’s Committee"});
   thu = officer("Võ Thị Thu", "092190000004", identity::role::clerk, ward);
   tam = officer("Trần Văn Tâm", "092085000005", identity::role::intake_officer, other_ward);
 }
@@ -116,13 +120,13 @@ identity::Who Town::resident(const char* name, const char* number) {
 }
 
 identity::Who Town::officer(const char* name, const char* number, std::string_view role,
-                            base::UnitId unit) {
+                            base::UnitId unit, base::Words title) {
   auto who = resident(name, number);
   who.officer = true;
   identity::Position position{.person = who.person,
                               .unit = unit,
                               .role = std::string(role),
-                              .title = {"Công chức", "Officer"},
+                              .title = std::move(title),
                               .from = now.local().date};
   position.id = db.write([&](db::Tx& tx) { return identity::appoint(db, tx, position); });
   who.positions.push_back(position);
@@ -134,15 +138,18 @@ one_stop::Act Town::act(const identity::Who& who, std::string id) const {
 }
 
 one_stop::Actions::Done Town::lan_submits(const std::string& id, base::Dong fee) {
+  return submits(lan, id, lans_answers(), fee);
+}
+
+one_stop::Actions::Done Town::submits(const identity::Who& who, const std::string& id,
+                                      const forms::Answers& answers, base::Dong fee) {
   const auto version =
       db.read([&](db::Tx& tx) { return *catalogue::find(tx, "1.004873", now.local().date); });
-  const auto draft = db.write([&](db::Tx& tx) {
-    return forms::start_draft(db, tx, now, lan.person, version.id, lans_answers());
-  });
-  one_stop::Submission submission{draft,          version.id, version.code, version.name, ward,
-                                  lans_answers(), {}};
+  const auto draft = db.write(
+      [&](db::Tx& tx) { return forms::start_draft(db, tx, now, who.person, version.id, answers); });
+  one_stop::Submission submission{draft, version.id, version.code, version.name, ward, answers, {}};
   if (fee.amount > 0) submission.fees.push_back({{"Lệ phí", "Charge"}, fee, true});
-  return actions.submit(act(lan, id), submission);
+  return actions.submit(act(who, id), submission);
 }
 
 base::TaskId Town::task(const one_stop::Dossier& dossier) {
@@ -161,8 +168,18 @@ one_stop::Sources Town::sources(const one_stop::Dossier& dossier) {
 
 documents::Document Town::draft(const one_stop::Dossier& dossier) {
   AnyPurpose purpose;
-  return papers.stored_draft(sources(dossier),
-                             one_stop::signer_of({hoa.positions.front(), hoa.name}), purpose, now);
+  return papers.stored_draft(sources(dossier), signer(hoa), purpose, now).value();
+}
+
+documents::Signer Town::signer(const identity::Who& who) {
+  const auto* office = who.in(identity::role::leader, ward);
+  REQUIRE(office);
+  const auto today = now.local().date;
+  const auto found = db.read([&](db::Tx& tx) {
+    return documents::signer(tx, who, *office, *units::find(tx, ward, today), "HO_TICH", today);
+  });
+  REQUIRE(found);
+  return *found;
 }
 
 messages::MessageId Town::told(const identity::Who& who) {

@@ -19,7 +19,7 @@ namespace cast {
 // until a test moves it: Monday 23/11/2026, 8:00.
 class Town {
  public:
-  explicit Town(db::Database& db);
+  explicit Town(db::Database& db, const char* when = "2026-11-23T08:00");
 
   db::Database& db;
   support::Folder folder;
@@ -36,11 +36,16 @@ class Town {
 
   // Lan fills in a form and submits it under this act.
   one_stop::Actions::Done lan_submits(const std::string& act, base::Dong fee = {15'000});
+  // Somebody submits these answers, as they are.
+  one_stop::Actions::Done submits(const identity::Who& who, const std::string& act,
+                                  const forms::Answers& answers, base::Dong fee = {0});
   one_stop::Act act(const identity::Who& who, std::string id = {}) const;
   // The task a dossier waits for.
   base::TaskId task(const one_stop::Dossier& dossier);
   // Drafted by Duyên, as her page would.
   documents::Document draft(const one_stop::Dossier& dossier);
+  // As whom a leader of the ward signs today; they must have the right.
+  documents::Signer signer(const identity::Who& who);
   one_stop::Sources sources(const one_stop::Dossier& dossier);
   // Tells somebody that a result is ready.
   messages::MessageId told(const identity::Who& who);
@@ -54,7 +59,7 @@ class Town {
 
  private:
   identity::Who officer(const char* name, const char* number, std::string_view role,
-                        base::UnitId unit);
+                        base::UnitId unit, base::Words title = {"Công chức", "Officer"});
   identity::Who resident(const char* name, const char* number);
 };
 

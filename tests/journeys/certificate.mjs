@@ -49,6 +49,7 @@ async function fillForm(lan, w, tag) {
   await page.selectOption('[name=unit]', '31135');
   await stands(lan, `${tag}-05-start`);
   await button(page, w.start);
+  await page.selectOption('[name="requester.relation"]', 'SELF');
   await page.locator('[name="requester.requester_phone"]').fill('091234567');
   await button(page, w.go);
   await check(`${tag}: a wrong phone is refused and kept`, async () => {
@@ -60,6 +61,7 @@ async function fillForm(lan, w, tag) {
   await page.locator('[name="requester.requester_phone"]').fill('0912 345 678');
   await button(page, w.go);
   await page.locator('[name="subject.subject_status"][value=SINGLE]').check();
+  await page.locator('[name="subject.certify"][value=PAST]').check();
   await stands(lan, `${tag}-07-subject`);
   await button(page, w.go);
   await fillDate(page, 'periods.0.period_from', '14', '3', '2014');
@@ -68,6 +70,12 @@ async function fillForm(lan, w, tag) {
   await page.locator('[name="periods.0.period_residence-line"]').fill("12 đường Hai Bà Trưng, hẻm 'A & B' 🌸");
   await page.locator('[name="periods.0.period_status"][value=SINGLE]').check();
   await stands(lan, `${tag}-08-periods`);
+  await button(page, w.go);
+  await check(`${tag}: a sign that no font has is refused where it was typed, and kept`, async () => {
+    expect((await page.locator('.govuk-error-summary').innerText()).includes('🌸'), 'the sign is not named');
+    expect((await page.locator('[name="periods.0.period_residence-line"]').inputValue()).includes('🌸'), 'what was typed is gone');
+  });
+  await page.locator('[name="periods.0.period_residence-line"]').fill("12 đường Hai Bà Trưng, hẻm 'A & B'");
   await button(page, w.go);
   await page.locator('[name="purpose.purpose"][value=LOAN]').check();
   await button(page, w.go);
@@ -85,6 +93,10 @@ async function submit(lan, w, tag) {
   await page.waitForURL(/\/ho-so\//);
   const code = decodeURIComponent(new URL(page.url()).pathname.split('/')[2]);
   await stands(lan, `${tag}-10-submitted`);
+  await check(`${tag}: there is no slip before the ward has received it`, async () => {
+    expect(await page.getByRole('link', { name: w.slip }).count() === 0, 'a slip is offered');
+    expect((await page.request.get(`/ho-so/${code}/giay-tiep-nhan.pdf`)).status() === 404, 'a slip is given');
+  });
   await lateTab(other, code, w, tag);
   return code;
 }
@@ -157,7 +169,13 @@ async function result(lan, city, code, w, tag) {
     expect((stdout.match(/Signature is Valid/g) ?? []).length === 2, stdout);
     expect(/Signature #2[\s\S]*Total document signed/.test(stdout), stdout);
     const text = (await run('pdftotext', ['-layout', file, '-'])).stdout;
-    expect(text.includes('NGUYỄN THỊ LAN') && text.includes('UBND-XNTTHN'), text);
+    // Hòa is a deputy with an assignment. [law: NĐ 30/2020 PL I.II.3, 7; TT 04/2020/TT-BTP Đ.33]
+    const line = text.replace(/\s+/g, ' ');
+    for (const words of ['NGUYỄN THỊ LAN', 'KT. CHỦ TỊCH PHÓ CHỦ TỊCH', 'UBND PHƯỜNG NINH KIỀU', 'từ ngày 14 tháng 3 năm 2014',
+      'Tình trạng hôn nhân: chưa đăng ký kết hôn với ai', 'Làm thủ tục vay vốn ngân hàng (Không có giá trị đăng ký kết hôn).']) {
+      expect(line.includes(words), `${words} is missing: ${text}`);
+    }
+    expect(/Số: 0[1-9]\/UBND-XNTTHN/.test(line), text);
   });
   for (const slip of ['giay-tiep-nhan.pdf', 'xac-nhan-thu-tien.pdf']) {
     await check(`${tag}: ${slip} is a paper with the dossier's code`, async () => {

@@ -31,20 +31,11 @@ export async function submit(page, w, language) {
   await residentSignsIn(page, 'Nguyễn Thị Lan', w);
   await page.selectOption('[name=unit]', '31135');
   await button(page, w.start);
+  await page.selectOption('[name="requester.relation"]', 'SELF');
   await page.locator('[name="requester.requester_phone"]').fill('0912345678');
   await button(page, w.go);
   await page.locator('[name="subject.subject_status"][value=SINGLE]').check();
-  await button(page, w.go);
-  const date = async (name, ...parts) => {
-    for (const [i, part] of ['day', 'month', 'year'].entries()) {
-      await page.locator(`[name="${name}-${part}"]`).fill(parts[i]);
-    }
-  };
-  await date('periods.0.period_from', '14', '3', '2014');
-  await date('periods.0.period_to', '20', '11', '2026');
-  await page.selectOption('[name="periods.0.period_residence-commune"]', '31135');
-  await page.locator('[name="periods.0.period_residence-line"]').fill('12 đường Hai Bà Trưng');
-  await page.locator('[name="periods.0.period_status"][value=SINGLE]').check();
+  await page.locator('[name="subject.certify"][value=NOW]').check();
   await button(page, w.go);
   await page.locator('[name="purpose.purpose"][value=LOAN]').check();
   await button(page, w.go);

@@ -22,16 +22,11 @@ async function submits(page, w) {
   await page.goto('/thu-tuc/1.004873/nop-ho-so');
   await page.selectOption('[name=unit]', '31135');
   await button(page, w.start);
+  await page.selectOption('[name="requester.relation"]', 'SELF');
   await page.locator('[name="requester.requester_phone"]').fill('0912 345 678');
   await button(page, w.go);
   await page.locator('[name="subject.subject_status"][value=SINGLE]').check();
-  await button(page, w.go);
-  for (const [part, value] of [['from-day', '14'], ['from-month', '3'], ['from-year', '2014'], ['to-day', '20'], ['to-month', '11'], ['to-year', '2026']]) {
-    await page.locator(`[name="periods.0.period_${part}"]`).fill(value);
-  }
-  await page.selectOption('[name="periods.0.period_residence-commune"]', '31135');
-  await page.locator('[name="periods.0.period_residence-line"]').fill('12 đường Hai Bà Trưng');
-  await page.locator('[name="periods.0.period_status"][value=SINGLE]').check();
+  await page.locator('[name="subject.certify"][value=NOW]').check();
   await button(page, w.go);
   await page.locator('[name="purpose.purpose"][value=LOAN]').check();
   await button(page, w.go);

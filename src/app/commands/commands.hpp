@@ -42,6 +42,20 @@ struct DueOptions {
 // answered with an empty line, and the rest goes on; the exit code is then 1.
 int calendar_due(const DueOptions& options);
 
+// A decision by which somebody may sign the papers of a unit (documents/authority.hpp). Days are
+// written 2025-07-01. False: that decision was entered before. Throws what is wrong in words.
+struct Granting {
+  std::string login;
+  std::string unit;                // code
+  std::string field;               // of procedures; empty: all
+  std::string basis = "ASSIGNED";  // or DELEGATED, BY_ORDER
+  std::string decision, decided;
+  std::string from, to;  // `to` may be empty where the law asks for no end
+  std::string conditions;
+};
+bool grant_signing(Ground& ground, const Granting& granting);
+int grant_signing(const std::string& data, const std::string& database, const Granting& granting);
+
 // Unlocks an account, removes its second factor, ends its sessions, prints a one-time password.
 int reset_account(const std::string& data, const std::string& database, const std::string& login);
 

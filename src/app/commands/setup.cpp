@@ -57,7 +57,7 @@ catalogue::Checks checks() {
   };
   checks.result_template = [](std::string_view text) {
     reading::Flaws flaws;
-    if (const auto paper = pdf::parse(text); !paper) {
+    if (const auto paper = documents::read_template(text); !paper) {
       flaws.push_back({paper.error().line, "", paper.error().message});
     }
     return flaws;
@@ -183,6 +183,14 @@ std::string import_ground(Ground& ground, db::Tx& tx, const fs::path& pack, bool
     }
     papers += *done;
   }
+  for (const auto& file : file_if_there(pack, "templates/signing.wording")) {
+    const auto done = documents::publish_wording(tx, now(), file.text);
+    if (!done) {
+      throw Broken(
+          fmt::format("{} line {}: {}", file.name, done.error().line, done.error().message.en));
+    }
+    papers += *done;
+  }
   papers += import_messages(ground, tx, pack);
   import_personal_data(tx, pack);
   import_incidents(tx, pack);
@@ -293,6 +301,12 @@ void keep_demo(Ground& ground, const base::json::object& shown) {
   });
 }
 
+// The invented decisions by which deputies sign.
+base::json::array demo_signing(const std::string& folder) {
+  const auto file = base::json::parse(read(folder + "/demo/people.json"));
+  return file ? base::json::array_at(file->as_object(), "signing") : base::json::array{};
+}
+
 }  // namespace
 
 int demo_people(const std::string& data, const std::string& database, const std::string& folder) {
@@ -307,6 +321,18 @@ int demo_people(const std::string& data, const std::string& database, const std:
   if (!people.problem.empty()) {
     fmt::print(stderr, "{}\n", people.problem);
     return 1;
+  }
+  for (const auto& item : demo_signing(folder)) {
+    const auto& o = item.as_object();
+    const auto text = [&](const char* key) { return std::string(base::json::text_at(o, key)); };
+    grant_signing(ground, {.login = text("login"),
+                           .unit = text("unit"),
+                           .field = text("field"),
+                           .basis = text("basis"),
+                           .decision = text("decision"),
+                           .decided = text("decided"),
+                           .from = text("from"),
+                           .to = text("to")});
   }
   base::json::array officers;
   fmt::print("Officers (sign in at /dang-nhap/can-bo):\n");

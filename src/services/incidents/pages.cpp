@@ -327,7 +327,7 @@ http::Response Room::close(Visit& visit) {
 
 http::Response Room::paper(Visit& visit) {
   std::optional<Incident> one;
-  std::optional<pdf::Template> paper;
+  std::optional<documents::Template> paper;
   std::vector<Rule> all;
   parts_.db.read([&](db::Tx& tx) {
     one = store::by_code(tx, visit.param("incident"));

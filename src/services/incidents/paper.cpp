@@ -12,13 +12,6 @@ namespace {
 
 using base::Lang;
 
-std::string day_words(base::Date day) {
-  return base::fill(text::day_words, Lang::vi,
-                    {{"day", fmt::format("{:02}", day.day())},
-                     {"month", fmt::format("{:02}", day.month())},
-                     {"year", std::to_string(day.year())}});
-}
-
 std::string said(const std::string& value) {
   return value.empty() ? std::string(text::no_value.vi) : value;
 }
@@ -42,27 +35,28 @@ std::string steps(const Incident& incident, const Rule& rule) {
 
 }  // namespace
 
-std::string notification(const pdf::Template& paper, const Incident& incident, const Rule& rule,
-                         const base::Words& agency, base::Instant now) {
+std::string notification(const documents::Template& paper, const Incident& incident,
+                         const Rule& rule, const base::Words& agency, base::Instant now) {
   const auto& f = incident.facts;
   const auto due = clock_of(incident, rule, now).due;
-  const pdf::Values values = {{"agency_name", agency.vi},
-                              {"issued_date", day_words(now.local().date)},
-                              {"code", incident.code},
-                              {"authority", rule.authority.vi},
-                              {"law", rule.law},
-                              {"noticed_at", f.noticed_at.local().vn()},
-                              {"due_at", due->local().vn()},
-                              {"what", f.what},
-                              {"data_kinds", said(f.data_kinds)},
-                              {"whose", f.whose},
-                              {"people", people(f)},
-                              {"consequences", said(f.consequences)},
-                              {"measures", said(f.measures)},
-                              {"contact", said(f.contact)},
-                              {"steps", steps(incident, rule)},
-                              {"late", now > *due ? "1" : ""}};
-  auto made = pdf::render(paper, values, {.created = now, .author = agency.vi});
+  forms::Told facts;
+  facts.texts = {{"agency_name", agency.vi},
+                 {"issued_date", documents::day_words(now.local().date)},
+                 {"code", incident.code},
+                 {"authority", rule.authority.vi},
+                 {"law", rule.law},
+                 {"noticed_at", f.noticed_at.local().vn()},
+                 {"due_at", due->local().vn()},
+                 {"what", f.what},
+                 {"data_kinds", said(f.data_kinds)},
+                 {"whose", f.whose},
+                 {"people", people(f)},
+                 {"consequences", said(f.consequences)},
+                 {"measures", said(f.measures)},
+                 {"contact", said(f.contact)},
+                 {"steps", steps(incident, rule)},
+                 {"late", now > *due ? "1" : ""}};
+  auto made = documents::make(paper, {}, facts, {.created = now, .author = agency.vi});
   if (!made) throw db::Failure("the notification cannot be made: " + made.error().message.en);
   return std::move(*made);
 }

@@ -9,7 +9,7 @@ namespace incidents {
 inline constexpr std::string_view notification_template = "incident-notification";
 
 // A PDF, in Vietnamese, to be printed and signed.
-std::string notification(const pdf::Template& paper, const Incident& incident, const Rule& rule,
-                         const base::Words& agency, base::Instant now);
+std::string notification(const documents::Template& paper, const Incident& incident,
+                         const Rule& rule, const base::Words& agency, base::Instant now);
 
 }  // namespace incidents

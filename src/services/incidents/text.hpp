@@ -163,6 +163,5 @@ inline constexpr Text told_reminder{"Nhắc hạn thông báo sự cố",
                                     "Reminder of an incident’s deadline"};
 inline constexpr Text no_value{"Chưa xác định được, sẽ bổ sung ở lần thông báo sau",
                                "Not known yet; to follow"};
-inline constexpr Text day_words{"ngày {day} tháng {month} năm {year}", "{day}/{month}/{year}"};
 
 }  // namespace incidents::text

@@ -5,8 +5,10 @@
 
 #include "base/must.hpp"
 #include "engines/casework/moving.hpp"
+#include "engines/catalogue/catalogue.hpp"
 #include "engines/units/units.hpp"
 #include "services/one_stop/deadlines.hpp"
+#include "services/one_stop/history.hpp"
 #include "services/one_stop/notices.hpp"
 #include "services/one_stop/store.hpp"
 
@@ -16,6 +18,16 @@ namespace {
 constexpr std::string_view kind = "dossier";
 
 Refusal from(casework::Trouble) { return Refusal::already_done; }
+
+// Asked again in the transaction that signs: a decision may have ended since the page was drawn.
+bool may_sign(db::Tx& tx, const Act& act, const casework::Card& card, const Dossier& d) {
+  const auto today = act.now.local().date;
+  const auto unit = units::find(tx, answering(tx, d, today), today);
+  const auto version = catalogue::version(tx, d.version);
+  const auto* office = act.who->in(card.role, card.unit);
+  return unit && version && office &&
+         documents::signer(tx, *act.who, *office, *unit, version->field.code, today);
+}
 
 }  // namespace
 
@@ -95,7 +107,7 @@ Actions::Done Actions::finish(db::Tx& tx, const Act& act, const casework::Card& 
   return d;
 }
 
-Actions::Done Actions::accept(const Act& act, base::TaskId task) {
+Actions::Done Actions::accept(const Act& act, base::TaskId task, std::string exempt_by) {
   return carry_out(act, task,
                    {.action = action::receive,
                     .verb = "one_stop.accept",
@@ -103,6 +115,7 @@ Actions::Done Actions::accept(const Act& act, base::TaskId task) {
                     .event = "accepted",
                     .notice = notice::accepted,
                     .change = [&](db::Tx& tx, Dossier& d, const auto&) {
+                      if (!exempt_by.empty()) payments::exempt(tx, kind, d.id.value, exempt_by);
                       const auto order = payments::of(tx, kind, d.id.value);
                       d.accepted_at = act.now;
                       if (order && order->state == payments::State::due) {
@@ -170,20 +183,22 @@ Actions::Done Actions::propose(const Act& act, base::TaskId task, std::string op
 }
 
 Actions::Done Actions::approve(const Act& act, base::TaskId task, std::string file) {
-  return carry_out(
-      act, task,
-      {.action = action::sign,
-       .verb = "one_stop.approve",
-       .outcome = "approve",
-       .event = "",
-       .notice = "",
-       .change = [&](db::Tx& tx, Dossier& d, const auto&) -> base::Result<void, Refusal> {
-         const auto paper = documents::of(tx, "result", kind, d.id.value);
-         if (!paper) return base::refuse(Refusal::wrong_state);
-         const auto signed_now = documents::sign(tx, act.now, paper->id, file, act.who->person);
-         if (!signed_now) return base::refuse(Refusal::wrong_state);
-         return {};
-       }});
+  return carry_out(act, task,
+                   {.action = action::sign,
+                    .verb = "one_stop.approve",
+                    .outcome = "approve",
+                    .event = "",
+                    .notice = "",
+                    .change = [&](db::Tx& tx, Dossier& d,
+                                  const casework::Card& card) -> base::Result<void, Refusal> {
+                      const auto paper = documents::of(tx, "result", kind, d.id.value);
+                      if (!paper) return base::refuse(Refusal::wrong_state);
+                      if (!may_sign(tx, act, card, d)) return base::refuse(Refusal::no_authority);
+                      const auto signed_now =
+                          documents::sign(tx, act.now, paper->id, file, act.who->person);
+                      if (!signed_now) return base::refuse(Refusal::wrong_state);
+                      return {};
+                    }});
 }
 
 Actions::Done Actions::send_back(const Act& act, base::TaskId task, std::string reason) {

@@ -56,8 +56,9 @@ class Actions {
 
   Done submit(const Act& act, const Submission& submission);
 
-  // Accepts: the clock starts, unless money has to come first.
-  Done accept(const Act& act, base::TaskId task);
+  // Accepts: the clock starts, unless money has to come first. With the article that exempts the
+  // applicant nothing is owed.
+  Done accept(const Act& act, base::TaskId task, std::string exempt_by = {});
   // [law: NĐ 118/2025] a refusal to receive is written and gives its reason.
   Done refuse(const Act& act, base::TaskId task, std::string reason);
   Done take_fee(const Act& act, base::TaskId task);

@@ -71,6 +71,12 @@ base::Instant due_of(db::Tx& tx, base::VersionId version, base::UnitId unit, bas
   return calendar::due(time, start, limit_of(tx, version));
 }
 
+base::Instant answer_by(db::Tx& tx, base::UnitId unit, base::Instant submitted_at) {
+  constexpr int hours = 8;
+  const auto time = calendar::load(tx, chain(tx, unit, submitted_at.local().date));
+  return calendar::due(time, submitted_at, {calendar::Mode::working_hours, hours});
+}
+
 calendar::Deadlines deadlines(journal::Journal& journal, casework::Casework& casework) {
   const auto move = [&](db::Tx& tx, base::Instant now, const calendar::Running& one,
                         base::Instant due, int edition) {

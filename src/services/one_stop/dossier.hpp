@@ -61,6 +61,13 @@ std::optional<std::string> read_code(std::string_view typed);
 
 std::string_view code(Channel channel);  // "counter", "online", "post"
 
+// The question every form has about fees, and the answer that asks for nothing.
+inline constexpr std::string_view exemption_key = "delivery.exempt_group";
+inline constexpr std::string_view no_exemption = "NONE";
+inline bool asks_exemption(std::string_view group) {
+  return !group.empty() && group != no_exemption;
+}
+
 // Why an act on a dossier does not happen.
 enum class Refusal {
   no_dossier,       // gone, or not yours to see
@@ -72,6 +79,8 @@ enum class Refusal {
   draft_gone,
   incomplete,      // the form has problems; the page shows which
   no_agency_code,  // the unit cannot number dossiers yet
+  nobody_there,    // nobody receives dossiers in the unit
+  no_authority,    // who signs has no right to on this day
 };
 
 }  // namespace one_stop

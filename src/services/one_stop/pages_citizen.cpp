@@ -1,6 +1,7 @@
 // Pages of the person whose dossier it is; the manifest lets nobody else in.
 #include "services/one_stop/pages_citizen.hpp"
 
+#include "services/one_stop/deadlines.hpp"
 #include "services/one_stop/history.hpp"
 #include "services/one_stop/store.hpp"
 #include "services/one_stop/text.hpp"
@@ -15,18 +16,26 @@ std::string in(const base::Text& text, const identity::Visit& visit) {
   return std::string(text.in(visit.lang()));
 }
 
+// The paper, or a page that says why it cannot be made.
+http::Response answer(const Parts& parts, const identity::Visit& visit, Papers::Made paper,
+                      const std::string& name) {
+  if (paper) return http::Response::file("application/pdf", std::move(*paper), name);
+  const auto frame = parts.chrome.frame(visit, in(text::no_paper, visit));
+  return http::Response::page(views::no_paper(frame, paper.error().in(visit.lang())), 409);
+}
+
 // The result as it would be drafted now, before anybody has proposed it.
 std::optional<http::Response> preview(const Parts& parts, identity::Visit& visit,
                                       const Sources& from, std::string_view purpose_code) {
   const auto today = visit.now().local().date;
-  const auto signers = parts.db.read([&](db::Tx& tx) {
-    return identity::officers(tx, from.unit.id, identity::role::leader, today);
-  });
-  if (signers.empty()) return std::nullopt;
+  const auto signer = parts.db.read([&](db::Tx& tx) { return first_signer(tx, from, today); });
+  if (!signer) {
+    const base::Words why{std::string(text::no_signer.vi), std::string(text::no_signer.en)};
+    return answer(parts, visit, base::refuse(why), "");
+  }
   auto& purpose = visit.purpose(purpose_code, from.dossier.id.value);
-  return http::Response::file(
-      "application/pdf", parts.papers.draft(from, signer_of(signers.front()), purpose, visit.now()),
-      from.dossier.code + "-du-thao.pdf");
+  return answer(parts, visit, parts.papers.draft(from, *signer, purpose, visit.now()),
+                from.dossier.code + "-du-thao.pdf");
 }
 
 }  // namespace
@@ -80,6 +89,7 @@ http::Response CitizenPages::dossier(identity::Visit& visit) {
     shown.story = story_of(tx, parts_.casework, *dossier, visit.now().local().date);
     shown.order = payments::of(tx, "dossier", dossier->id.value);
     shown.time = calendar::load(tx);
+    shown.answer_by = answer_by(tx, dossier->unit, dossier->submitted_at);
     const auto result = documents::of(tx, "result", "dossier", dossier->id.value);
     shown.has_result = result && result->state == documents::State::issued;
     if (const auto version = catalogue::version(tx, dossier->version)) shown.title = version->name;
@@ -128,12 +138,15 @@ std::optional<http::Response> paper_of(const Parts& parts, identity::Visit& visi
   const bool refused = dossier.state == State::refused;
   const bool paid = from->order && from->order->state == payments::State::paid;
   std::optional<Slip> which;
-  if (name == "giay-tiep-nhan.pdf" && !refused) which = Slip::receipt;
+  // A slip says that a dossier was received and when it is due: not before. [law: TT 03/2025 mẫu
+  // 01]
+  if (name == "giay-tiep-nhan.pdf" && dossier.accepted_at && !refused) which = Slip::receipt;
   if (name == "phieu-tu-choi.pdf" && refused) which = Slip::refusal;
   if (name == "xac-nhan-thu-tien.pdf" && paid) which = Slip::payment;
   if (!which) return std::nullopt;
-  return pdf(
-      parts.papers.slip(*from, *which, visit.purpose(purpose_code, dossier.id.value), visit.now()));
+  auto& purpose = visit.purpose(purpose_code, dossier.id.value);
+  return answer(parts, visit, parts.papers.slip(*from, *which, purpose, visit.now()),
+                dossier.code + "-" + std::string(name));
 }
 
 }  // namespace one_stop

@@ -2,6 +2,7 @@
 #include "services/one_stop/pages_form.hpp"
 
 #include <charconv>
+#include <set>
 
 #include "engines/identity/assurance.hpp"
 #include "services/one_stop/store.hpp"
@@ -52,6 +53,16 @@ std::optional<base::DraftId> just_begun(db::Tx& tx, const identity::Visit& visit
     if (to && to->unit == unit) return draft.id;
   }
   return std::nullopt;
+}
+
+// Units where somebody receives dossiers: others could not answer in time.
+std::set<base::UnitId> staffed(db::Tx& tx, base::Date today) {
+  constexpr int all = 10'000;
+  std::set<base::UnitId> out;
+  const identity::StaffQuery query{
+      .role = std::string(identity::role::intake_officer), .day = today, .limit = all};
+  for (const auto& one : identity::staff(tx, query)) out.insert(one.position.unit);
+  return out;
 }
 
 std::vector<payments::Line> fee_lines(const catalogue::Version& version) {
@@ -136,8 +147,10 @@ http::Response FormPages::show_start(identity::Visit& visit, const std::string& 
     if (!version || !version->has_form) return false;
     const auto form = forms::published(catalogue::text_of(tx, version->id, catalogue::Part::form));
     shown.steps = forms::steps(*form) + 1;
+    const auto there = staffed(tx, today);
     for (auto& unit : units::of_kinds(tx, {"ward", "commune"}, today)) {
-      if (!unit.agency_code.empty()) shown.units.push_back({unit.code, unit.name});
+      if (!unit.agency_code.empty() && there.contains(unit.id))
+        shown.units.push_back({unit.code, unit.name});
     }
     for (auto& draft : forms::drafts_of(tx, visit.now(), visit.who()->person)) {
       if (draft.version == version->id) shown.drafts.push_back(std::move(draft));
@@ -161,6 +174,7 @@ http::Response FormPages::begin(identity::Visit& visit) {
     const auto unit = units::by_code(tx, visit.fields().get("unit"), today);
     if (!unit) return problem = text::unit_missing, std::nullopt;
     if (unit->agency_code.empty()) return problem = text::unit_closed, std::nullopt;
+    if (!staffed(tx, today).contains(unit->id)) return problem = text::nobody_there, std::nullopt;
     if (const auto same = just_begun(tx, visit, version->id, unit->id)) return same;
     const auto id =
         forms::start_draft(parts_.db, tx, visit.now(), visit.who()->person, version->id, {});

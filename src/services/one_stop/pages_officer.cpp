@@ -73,7 +73,8 @@ Actions::Done OfficerPages::decide(identity::Visit& visit, const casework::Card&
                                    Typed& typed) {
   const Act act{visit.act(), visit.now(), visit.who()};
   auto& actions = parts_.actions;
-  const bool chosen = typed.decision == "accept" || typed.decision == "refuse" ||
+  const bool exempts = typed.decision == "accept_exempt" && card.action == action::receive;
+  const bool chosen = exempts || typed.decision == "accept" || typed.decision == "refuse" ||
                       typed.decision == "approve" || typed.decision == "send_back";
   if ((card.action == action::receive || card.action == action::sign) && !chosen) {
     typed.problem = in(text::decision_missing, visit);
@@ -84,6 +85,12 @@ Actions::Done OfficerPages::decide(identity::Visit& visit, const casework::Card&
     typed.problem_field = "words";
     return base::refuse(Refusal::reason_missing);
   }
+  if (exempts && typed.words.empty()) {
+    typed.problem = in(text::exempt_missing, visit);
+    typed.problem_field = "words";
+    return base::refuse(Refusal::reason_missing);
+  }
+  if (exempts) return actions.accept(act, card.id, typed.words);
   if (card.action == action::receive) {
     return typed.decision == "accept" ? actions.accept(act, card.id)
                                       : actions.refuse(act, card.id, typed.words);
@@ -98,17 +105,27 @@ Actions::Done OfficerPages::decide(identity::Visit& visit, const casework::Card&
   return prepare(visit, card, typed);
 }
 
+Actions::Done OfficerPages::unmade(const identity::Visit& visit, const base::Words& why,
+                                   Typed& typed) {
+  typed.problem = base::fill(text::paper_unmade, visit.lang(), {{"why", why.in(visit.lang())}});
+  return base::refuse(Refusal::incomplete);
+}
+
 // The verbs that make a paper first: draft, signature, seal.
 Actions::Done OfficerPages::prepare(identity::Visit& visit, const casework::Card& card,
                                     Typed& typed) {
   const Act act{visit.act(), visit.now(), visit.who()};
   const auto today = visit.now().local().date;
-  std::vector<identity::Officer> signers;
+  std::optional<documents::Signer> signer;
   auto from = parts_.db.read([&](db::Tx& tx) -> std::optional<Sources> {
     const auto dossier = store::find(tx, {card.subject});
     if (!dossier) return std::nullopt;
     auto sources = sources_of(tx, *dossier, today);
-    if (sources) signers = identity::officers(tx, sources->unit.id, identity::role::leader, today);
+    const auto* office = visit.who()->in(card.role, card.unit);
+    if (sources && card.action == action::appraise) signer = first_signer(tx, *sources, today);
+    if (sources && card.action == action::sign && office)
+      signer = documents::signer(tx, *visit.who(), *office, sources->unit,
+                                 sources->version.field.code, today);
     return sources;
   });
   if (!from) return base::refuse(Refusal::no_dossier);
@@ -119,10 +136,11 @@ Actions::Done OfficerPages::prepare(identity::Visit& visit, const casework::Card
       typed.problem_field = "words";
       return base::refuse(Refusal::incomplete);
     }
-    if (signers.empty()) return base::refuse(Refusal::wrong_state);
+    if (!signer) return base::refuse(Refusal::no_authority);
     auto& purpose = visit.purpose("one_stop.draft_result", from->dossier.id.value);
-    const auto draft = papers.stored_draft(*from, signer_of(signers.front()), purpose, visit.now());
-    return parts_.actions.propose(act, card.id, typed.words, draft);
+    const auto draft = papers.stored_draft(*from, *signer, purpose, visit.now());
+    if (!draft) return unmade(visit, draft.error(), typed);
+    return parts_.actions.propose(act, card.id, typed.words, *draft);
   }
   if (!from->result) return base::refuse(Refusal::wrong_state);
   if (card.action == action::seal) {
@@ -133,10 +151,11 @@ Actions::Done OfficerPages::prepare(identity::Visit& visit, const casework::Card
   if (from->result->state != documents::State::drafted) return base::refuse(Refusal::already_done);
   const auto* position = visit.who()->in(card.role, card.unit);
   if (!position) return base::refuse(Refusal::not_your_office);
+  if (!signer) return base::refuse(Refusal::no_authority);
   auto& purpose = visit.purpose("one_stop.sign_result", from->dossier.id.value);
-  const auto signer = signer_of(*visit.who(), *position);
-  return parts_.actions.approve(act, card.id,
-                                papers.signed_by(*from, signer, purpose, visit.now()));
+  const auto file = papers.signed_by(*from, *signer, purpose, visit.now());
+  if (!file) return unmade(visit, file.error(), typed);
+  return parts_.actions.approve(act, card.id, *file);
 }
 
 http::Response OfficerPages::show(identity::Visit& visit, const Dossier& dossier,
@@ -148,7 +167,7 @@ http::Response OfficerPages::show(identity::Visit& visit, const Dossier& dossier
     shown.time = calendar::load(tx);
     auto sources = sources_of(tx, dossier, today);
     if (!sources) return sources;
-    shown.signers = identity::officers(tx, sources->unit.id, identity::role::leader, today);
+    shown.signer = first_signer(tx, *sources, today);
     if (card && card->action == casework::confirm_action) {
       for (const auto id : units::heirs(tx, dossier.unit, today)) {
         if (auto unit = units::find(tx, id, today)) shown.heirs.push_back(std::move(*unit));
@@ -169,6 +188,8 @@ http::Response OfficerPages::show(identity::Visit& visit, const Dossier& dossier
     if (rows.empty()) continue;
     shown.answers.push_back({forms::step_title(*from->form, i).in(visit.lang()), std::move(rows)});
   }
+  if (asks_exemption(answers.get(exemption_key)))
+    shown.exemption = forms::text_of(*from->form, answers, exemption_key, setting);
   shown.order = from->order;
   shown.result = from->result;
   shown.now = visit.now();

@@ -21,6 +21,7 @@ class OfficerPages {
   http::Response show(identity::Visit& visit, const Dossier& dossier,
                       const std::optional<casework::Card>& card, const Typed& typed);
   Actions::Done decide(identity::Visit& visit, const casework::Card& card, Typed& typed);
+  static Actions::Done unmade(const identity::Visit& visit, const base::Words& why, Typed& typed);
   Actions::Done prepare(identity::Visit& visit, const casework::Card& card, Typed& typed);
 
   Parts parts_;

@@ -18,12 +18,7 @@ using base::Lang;
 // Papers speak Vietnamese whatever the reader's screen does.
 std::string vi(const base::Text& text) { return std::string(text.vi); }
 
-std::string day_words(base::Date day) {
-  return base::fill(text::day_words, Lang::vi,
-                    {{"day", fmt::format("{:02}", day.day())},
-                     {"month", fmt::format("{:02}", day.month())},
-                     {"year", std::to_string(day.year())}});
-}
+using documents::day_words;
 
 std::string moment_words(base::Instant at) {
   const auto local = at.local();
@@ -40,13 +35,7 @@ forms::Setting setting_of(const Sources& from, base::Instant now) {
   return setting;
 }
 
-// "Phường Ninh Kiều" -> "Ninh Kiều": the place a paper is dated at.
-std::string place_of(const units::Unit& unit) {
-  for (const std::string_view kind : {text::ward.vi, text::commune.vi}) {
-    if (unit.name.vi.starts_with(kind)) return unit.name.vi.substr(kind.size() + 1);
-  }
-  return unit.name.vi;
-}
+std::string place_of(const units::Unit& unit) { return documents::place_of(unit.name.vi); }
 
 std::string committee(const units::Unit& unit) {
   return base::fill(text::committee, Lang::vi, {{"unit", unit.name.vi}});
@@ -65,20 +54,22 @@ std::string components(const catalogue::Version& version) {
 
 std::string fees(const std::optional<payments::Order>& order) {
   if (!order) return "";
-  const bool paid = order->state == payments::State::paid;
+  // [law: NĐ 254/2026 Đ.22] who is exempt gets no receipt, but the article in words
+  const auto state = order->state == payments::State::paid ? std::string(text::paid.vi)
+                     : order->state == payments::State::exempt
+                         ? base::fill(text::exempt.vi, {{"basis", order->exempt_by}})
+                         : std::string(text::not_paid.vi);
   std::string out;
   for (const auto& line : order->lines) {
     out += fmt::format("{}{}\t{}\t{}", out.empty() ? "" : "\n", line.name.vi, line.amount.str(),
-                       paid ? text::paid.vi : text::not_paid.vi);
+                       state);
   }
   return out;
 }
 
 pdf::Values slip_values(const Sources& from, base::Purpose& purpose, base::Instant now) {
   const auto& person = from.owner;
-  return {{"agency_superior", committee(from.unit)},
-          {"agency_name", base::fill(text::desk, Lang::vi, {{"unit", from.unit.name.vi}})},
-          {"place", place_of(from.unit)},
+  return {{"place", place_of(from.unit)},
           {"dossier_code", from.dossier.code},
           {"requester_name", person.name.open(purpose)},
           {"requester_id", person.number.open(purpose)},
@@ -92,17 +83,13 @@ pdf::Values slip_values(const Sources& from, base::Purpose& purpose, base::Insta
 
 void receipt_values(const Sources& from, pdf::Values& v) {
   const auto& d = from.dossier;
-  const auto at = d.accepted_at.value_or(d.submitted_at);
-  v["issued_date"] = day_words(at.local().date);
+  base::must(d.accepted_at.has_value());
+  v["issued_date"] = day_words(d.accepted_at->local().date);
   v["components"] = components(from.version);
   v["sets"] = "01";
   v["legal_time"] = from.version.deadline.text.vi;
-  v["received_at"] = d.accepted_at ? moment_words(at)
-                                   : base::fill(text::not_received_yet, Lang::vi,
-                                                {{"moment", moment_words(d.submitted_at)}});
-  const auto& waiting = d.accepted_at ? text::due_after_payment : text::due_after_acceptance;
-  v["due_at"] = d.due_at ? moment_words(*d.due_at) : vi(waiting);
-  v["return_text"] = vi(text::return_online);
+  v["received_at"] = moment_words(*d.accepted_at);
+  v["due_at"] = d.due_at ? moment_words(*d.due_at) : vi(text::due_after_payment);
   v["fee_lines"] = fees(from.order);
 }
 
@@ -132,21 +119,26 @@ void payment_values(const Sources& from, base::Purpose& purpose, pdf::Values& v)
   v["cashier_name"] = from.cashier;
 }
 
-std::string rendered(const pdf::Template& paper, const pdf::Values& values,
-                     const std::string& author, base::Instant now) {
-  auto made = pdf::render(paper, values, {.created = now, .author = author});
-  if (!made)
-    throw db::Failure("template line " + std::to_string(made.error().line) + ": " +
-                      made.error().message.en);
-  return std::move(*made);
+// What the rules of a paper may ask besides the form: whose paper it is, which day it is.
+void tell_office(const Sources& from, base::Date today, forms::Told& facts) {
+  facts.say("unit_kind", from.unit.kind);
+  facts.say("unit_name", from.unit.name.vi);
+  facts.say("above_name", from.above.name.vi);
+  facts.say("paper_field", from.version.field.code);
+  facts.values["today"] = today;
+}
+
+Papers::Made made(base::Result<std::string, pdf::Problem> paper) {
+  if (paper) return std::move(*paper);
+  return base::refuse(std::move(paper.error().message));
 }
 
 }  // namespace
 
 std::string phone_of(const Sources& from, base::Purpose& purpose, base::Instant now) {
-  const auto said = forms::texts(*from.form, from.answers.open(purpose), setting_of(from, now));
-  const auto typed = said.find("requester_phone");
-  return typed == said.end() ? from.owner.phone.open(purpose) : typed->second;
+  const auto said = forms::told(*from.form, from.answers.open(purpose), setting_of(from, now));
+  const auto typed = said.texts.find("requester_phone");
+  return typed == said.texts.end() ? from.owner.phone.open(purpose) : typed->second;
 }
 
 Papers::Papers(db::Database& db, files::Store& files, documents::Keys keys, std::string public_url,
@@ -161,8 +153,8 @@ std::string Papers::lookup_url(const Dossier& d) const {
   return public_url_ + "/tra-cuu?ma=" + base::url_encoded(d.code);
 }
 
-std::string Papers::slip(const Sources& from, Slip which, base::Purpose& purpose,
-                         base::Instant now) {
+Papers::Made Papers::slip(const Sources& from, Slip which, base::Purpose& purpose,
+                          base::Instant now) {
   const char* names[] = {"receipt-slip", "refusal-slip", "payment-confirmation"};
   auto values = slip_values(from, purpose, now);
   values["lookup_url"] = lookup_url(from.dossier);
@@ -178,91 +170,66 @@ std::string Papers::slip(const Sources& from, Slip which, base::Purpose& purpose
       payment_values(from, purpose, values);
       break;
   }
-  const auto paper =
-      db_.read([&](db::Tx& tx) { return documents::shared_template(tx, names[int(which)]); });
+  documents::Wording shared;
+  const auto paper = db_.read([&](db::Tx& tx) {
+    shared = documents::shared_wording(tx);
+    return documents::shared_template(tx, names[int(which)]);
+  });
   if (!paper) throw db::Failure(std::string("no template ") + names[int(which)] + " was imported");
-  return rendered(*paper, values, committee(from.unit), now);
+  auto facts = forms::told(*from.form, from.answers.open(purpose), setting_of(from, now));
+  for (auto& [name, value] : values) facts.say(name, std::move(value));
+  tell_office(from, now.local().date, facts);
+  return made(documents::make(*paper, shared, std::move(facts),
+                              {.created = now, .author = committee(from.unit)}));
 }
 
-Signer signer_of(const identity::Officer& holder) {
-  return {holder.position.person, holder.name, holder.position};
-}
-
-Signer signer_of(const identity::Who& who, const identity::Position& office) {
-  Signer out{who.person, who.name, office};
-  for (const auto& own : who.positions) {
-    if (own.acting_for) continue;
-    if (out.own_title.vi.empty() || own.unit == office.unit) out.own_title = own.title;
-    if (own.unit == office.unit) break;
-  }
-  return out;
-}
-
-// In the name of the committee, or by order or authorisation of its head; who signs for an absent
-// holder writes the holder's office and then their own.
-// [law: NĐ 30/2020 Đ.13, PL I.II.7]
-void write_signature(const Signer& signer, pdf::Values& values) {
-  const auto& absent = signer.office.acting_for;
-  auto capacity = signer.office.title.vi;
-  if (absent) {
-    capacity = fmt::format("{}. {}", absent->signing, capacity);
-    if (!signer.own_title.vi.empty()) capacity += "\n" + signer.own_title.vi;
-  }
-  if (!absent || absent->signing == "KT") values["signer_authority"] = vi(text::on_behalf);
-  values["signer_capacity"] = std::move(capacity);
-  values["signer_name"] = signer.name;
-}
-
-std::string Papers::draft(const Sources& from, const Signer& signer, base::Purpose& purpose,
-                          base::Instant now) {
-  const auto setting = setting_of(from, now);
-  pdf::Values values;
-  for (auto& [name, value] : forms::texts(*from.form, from.answers.open(purpose), setting)) {
-    values[name] = value;
-    values.emplace(name + "_text", value);
-  }
-  if (const auto periods = values.find("periods_text"); periods != values.end()) {
-    values["period_text"] = periods->second;
-  }
-  values["agency_superior"] = committee(from.above);
-  values["agency_name"] = committee(from.unit);
-  values["place"] = place_of(from.unit);
-  values["dossier_code"] = from.dossier.code;
-  values["lookup_url"] = lookup_url(from.dossier);
-  write_signature(signer, values);
+Papers::Made Papers::draft(const Sources& from, const documents::Signer& signer,
+                           base::Purpose& purpose, base::Instant now) {
+  auto facts = forms::told(*from.form, from.answers.open(purpose), setting_of(from, now));
+  tell_office(from, now.local().date, facts);
+  documents::tell(signer, facts);
+  documents::Wording shared;
   const auto source = db_.read([&](db::Tx& tx) {
+    shared = documents::shared_wording(tx);
     return catalogue::text_of(tx, from.version.id, catalogue::Part::result_template);
   });
-  const auto paper = pdf::parse(source);
+  const auto paper = documents::read_template(source);
   base::must(bool(paper));  // it was read before it was published
-  return rendered(*paper, values, committee(from.unit), now);
+  return made(documents::make(*paper, shared, std::move(facts),
+                              {.created = now, .author = committee(from.unit)}));
 }
 
-documents::Document Papers::stored_draft(const Sources& from, const Signer& signer,
-                                         base::Purpose& purpose, base::Instant now) {
+base::Result<documents::Document, base::Words> Papers::stored_draft(const Sources& from,
+                                                                    const documents::Signer& signer,
+                                                                    base::Purpose& purpose,
+                                                                    base::Instant now) {
+  auto bytes = draft(from, signer, purpose, now);
+  if (!bytes) return base::refuse(std::move(bytes.error()));
   documents::Document paper;
   paper.kind = "result";
   paper.subject_kind = "dossier";
   paper.subject = from.dossier.id.value;
   paper.unit = from.unit.id;
   paper.symbol = from.version.result_symbol;
-  paper.file = files_.put(draft(from, signer, purpose, now));
+  paper.file = files_.put(*bytes);
   return paper;
 }
 
-std::string Papers::signed_by(const Sources& from, const Signer& signer, base::Purpose& purpose,
-                              base::Instant now) {
+Papers::Made Papers::signed_by(const Sources& from, const documents::Signer& signer,
+                               base::Purpose& purpose, base::Instant now) {
+  const auto bytes = draft(from, signer, purpose, now);
+  if (!bytes) return bytes;
   const auto agency = committee(from.unit);
   const auto key = keys_.of_person(signer.person, {signer.name, agency});
-  return files_.put(pdf::sign(draft(from, signer, purpose, now), {.field = "signature",
-                                                                  .key_pem = key.key_pem,
-                                                                  .chain_pem = key.chain_pem,
-                                                                  .name = signer.name,
-                                                                  .organisation = agency,
-                                                                  .reason = vi(text::sign_reason),
-                                                                  .at = now,
-                                                                  .look = pdf::Look::person,
-                                                                  .fills = {}}));
+  return files_.put(pdf::sign(*bytes, {.field = "signature",
+                                       .key_pem = key.key_pem,
+                                       .chain_pem = key.chain_pem,
+                                       .name = signer.name,
+                                       .organisation = agency,
+                                       .reason = vi(text::sign_reason),
+                                       .at = now,
+                                       .look = pdf::Look::person,
+                                       .fills = {}}));
 }
 
 std::string Papers::sealed(const documents::Document& paper, const units::Unit& unit,

@@ -37,34 +37,32 @@ std::string phone_of(const Sources& from, base::Purpose& purpose, base::Instant 
 
 std::optional<Sources> sources_of(db::Tx& tx, const Dossier& dossier, base::Date today);
 
-// Who signs, in an office of their own or for its absent holder.
-struct Signer {
-  base::PersonId person;  // whose key signs
-  std::string name;
-  identity::Position office;   // `acting_for` says for whom, and how
-  base::Words own_title = {};  // of the signer, where the office is another's
-};
-Signer signer_of(const identity::Officer& holder);
-Signer signer_of(const identity::Who& who, const identity::Position& office);
+// The first of the unit's leaders who has the right to sign its papers of this kind on that day.
+std::optional<documents::Signer> first_signer(db::Tx& tx, const Sources& from, base::Date today);
 
 class Papers {
  public:
   Papers(db::Database& db, files::Store& files, documents::Keys keys, std::string public_url,
          std::string hotline);
 
+  // A paper, or why it cannot be made: a value is missing, letters that no font has.
+  using Made = base::Result<std::string, base::Words>;
+
   enum class Slip { receipt, refusal, payment };
-  std::string slip(const Sources& from, Slip which, base::Purpose& purpose, base::Instant now);
+  Made slip(const Sources& from, Slip which, base::Purpose& purpose, base::Instant now);
 
   // The unsigned result: its bytes, for a preview.
-  std::string draft(const Sources& from, const Signer& signer, base::Purpose& purpose,
-                    base::Instant now);
+  Made draft(const Sources& from, const documents::Signer& signer, base::Purpose& purpose,
+             base::Instant now);
   // The same, stored and described for Actions::propose.
-  documents::Document stored_draft(const Sources& from, const Signer& signer,
-                                   base::Purpose& purpose, base::Instant now);
+  base::Result<documents::Document, base::Words> stored_draft(const Sources& from,
+                                                              const documents::Signer& signer,
+                                                              base::Purpose& purpose,
+                                                              base::Instant now);
   // Name in the file store of the result with this signature. It is written out again for whoever
   // signs: the draft names the head it was meant for, and another may sign.
-  std::string signed_by(const Sources& from, const Signer& signer, base::Purpose& purpose,
-                        base::Instant now);
+  Made signed_by(const Sources& from, const documents::Signer& signer, base::Purpose& purpose,
+                 base::Instant now);
   // The same of the paper with the agency's seal.
   std::string sealed(const documents::Document& paper, const units::Unit& unit, base::Instant now);
 

@@ -37,6 +37,17 @@ std::optional<Sources> sources_of(db::Tx& tx, const Dossier& d, base::Date today
   return out;
 }
 
+std::optional<documents::Signer> first_signer(db::Tx& tx, const Sources& from, base::Date today) {
+  for (const auto& one : identity::officers(tx, from.unit.id, identity::role::leader, today)) {
+    const identity::Who who{
+        .person = one.position.person, .name = one.name, .positions = {one.position}};
+    auto signer =
+        documents::signer(tx, who, one.position, from.unit, from.version.field.code, today);
+    if (signer) return signer;
+  }
+  return std::nullopt;
+}
+
 base::Personal<std::string> address_of(db::Tx& tx, base::DossierId id) {
   const auto dossier = store::find(tx, id);
   const auto owner = dossier ? identity::person(tx, dossier->owner) : std::nullopt;

@@ -1,4 +1,5 @@
 // Submitting: a valid form becomes a dossier with a code, an order to pay and a first task.
+#include "engines/identity/positions.hpp"
 #include "engines/units/units.hpp"
 #include "services/one_stop/actions.hpp"
 #include "services/one_stop/store.hpp"
@@ -17,6 +18,8 @@ Actions::Done Actions::submit(const Act& act, const Submission& s) {
     const auto today = act.now.local().date;
     const auto unit = units::find(tx, s.unit, today);
     if (!unit || unit->agency_code.empty()) return base::refuse(Refusal::no_agency_code);
+    if (identity::officers(tx, s.unit, identity::role::intake_officer, today).empty())
+      return base::refuse(Refusal::nobody_there);
 
     Dossier d;
     d.id = db_.fresh<base::DossierId>();

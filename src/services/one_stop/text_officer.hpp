@@ -43,8 +43,17 @@ inline constexpr Text refuse_hint{
     "Only outside competence, not eligible by rule, or with false papers."};
 inline constexpr Text reason{"Lý do (gửi cho người nộp)", "Reason (sent to the applicant)"};
 inline constexpr Text reason_hint{
-    "Chỉ nhập khi không tiếp nhận: nêu rõ căn cứ và việc cần làm tiếp.",
-    "Only when not receiving: the legal ground, and what to do next."};
+    "Chỉ nhập khi không tiếp nhận: nêu rõ căn cứ và việc cần làm tiếp; hoặc khi miễn lệ phí: căn "
+    "cứ miễn.",
+    "When not receiving: the legal ground, and what to do next. When exempting: the article."};
+inline constexpr Text accept_exempt{"Tiếp nhận, miễn phí, lệ phí", "Receive, exempt from the fee"};
+inline constexpr Text accept_exempt_hint{
+    "Người nộp đề nghị miễn, giảm: {group}. Ghi căn cứ miễn ở ô dưới.",
+    "The applicant asks for an exemption: {group}. Give the article below."};
+inline constexpr Text exempt_missing{
+    "Nhập căn cứ miễn, ví dụ: Nghị quyết 05/2025/NQ-HĐND Điều 3.",
+    "Give the article that exempts, for example: Nghị quyết 05/2025/NQ-HĐND Điều 3."};
+inline constexpr Text fee_exempt{"Miễn theo {basis}", "Exempt by {basis}"};
 inline constexpr Text confirm{"Xác nhận", "Confirm"};
 inline constexpr Text receive_note{
     "Tiếp nhận xong, thời hạn bắt đầu tính và giấy tiếp nhận được tạo tự động.",
@@ -63,6 +72,8 @@ inline constexpr Text opinion_hint{"Ví dụ: đã tra cứu sổ hộ tịch, �
 inline constexpr Text opinion_missing{
     "Nhập ý kiến thẩm định, ví dụ: đã tra cứu sổ hộ tịch, đủ điều kiện cấp.",
     "Give your opinion, for example: registers searched, eligible."};
+inline constexpr Text paper_unmade{"Chưa lập được giấy tờ: {why}",
+                                   "The paper cannot be made: {why}"};
 inline constexpr Text propose_note{"Dự thảo kết quả được tạo từ tờ khai khi trình ký.",
                                    "The draft result is made from the form when it is sent."};
 inline constexpr Text preview{"Xem trước", "Preview"};

@@ -67,7 +67,8 @@ Html done(const Following& f, Lang lang) {
   return ui::done_panel(
       t(text::submitted_title, lang),
       h(R"(<p>{}<br><b class="td-num">{}</b></p><p>{}</p>)", t(text::submitted_code, lang), d.code,
-        fill(text::submitted_next, lang, {{"unit", f.story.unit.in(lang)}})),
+        fill(text::submitted_next, lang,
+             {{"unit", f.story.unit.in(lang)}, {"time", f.answer_by.local().vn()}})),
       2);
 }
 
@@ -78,7 +79,7 @@ std::vector<ui::Link> papers(const Following& f, Lang lang) {
   if (f.has_result) links.push_back({t(text::get_result, lang), at("ket-qua.pdf")});
   if (d.state == State::refused)
     links.push_back({t(text::get_refusal, lang), at("phieu-tu-choi.pdf")});
-  else
+  else if (d.accepted_at)
     links.push_back({t(text::get_slip, lang), at("giay-tiep-nhan.pdf")});
   if (f.order && f.order->state == payments::State::paid) {
     links.push_back({t(text::get_payment, lang), at("xac-nhan-thu-tien.pdf")});
@@ -193,6 +194,14 @@ Html list(const ui::Frame& frame, const List& list) {
       frame, {.crumbs = {{t(text::home, lang), "/"}},
               .main = h("{}{}{}", ui::heading(1, "govuk-heading-l", t(text::my_dossiers, lang)),
                         drafts, submitted)});
+}
+
+Html no_paper(const ui::Frame& frame, const std::string& why) {
+  const auto lang = frame.lang;
+  return ui::citizen_page(
+      frame, {.crumbs = {{t(text::home, lang), "/"}},
+              .main = h("{}{}{}", ui::heading(1, "govuk-heading-l", t(text::no_paper, lang)),
+                        ui::lead(t(text::no_paper_detail, lang)), ui::paragraph(why))});
 }
 
 Html lookup(const ui::Frame& frame, const Lookup& l) {

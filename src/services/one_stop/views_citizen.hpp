@@ -18,6 +18,8 @@ struct Lookup {
   calendar::WorkingTime time;
   base::Instant now;
 };
+// Why a paper could not be made.
+base::Html no_paper(const ui::Frame& frame, const std::string& why);
 base::Html lookup(const ui::Frame& frame, const Lookup& lookup);
 
 struct List {
@@ -38,6 +40,7 @@ struct List {
 base::Html list(const ui::Frame& frame, const List& list);
 
 struct Following {
+  base::Instant answer_by;  // the receiving unit looks at it by then
   Story story;
   base::Words title;
   std::optional<payments::Order> order;

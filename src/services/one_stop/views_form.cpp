@@ -117,6 +117,8 @@ Html money(const Check& c, Lang lang) {
   }
   auto detail = t(text::sum_detail, lang);
   if (demo) detail += " " + t(text::demo_amount, lang);
+  if (asks_exemption(c.draft->answers.get(exemption_key)))
+    detail += " " + t(text::exemption_asked, lang);
   return ui::card({.body = h(R"({}<p class="td-muted td-small">{}</p>)",
                              ui::sums(lines, {t(text::total, lang), total.str()}), detail),
                    .title = t(text::sum, lang),

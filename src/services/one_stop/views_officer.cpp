@@ -31,6 +31,8 @@ std::string spaced(const std::string& number) {
 
 std::string fee(const Work& w, Lang lang) {
   if (!w.order || w.order->state == payments::State::cancelled) return t(text::fee_none, lang);
+  if (w.order->state == payments::State::exempt)
+    return fill(text::fee_exempt, lang, {{"basis", w.order->exempt_by}});
   const auto& words = w.order->state == payments::State::paid ? text::fee_paid : text::fee_due;
   return fill(words, lang, {{"amount", w.order->total.str()}});
 }

@@ -24,7 +24,8 @@ struct Work {
   std::vector<Part> answers;  // by step of the form
   std::optional<payments::Order> order;
   std::optional<documents::Document> result;
-  std::vector<identity::Officer> signers;
+  std::optional<documents::Signer> signer;
+  std::string exemption;  // the group the applicant names, if one is asked for
   calendar::WorkingTime time;
   base::Instant now;
 

@@ -42,15 +42,19 @@ Html words_field(const Work& w, const Text& label, const Text& hint, Lang lang,
 }
 
 Html receive(const Work& w, Lang lang) {
+  const bool owes = w.order && w.order->state == payments::State::due;
+  std::vector<ui::Choosable> choices = {{"accept", t(text::accept, lang)}};
+  if (owes && !w.exemption.empty()) {
+    choices.push_back({"accept_exempt", t(text::accept_exempt, lang),
+                       fill(text::accept_exempt_hint, lang, {{"group", w.exemption}})});
+  }
+  choices.push_back({"refuse", t(text::refuse, lang), t(text::refuse_hint, lang)});
   const auto choice = ui::radios(lang,
                                  {.name = "decision",
                                   .label = t(text::decision, lang),
                                   .error = error_for(w, "decision"),
                                   .value = w.decision},
-                                 {{"accept", t(text::accept, lang)},
-                                  {"refuse", t(text::refuse, lang), t(text::refuse_hint, lang)}},
-                                 true);
-  const bool owes = w.order && w.order->state == payments::State::due;
+                                 choices, true);
   return h("{}{}{}{}", choice, words_field(w, text::reason, text::reason_hint, lang, true),
            submit(text::confirm, lang),
            small(t(owes ? text::receive_note_fee : text::receive_note, lang)));
@@ -69,18 +73,18 @@ Html opinion_so_far(const Work& w, Lang lang) {
   return h("<p><b>{}</b><br>{}</p>", t(text::last_opinion, lang), opinion);
 }
 
-std::string names(const Work& w) {
-  std::string out;
-  for (const auto& one : w.signers) {
-    (out += out.empty() ? "" : ", ") += one.name + " (" + one.position.title.vi + ")";
-  }
-  return out;
+// Who would sign this today, and by what right.
+Html signer(const Work& w, Lang lang) {
+  if (!w.signer) return ui::note(ui::Tone::warn, t(text::no_signer, lang));
+  const auto right = w.signer->decision.empty() ? std::string() : ", " + w.signer->decision;
+  return small(fill(text::signers, lang,
+                    {{"names", w.signer->name + " (" + w.signer->post.vi + right + ")"}}));
 }
 
 Html appraise(const Work& w, Lang lang) {
   return h("{}{}{}{}{}", opinion_so_far(w, lang),
-           words_field(w, text::opinion, text::opinion_hint, lang),
-           small(fill(text::signers, lang, {{"names", names(w)}})), submit(text::propose, lang),
+           words_field(w, text::opinion, text::opinion_hint, lang), signer(w, lang),
+           submit(text::propose, lang),
            h(R"(<p class="td-muted td-small">{} {}</p>)", t(text::propose_note, lang),
              ui::link({t(text::preview, lang),
                        "/can-bo/ho-so/" + w.story.dossier.code + "/du-thao.pdf"})));
