@@ -35,6 +35,7 @@ struct Asking final : Visit {
   const base::Instant at;
   const std::string_view secret;
   base::Lang language = base::Lang::vi;
+  bool chose_language = false;          // with this very request
   std::optional<FoundSession> session;  // live or ended
   std::optional<Who> person;            // of a live session
   http::Fields typed;

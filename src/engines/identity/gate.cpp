@@ -10,6 +10,7 @@
 #include "engines/identity/forgery.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/crypto/seal.hpp"
+#include "platform/http/percent.hpp"
 #include "platform/http/router.hpp"
 
 namespace identity {
@@ -41,21 +42,9 @@ bool is_whole(const Route& route) {
 
 http::Response go(std::string_view where) { return http::Response::see_other(std::string(where)); }
 
-// The path as it stands in an address.
-std::string written(std::string_view path) {
-  std::string out;
-  for (std::size_t from = 0; from < path.size();) {
-    const auto slash = std::min(path.find('/', from), path.size());
-    out += base::url_encoded(path.substr(from, slash - from));
-    if (slash < path.size()) out += '/';
-    from = slash + 1;
-  }
-  return out;
-}
-
 std::string address_of(const http::Request& request) {
-  return local_path(request.query.empty() ? written(request.path)
-                                          : written(request.path) + "?" + request.query);
+  return local_path(request.query.empty() ? http::path_encoded(request.path)
+                                          : http::path_encoded(request.path) + "?" + request.query);
 }
 
 }  // namespace
@@ -73,9 +62,10 @@ struct Gate::Inside {
   // Each step answers when the request ends there.
   using Ended = std::optional<http::Response>;
 
-  void read_language(Asking& asking) const;
+  bool read_query(Asking& asking) const;
   void read_session(Asking& asking);
-  Ended read_fields(Asking& asking) const;
+  bool read_form(Asking& asking) const;
+  http::Response unreadable(const Asking& asking) const;
   Ended find_route(Asking& asking) const;
   Ended check_permission(Asking& asking);
   Ended check_subject(Asking& asking, const Permission& permission);
@@ -121,18 +111,31 @@ http::Response Gate::answer(const http::Request& request) {
   return response;
 }
 
+http::Admission Gate::admit(const http::Request& head) {
+  auto& in = *inside_;
+  const auto match = in.router.find(head.method, head.path);
+  if (match.status != 200) return {413};
+  const auto& route = in.routes[match.route];
+  if (!route.form.uploads) return {413};
+  const auto now = in.clock();
+  const auto found = in.db.read(
+      [&](db::Tx& tx) { return session_of(tx, head.cookie(session_cookie), now.local().date); });
+  if (!found) return {401};
+  if (!route.permission.to_person(&found->who)) return {403};
+  constexpr auto held_max = held::typed_bytes_max + held::uploads_bytes_max;
+  const auto most = route.form.body_bytes_max;
+  return {0, found->live(now) ? most : std::min(most, held_max),
+          "person:" + found->session.person.str()};
+}
+
 http::Response Gate::Inside::page(Asking& asking) {
   asking.match = router.find(asking.asked.method, asking.asked.path);
-  const auto unreadable = read_fields(asking);
-  asking.act_id = act_of(asking.typed.get("act"));
-  read_language(asking);
+  const bool readable = read_query(asking);
   read_session(asking);
-  if (unreadable) {
-    auto response = pages.bad_request(asking);
-    response.status = 400;
-    return response;
-  }
+  if (!readable) return unreadable(asking);
   if (auto ended = find_route(asking)) return std::move(*ended);
+  if (!read_form(asking)) return unreadable(asking);
+  asking.act_id = act_of(asking.typed.get("act"));
   if (auto ended = check_permission(asking)) return std::move(*ended);
   if (auto ended = check_form(asking)) return std::move(*ended);
   auto response = routes[asking.match.route].handle(asking);
@@ -142,20 +145,29 @@ http::Response Gate::Inside::page(Asking& asking) {
   return response;
 }
 
-Gate::Inside::Ended Gate::Inside::read_fields(Asking& asking) const {
-  auto fields = asking.asked.method == http::Method::post ? http::parse_form(asking.asked)
-                                                          : http::parse_query(asking.asked.query);
-  if (!fields) return http::Response{};
-  asking.typed = std::move(*fields);
-  return std::nullopt;
+bool Gate::Inside::read_query(Asking& asking) const {
+  auto query = http::parse_query(asking.asked.query);
+  asking.chose_language = query && query->has("lang");
+  const auto wanted =
+      asking.chose_language ? std::string(query->get("lang")) : asking.asked.cookie(lang_cookie);
+  asking.language = wanted == "en" ? base::Lang::en : base::Lang::vi;
+  if (!query) return false;
+  if (asking.asked.method != http::Method::post) asking.typed = std::move(*query);
+  return true;
 }
 
-void Gate::Inside::read_language(Asking& asking) const {
-  auto wanted = asking.asked.cookie(lang_cookie);
-  if (const auto query = http::parse_query(asking.asked.query); query && query->has("lang")) {
-    wanted = std::string(query->get("lang"));
-  }
-  asking.language = wanted == "en" ? base::Lang::en : base::Lang::vi;
+bool Gate::Inside::read_form(Asking& asking) const {
+  if (asking.asked.method != http::Method::post) return true;
+  auto form = http::parse_form(asking.asked, routes[asking.match.route].form);
+  if (!form) return false;
+  asking.typed = std::move(*form);
+  return true;
+}
+
+http::Response Gate::Inside::unreadable(const Asking& asking) const {
+  auto response = pages.bad_request(asking);
+  response.status = 400;
+  return response;
 }
 
 void Gate::Inside::read_session(Asking& asking) {
@@ -174,10 +186,10 @@ void Gate::Inside::read_session(Asking& asking) {
     db.write([&](db::Tx& tx) { seen(tx, session.id, asking.at); });
   }
   asking.find_held = [this, &asking] {
-    return held::find(
-        db, asking.secret,
-        {asking.asked.cookie(held::held_cookie), written(asking.asked.path), asking.person->person},
-        asking.at);
+    return held::find(db, asking.secret,
+                      {asking.asked.cookie(held::held_cookie),
+                       http::path_encoded(asking.asked.path), asking.person->person},
+                      asking.at);
   };
 }
 
@@ -278,8 +290,7 @@ http::Response Gate::Inside::failed(const Asking& asking, std::string_view why) 
 
 // What a signed-in person saw is not shown by the next one's "back" on a shared machine.
 void Gate::Inside::finish(const Asking& asking, http::Response& response) const {
-  const auto& request = asking.asked;
-  if (http::parse_query(request.query).value_or(http::Fields()).has("lang")) {
+  if (asking.chose_language) {
     response.cookie(lang_cookie, base::code(asking.language), year_s, options.secure);
   }
   if (!asking.new_form_cookie.empty()) {

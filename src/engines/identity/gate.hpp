@@ -1,7 +1,7 @@
 // The gate: what every request passes on its way to a page, and every answer on its way out.
 //
-// route -> act id -> language -> session -> who -> permission -> subject -> anti-forgery -> page ->
-// access ledger.
+// route -> language -> session -> who -> form, by the route's bounds -> act id -> permission ->
+// subject -> anti-forgery -> page -> access ledger.
 #pragma once
 
 #include <functional>
@@ -47,6 +47,9 @@ class Gate {
   http::Response answer(const http::Request& request);
   // `answer` for an edge; the gate must outlive it.
   http::Handler handler();
+  // For EdgeOptions::admit: who is signed in may upload where the route asks for papers. One whose
+  // session has ended may as much as waits for them (held.hpp).
+  http::Admission admit(const http::Request& head);
 
  private:
   struct Inside;

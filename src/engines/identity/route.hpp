@@ -60,6 +60,7 @@ struct Route {
   std::string_view pattern;  // "/ho-so/{code}"
   Permission permission;
   std::function<http::Response(Visit&)> handle;
+  http::Bounds form = {};  // of what is posted there
 };
 
 using Routes = std::vector<Route>;

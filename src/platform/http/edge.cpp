@@ -5,7 +5,6 @@
 
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/v6_only.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <cstdio>
@@ -13,6 +12,8 @@
 
 #include "platform/http/compress.hpp"
 #include "platform/http/connection.hpp"
+#include "platform/http/listeners.hpp"
+#include "platform/http/percent.hpp"
 #include "platform/http/workers.hpp"
 #include "platform/http/writer.hpp"
 #include "platform/log/log.hpp"
@@ -21,23 +22,9 @@ namespace http {
 namespace {
 
 namespace asio = boost::asio;
-using asio::ip::tcp;
 using boost::system::error_code;
 
 constexpr auto sweep_every = std::chrono::milliseconds(250);
-
-bool not_here(const error_code& error) {
-  return error == asio::error::address_family_not_supported ||
-         error == boost::system::errc::address_not_available;
-}
-
-void open(tcp::acceptor& acceptor, const tcp::endpoint& where, error_code& error) {
-  if (acceptor.open(where.protocol(), error)) return;
-  if (acceptor.set_option(tcp::acceptor::reuse_address(true), error)) return;
-  if (where.address().is_v6() && acceptor.set_option(asio::ip::v6_only(true), error)) return;
-  if (acceptor.bind(where, error)) return;
-  acceptor.listen(asio::socket_base::max_listen_connections, error);
-}
 
 // Eight letters and digits that are easy to say on the telephone.
 std::string reference_number() {
@@ -52,31 +39,26 @@ std::string reference_number() {
 
 struct Edge::Inside : Owner {
   Inside(EdgeOptions o, Handler h, InlineHandler i)
-      : options_(std::move(o)), handle(std::move(h)), at_once(std::move(i)), writer(options_) {
-    for (const auto& address : options_.addresses) listen_on(address);
-    if (acceptors.empty()) throw std::runtime_error("cannot listen: no such address here");
-    port = acceptors[0].local_endpoint().port();
-  }
+      : options_(std::move(o)), handle(std::move(h)), at_once(std::move(i)) {}
 
   EdgeOptions options_;
   InlineHandler handle;  // this one always answers
   InlineHandler at_once;
-  Writer writer;
-  std::uint16_t port = 0;
+  Writer writer{options_};
   asio::io_context io{1};
   asio::executor_work_guard<asio::io_context::executor_type> work{io.get_executor()};
-  std::vector<tcp::acceptor> acceptors;
-  std::vector<tcp::acceptor*> paused;  // out of file descriptors; tried again by the sweep
+  Listeners listeners{io, options_};
   asio::steady_timer clock{io};
   Connections connections;
-  std::size_t held_bytes = 0;
+  Shares shares{options_};
   bool stopping_ = false;
-  std::atomic<std::int64_t> answers = 0, refusals = 0, open_connections = 0;
+  std::atomic<std::int64_t> answers = 0, refusals = 0, open_connections = 0, displaced = 0;
   Workers workers{options_.workers, options_.queue_max};
 
-  void listen_on(const std::string& address);
-  void accept(tcp::acceptor& acceptor);
-  void admit(tcp::socket socket);
+  void admit(asio::ip::tcp::socket socket, Kind kind);
+  template <class Which>
+  Connection* stillest(Which which);
+  void displace(Connection* connection);
   void sweep();
   void begin_stop();
   bool ended() const { return stopping_ && connections.empty(); }
@@ -92,53 +74,71 @@ struct Edge::Inside : Owner {
   Answer refuse(int status) override { return ++refusals, pack(nullptr, refusal(status), false); }
   void answer(std::shared_ptr<Connection> connection, const Request& request,
               bool keep_alive) override;
-  bool hold(std::ptrdiff_t bytes) override {
-    held_bytes += std::size_t(bytes);
-    return held_bytes <= options_.bodies_bytes_max;
+  void ask(std::shared_ptr<Connection> connection, const Request& request) override;
+  bool hold(Connection& connection, std::ptrdiff_t bytes) override;
+  void named(Connection& connection) override;
+  void moved(Connections::iterator place) override {
+    connections.splice(connections.begin(), connections, place);
   }
   void forget(Connections::iterator place) override {
+    if (!(*place)->source().empty()) shares.leave((*place)->source());
     connections.erase(place);
     --open_connections;
     end_if_idle();
   }
 };
 
-void Edge::Inside::listen_on(const std::string& address) {
-  error_code error;
-  const auto ip = asio::ip::make_address(address, error);
-  // With port 0 the first address chooses, and the others follow.
-  const auto port = acceptors.empty() ? options_.port : acceptors[0].local_endpoint().port();
-  tcp::acceptor acceptor(io);
-  if (!error) open(acceptor, {ip, port}, error);
-  if (not_here(error)) return;
-  if (error) {
-    throw std::runtime_error(
-        fmt::format("cannot listen on {} port {}: {}", address, port, error.message()));
+// Whoever has not moved for longest of those no worker is at, if there is one.
+template <class Which>
+Connection* Edge::Inside::stillest(Which which) {
+  for (auto at = connections.rbegin(); at != connections.rend(); ++at) {
+    if (!(*at)->at_work() && which(**at)) return at->get();
   }
-  acceptors.push_back(std::move(acceptor));
+  return nullptr;
 }
 
-void Edge::Inside::accept(tcp::acceptor& acceptor) {
-  acceptor.async_accept([this, &acceptor](error_code error, tcp::socket socket) {
-    if (stopping_) return;
-    if (error) return paused.push_back(&acceptor);
-    admit(std::move(socket));
-    accept(acceptor);
-  });
+void Edge::Inside::displace(Connection* connection) {
+  ++displaced;
+  connection->close();
 }
 
-void Edge::Inside::admit(tcp::socket socket) {
+void Edge::Inside::admit(asio::ip::tcp::socket socket, Kind kind) {
   if (connections.size() >= options_.connections_max) {
-    const auto busy = refuse(503);
-    error_code error;
-    socket.non_blocking(true, error);
-    socket.write_some(asio::buffer(busy.head + busy.body), error);
-    return;
+    auto* still = stillest([](const Connection&) { return true; });
+    if (!still) {
+      const auto busy = refuse(503);
+      error_code error;
+      socket.non_blocking(true, error);
+      socket.write_some(asio::buffer(busy.head + busy.body), error);
+      return;
+    }
+    displace(still);
   }
-  auto connection = std::make_shared<Connection>(*this, std::move(socket));
+  auto connection = std::make_shared<Connection>(*this, std::move(socket), std::move(kind));
   connections.push_front(connection);
   ++open_connections;
   connection->start(connections.begin());
+}
+
+void Edge::Inside::named(Connection& connection) {
+  const auto& source = connection.source();
+  if (source.empty() || shares.enter(source)) return;
+  auto* still = stillest([&](const auto& other) { return other.source() == source; });
+  if (still && still != &connection) displace(still);
+}
+
+bool Edge::Inside::hold(Connection& connection, std::ptrdiff_t bytes) {
+  const bool stranger = connection.stranger();
+  const auto room = shares.hold(connection.sender(), stranger, bytes);
+  if (room == Shares::Room::enough || bytes <= 0) return true;
+  const auto now = Clock::now();
+  auto* stalled = stillest([&](const Connection& other) {
+    return &other != &connection && other.stalls(now) && other.held_bytes() > 0 &&
+           (room == Shares::Room::share_full ? other.sender() == connection.sender()
+                                             : other.stranger() == stranger);
+  });
+  if (stalled) displace(stalled);
+  return stalled && shares.hold(connection.sender(), stranger, 0) == Shares::Room::enough;
 }
 
 void Edge::Inside::sweep() {
@@ -147,15 +147,14 @@ void Edge::Inside::sweep() {
     if (error) return;
     const auto now = Clock::now();
     for (auto at = connections.begin(); at != connections.end();) (*at++)->check(now);
-    for (auto* acceptor : std::exchange(paused, {})) accept(*acceptor);
+    listeners.look_again();
     if (!ended()) sweep();  // `cancel` does not reach a clock that has struck already
   });
 }
 
 void Edge::Inside::begin_stop() {
   if (std::exchange(stopping_, true)) return;
-  error_code error;
-  for (auto& acceptor : acceptors) acceptor.close(error);
+  listeners.close();
   for (auto at = connections.begin(); at != connections.end();) (*at++)->stop();
   end_if_idle();
 }
@@ -169,6 +168,12 @@ void Edge::Inside::end_if_idle() {
 void Edge::Inside::answer(std::shared_ptr<Connection> connection, const Request& request,
                           bool keep_alive) {
   keep_alive = keep_alive && !stopping_;
+  if (connection->redirects()) {
+    const auto query = request.query.empty() ? "" : "?" + request.query;
+    auto response = Response::see_other(options_.tls->to + path_encoded(request.path) + query);
+    response.status = 308;  // the same method again: a form is not lost
+    return connection->send(pack(&request, std::move(response), false));
+  }
   if (at_once) {
     if (auto answer = answer_by(at_once, request, keep_alive)) {
       return connection->send(std::move(*answer));
@@ -181,6 +186,19 @@ void Edge::Inside::answer(std::shared_ptr<Connection> connection, const Request&
     });
   });
   if (!taken) connection->send((++refusals, pack(&request, refusal(503), keep_alive)));
+}
+
+void Edge::Inside::ask(std::shared_ptr<Connection> connection, const Request& request) {
+  const bool taken = workers.offer([this, connection, &request] {
+    Admission admission{503};
+    try {
+      admission = options_.admit(request);
+    } catch (const std::exception& why) {
+      logging::error("admitting: {}", why.what());
+    }
+    asio::post(io, [connection, admission] { connection->admitted(admission); });
+  });
+  if (!taken) connection->admitted({503});
 }
 
 std::optional<Answer> Edge::Inside::answer_by(const InlineHandler& handler, const Request& request,
@@ -226,15 +244,17 @@ Edge::Edge(EdgeOptions options, Handler handle, InlineHandler at_once)
 
 Edge::~Edge() = default;
 
-std::uint16_t Edge::port() const { return inside_->port; }
+std::uint16_t Edge::port() const { return inside_->listeners.port(); }
+std::uint16_t Edge::tls_port() const { return inside_->listeners.tls_port(); }
 
 EdgeLoad Edge::load() const {
-  return {inside_->answers, inside_->refusals, inside_->workers.waited_us(),
+  return {inside_->answers, inside_->refusals, inside_->displaced, inside_->workers.waited_us(),
           inside_->open_connections};
 }
 
 void Edge::run() {
-  for (auto& acceptor : inside_->acceptors) inside_->accept(acceptor);
+  inside_->listeners.accept_all(
+      [inside = inside_.get()](auto socket, auto kind) { inside->admit(std::move(socket), kind); });
   inside_->sweep();
   while (true) {
     try {

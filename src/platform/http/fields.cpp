@@ -25,8 +25,8 @@ std::string one_kind_of_break(std::string_view text) {
 }
 
 // The text as we keep it, or nothing if it is none or too long.
-std::optional<std::string> kept(std::string_view text) {
-  if (text.size() > field_bytes_max || !base::is_text(text)) return std::nullopt;
+std::optional<std::string> kept(std::string_view text, const Bounds& bounds) {
+  if (text.size() > bounds.field_bytes_max || !base::is_text(text)) return std::nullopt;
   return base::composed(one_kind_of_break(text));
 }
 
@@ -106,9 +106,9 @@ std::optional<PartHeader> read_part_header(std::string_view lines) {
   return std::nullopt;
 }
 
-bool add_part(Fields& fields, PartHeader header, std::string_view content) {
+bool add_part(Fields& fields, PartHeader header, std::string_view content, const Bounds& bounds) {
   if (!header.file_name) {
-    auto value = kept(content);
+    auto value = kept(content, bounds);
     if (!value) return false;
     fields.add(std::move(header.name), std::move(*value));
   } else if (!header.file_name->empty() || !content.empty()) {  // else: no file was chosen
@@ -117,14 +117,15 @@ bool add_part(Fields& fields, PartHeader header, std::string_view content) {
   return true;
 }
 
-std::optional<Fields> parse_multipart(std::string_view body, std::string_view boundary) {
+std::optional<Fields> parse_multipart(std::string_view body, std::string_view boundary,
+                                      const Bounds& bounds) {
   if (boundary.empty() || boundary.size() > boundary_bytes_max) return std::nullopt;
   const std::string mark = "\r\n--" + std::string(boundary);
   if (!body.starts_with(std::string_view(mark).substr(2))) return std::nullopt;
   body.remove_prefix(mark.size() - 2);
   Fields fields;
   for (std::size_t parts = 0; !body.starts_with("--"); ++parts) {
-    if (parts == fields_max || !body.starts_with("\r\n")) return std::nullopt;
+    if (parts == bounds.fields_max || !body.starts_with("\r\n")) return std::nullopt;
     body.remove_prefix(2);
     const auto header_end = body.substr(0, part_header_bytes_max + 4).find("\r\n\r\n");
     if (header_end == body.npos) return std::nullopt;
@@ -132,7 +133,7 @@ std::optional<Fields> parse_multipart(std::string_view body, std::string_view bo
     body.remove_prefix(header_end + 4);
     const auto end = body.find(mark);
     if (!header || end == body.npos) return std::nullopt;
-    if (!add_part(fields, std::move(*header), body.substr(0, end))) return std::nullopt;
+    if (!add_part(fields, std::move(*header), body.substr(0, end), bounds)) return std::nullopt;
     body.remove_prefix(end + mark.size());
   }
   return fields;
@@ -166,33 +167,35 @@ const Upload* Fields::upload(std::string_view name) const {
   return nullptr;
 }
 
-std::optional<Fields> parse_query(std::string_view query) {
+std::optional<Fields> parse_query(std::string_view query, const Bounds& bounds) {
   Fields fields;
   for (std::size_t count = 0; !query.empty();) {
     auto pair = cut(query, "&");
     if (pair.empty()) continue;
-    if (++count > fields_max) return std::nullopt;
+    if (++count > bounds.fields_max) return std::nullopt;
     const auto name = percent_decoded(cut(pair, "="), true);
     const auto value = percent_decoded(pair, true);
     if (!name || !value) return std::nullopt;
-    auto kept_name = kept(*name), kept_value = kept(*value);
+    auto kept_name = kept(*name, bounds), kept_value = kept(*value, bounds);
     if (!kept_name || !kept_value) return std::nullopt;
     fields.add(std::move(*kept_name), std::move(*kept_value));
   }
   return fields;
 }
 
-std::optional<Fields> parse_form(const Request& request) {
+std::optional<Fields> parse_form(const Request& request, const Bounds& bounds) {
+  if (request.body.size() > bounds.body_bytes_max) return std::nullopt;
   const auto header = request.header("content-type");
   const auto type = lower_case(trimmed(header.substr(0, header.find(';'))));
   if (type == "multipart/form-data") {
-    return parse_multipart(request.body, parameter(header, "boundary").value_or(""));
+    if (!bounds.uploads) return std::nullopt;
+    return parse_multipart(request.body, parameter(header, "boundary").value_or(""), bounds);
   }
   // A form without fields comes without a type from some programs.
   if (type != "application/x-www-form-urlencoded" && !(type.empty() && request.body.empty())) {
     return std::nullopt;
   }
-  return parse_query(request.body);
+  return parse_query(request.body, bounds);
 }
 
 }  // namespace http

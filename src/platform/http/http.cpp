@@ -10,6 +10,8 @@
 namespace http {
 namespace {
 
+constexpr std::string_view host_only = "__Host-";
+
 // RFC 6265 §4.1.1: what a cookie's value may hold.
 bool is_cookie_value(std::string_view value) {
   return std::ranges::all_of(value, [](char c) {
@@ -61,9 +63,13 @@ std::string Request::cookie(std::string_view name) const {
       const auto pair = trimmed(rest.substr(0, end));
       rest = end == rest.npos ? std::string_view{} : rest.substr(end + 1);
       const auto equals = pair.find('=');
-      if (equals != pair.npos && pair.substr(0, equals) == name) {
-        return std::string(pair.substr(equals + 1));
+      if (equals == pair.npos) continue;
+      auto called = pair.substr(0, equals);
+      if (secure) {
+        if (!called.starts_with(host_only)) continue;
+        called.remove_prefix(host_only.size());
       }
+      if (called == name) return std::string(pair.substr(equals + 1));
     }
   }
   return {};
@@ -122,7 +128,8 @@ Response& Response::with(std::string name, std::string value) {
 Response& Response::cookie(std::string_view name, std::string_view value, int max_age_s,
                            bool secure) {
   base::must(is_cookie_value(name) && is_cookie_value(value));
-  std::string text = std::string(name) + "=" + std::string(value);
+  std::string text = std::string(secure ? host_only : "");
+  text.append(name).append("=").append(value);
   text += "; Path=/; HttpOnly; SameSite=Lax";
   if (max_age_s >= 0) text += "; Max-Age=" + std::to_string(max_age_s);
   if (secure) text += "; Secure";

@@ -21,10 +21,13 @@ struct Request {
   std::string query;  // as it came, without "?"
   std::vector<std::pair<std::string, std::string>> headers;  // names in lower case
   std::string body;
-  std::string remote;  // address of the other side
+  // The client's address: of the other side or, behind a proxy that is trusted, as that one tells
+  // it (proxies.hpp). Never what a stranger's header claims.
+  std::string remote;
+  bool secure = false;  // the browser speaks https, with us or with the proxy before us
 
   std::string_view header(std::string_view lower_case_name) const;  // "" if absent
-  std::string cookie(std::string_view name) const;                  // "" if absent
+  std::string cookie(std::string_view name) const;  // as Response::cookie set it; "" if absent
 };
 
 struct Response {
@@ -46,7 +49,9 @@ struct Response {
   // Waits for `first`; throws what it failed with.
   void settle() const;
   Response& with(std::string name, std::string value);
-  // HttpOnly, SameSite=Lax, Path=/; Secure when `secure`. max_age_s 0 deletes, -1: until it closes.
+  // HttpOnly, SameSite=Lax, Path=/. Where the city is served over https (`secure`) also Secure, and
+  // named "__Host-…": a sister site cannot plant it (RFC 6265bis §4.1.3.2). max_age_s 0 deletes,
+  // -1: until the browser closes.
   Response& cookie(std::string_view name, std::string_view value, int max_age_s, bool secure);
 };
 
@@ -76,13 +81,19 @@ class Fields {
   std::vector<std::pair<std::string, Upload>> uploads_;
 };
 
-// Bounds on what a form may hold; beyond them parsing refuses.
-inline constexpr std::size_t fields_max = 2'000;
-inline constexpr std::size_t field_bytes_max = 64 * 1024;
+// What a form may hold. A route states its own; beyond it parsing refuses.
+struct Bounds {
+  std::size_t body_bytes_max = 256 * 1024;
+  std::size_t fields_max = 500;
+  std::size_t field_bytes_max = 64 * 1024;
+  bool uploads = false;  // may it be multipart/form-data?
+};
+inline constexpr Bounds with_uploads{.body_bytes_max = 24 * 1024 * 1024, .uploads = true};
 
-// Reads application/x-www-form-urlencoded (also a query string) and multipart/form-data.
-// Nothing when the text is malformed, not UTF-8, or over the bounds: answer 400.
-std::optional<Fields> parse_query(std::string_view query);
-std::optional<Fields> parse_form(const Request& request);
+// Reads application/x-www-form-urlencoded (also a query string) and, where uploads may be,
+// multipart/form-data. Nothing when the text is malformed, not UTF-8, or over the bounds: answer
+// 400. Linear in what came.
+std::optional<Fields> parse_query(std::string_view query, const Bounds& bounds = {});
+std::optional<Fields> parse_form(const Request& request, const Bounds& bounds = {});
 
 }  // namespace http

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/html.hpp"
+
 namespace http {
 namespace {
 
@@ -31,6 +33,17 @@ std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_b
       out += char(high * 16 + low);
       i += 2;
     }
+  }
+  return out;
+}
+
+std::string path_encoded(std::string_view path) {
+  std::string out;
+  for (std::size_t from = 0; from < path.size();) {
+    const auto slash = std::min(path.find('/', from), path.size());
+    out += base::url_encoded(path.substr(from, slash - from));
+    if (slash < path.size()) out += '/';
+    from = slash + 1;
   }
   return out;
 }

@@ -14,4 +14,7 @@ std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_b
 bool same_word(std::string_view a, std::string_view b);
 std::string lower_case(std::string_view text);
 
+// A path as it stands in an address: each segment encoded.
+std::string path_encoded(std::string_view path);
+
 }  // namespace http

@@ -21,6 +21,9 @@ class Reader {
   int refused() const;       // 0, or the status to answer with before hanging up
   bool header_done() const;  // the body may still be on its way
   bool done() const;
+  // More is to come than is taken from anybody: ask EdgeOptions::admit, then `allow`.
+  bool asks() const;
+  void allow(std::size_t body_bytes_max);
   bool wants_continue() const;  // the other side waits for "100 Continue" before it sends the body
   bool keep_alive() const;
   Request& request();

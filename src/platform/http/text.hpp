@@ -8,6 +8,10 @@ namespace http::text {
 using base::Text;
 
 inline constexpr Text malformed{"Không đọc được yêu cầu này.", "This request could not be read."};
+inline constexpr Text sign_in_first{
+    "Chỉ nhận tệp của người đã đăng nhập, ở trang có yêu cầu tệp. Hãy đăng nhập rồi gửi lại.",
+    "Files are taken only from people who have signed in, where a page asks for them. Sign in and "
+    "send them again."};
 inline constexpr Text too_slow{"Yêu cầu đến quá chậm nên kết nối đã đóng. Hãy thử lại.",
                                "The request came too slowly and was closed. Try again."};
 inline constexpr Text too_large{

@@ -31,6 +31,8 @@ std::string_view reason(int status) {
       return "See Other";
     case 304:
       return "Not Modified";
+    case 308:
+      return "Permanent Redirect";
     case 400:
       return "Bad Request";
     case 401:
@@ -93,6 +95,9 @@ void add(std::string& out, std::string_view name, std::string_view value) {
 
 const base::Text& sentence(int status) {
   switch (status) {
+    case 401:
+    case 403:
+      return text::sign_in_first;
     case 408:
       return text::too_slow;
     case 413:
@@ -120,6 +125,8 @@ Writer::Writer(const EdgeOptions& options) {
                {"Referrer-Policy", "same-origin"},
                {"Cross-Origin-Opener-Policy", "same-origin"},
                {"Cache-Control", "no-store"}};
+  // A year; sister sites are not ours to speak for.
+  if (options.secure) defaults_.emplace_back("Strict-Transport-Security", "max-age=31536000");
 }
 
 std::string Writer::head(const Response& response, bool keep_alive) const {

@@ -18,7 +18,8 @@ class Writer {
   std::vector<std::pair<std::string, std::string>> defaults_;  // unless the response has its own
 };
 
-// The answer to what never reached a page: 400 408 413 414 431 503, one line in two languages.
+// The answer to what never reached a page: 400 401 403 408 413 414 431 503, one line in two
+// languages.
 Response refusal(int status);
 // 500 with the number under which the reason was logged.
 Response failure(const std::string& number);

@@ -92,7 +92,7 @@ identity::Routes OwnPages::routes() {
       {Method::get, "/tai-khoan/du-lieu/sua", resident,
        [this](auto& v) { return form(v, Kind::correction); }},
       {Method::post, "/tai-khoan/du-lieu/sua", resident,
-       [this](auto& v) { return ask_correction(v); }},
+       [this](auto& v) { return ask_correction(v); }, http::with_uploads},
       {Method::get, "/tai-khoan/du-lieu/xoa", resident,
        [this](auto& v) { return form(v, Kind::erasure); }},
       {Method::post, "/tai-khoan/du-lieu/xoa", resident,

@@ -95,7 +95,7 @@ TEST_CASE("A chunked body is bounded while it comes, and the answer survives the
 
 TEST_CASE("All bodies together are bounded") {
   auto options = wire::options();
-  options.bodies_bytes_max = 1'500'000;
+  options.bodies_bytes_max = 3'000'000;  // of which strangers have half
   options.body_timeout_s = 8;
   Server server(options, size);
   const std::string head = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n";
@@ -175,14 +175,93 @@ TEST_CASE("Two thousand idle connections do not keep others waiting") {
   CHECK(status_of(idle.back().answer()) == 200);
 }
 
-TEST_CASE("Beyond the bound of connections the next one is told to come back") {
+TEST_CASE("Beyond the bound of connections whoever has been still for longest makes room") {
   auto options = wire::options();
-  options.connections_max = 2;
+  options.connections_max = 8;
+  options.proxies.trusted = {*http::Network::parse("127.0.0.1")};  // one that speaks for many
   Server server(options, size);
-  Client a(server.port()), b(server.port());
-  CHECK(status_for(server.port(), "") == 503);
-  a.send(simple);
-  CHECK(status_of(a.answer()) == 200);
+  std::vector<Client> idle;
+  for (int i = 0; i < 8; ++i) idle.emplace_back(server.port());
+  std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  idle[0].send(simple);
+  CHECK(status_of(idle[0].answer()) == 200);
+  for (int i = 0; i < 3; ++i) CHECK(status_for(server.port(), simple) == 200);
+  CHECK(idle[1].hung_up());
+  idle[0].send(simple);
+  CHECK(status_of(idle[0].answer()) == 200);  // it had moved since
+  CHECK(server.edge().load().displaced >= 1);
+}
+
+TEST_CASE("One address has a quarter of the connections, and takes its own places beyond that") {
+  auto options = wire::options();
+  options.connections_max = 8;
+  Server server(options, size);
+  Client bao(server.port(), "::1");
+  std::vector<Client> idle;
+  for (int i = 0; i < 20; ++i) idle.emplace_back(server.port());
+  CHECK(status_for(server.port(), simple) == 200);
+  bao.send(simple);
+  CHECK(status_of(bao.answer()) == 200);
+  CHECK(idle[0].hung_up());
+  CHECK(server.edge().load().connections <= 4);
+}
+
+TEST_CASE("Bodies that one address leaves half sent do not keep its neighbours' forms out") {
+  auto options = wire::options();
+  options.stranger_bytes_max = 1'000'000;
+  options.body_timeout_s = 60;
+  Server server(options, size);
+  const std::string head = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 300000\r\n\r\n";
+  std::vector<Client> half;
+  for (int i = 0; i < 31; ++i) {
+    half.emplace_back(server.port());
+    half.back().send(head + std::string(299'000, 'x'));
+  }
+  std::this_thread::sleep_for(std::chrono::milliseconds(2'300));  // now they stall
+  for (int i = 0; i < 5; ++i)
+    CHECK(status_for(server.port(), head + std::string(300'000, 'x')) == 200);
+}
+
+TEST_CASE("A large upload is asked about by its head alone, before it is read") {
+  auto options = wire::options();
+  options.body_bytes_max = 1'000;
+  options.admit = [](const Request& head) {
+    http::Admission out;
+    if (head.cookie("who").empty()) out.status = 401;
+    out.body_bytes_max = 2'000'000;
+    out.person = head.cookie("who");
+    return out;
+  };
+  options.person_bytes_max = 1'500'000;
+  Server server(options, size);
+  const auto head = [](const std::string& more, int bytes) {
+    return "POST / HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\n" +
+           more + "Content-Length: " + std::to_string(bytes) + "\r\n\r\n";
+  };
+  const std::string cookie = "Cookie: who=lan\r\n", large(1'000'000, 'x');
+  CHECK(status_for(server.port(), head("", 900) + std::string(900, 'x')) == 200);
+  CHECK(status_for(server.port(), head("", 1'000'000)) == 401);  // not a byte of it has come
+  CHECK(status_for(server.port(), head("", 1'000'000) + large) == 401);
+  CHECK(status_for(server.port(), head(cookie, 1'000'000) + large) == 200);
+  CHECK(status_for(server.port(), head(cookie, 3'000'000)) == 413);
+  CHECK(status_for(server.port(), "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1001\r\n\r\n") ==
+        413);
+  Client waits(server.port());
+  waits.send(head(cookie + "Expect: 100-continue\r\n", 1'000'000));
+  CHECK(status_of(waits.answer()) == 100);
+  waits.send(large);
+  CHECK(status_of(waits.answer()) == 200);
+  // A person has a share of the memory, from however many places.
+  Client first(server.port());
+  first.send(head(cookie, 1'000'000) + large.substr(1));
+  std::this_thread::sleep_for(std::chrono::milliseconds(200));
+  CHECK(status_for(server.port(), head(cookie, 1'000'000) + large.substr(1)) == 503);
+  CHECK(status_for(server.port(), head("Cookie: who=bao\r\n", 1'000'000) + large) == 200);
+  const std::string chunks =
+      "POST / HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; "
+      "boundary=b\r\nTransfer-Encoding: chunked\r\n";
+  CHECK(status_for(server.port(), chunks + "\r\n3\r\nabc\r\n0\r\n\r\n") == 401);
+  CHECK(status_for(server.port(), chunks + "Cookie: who=thu\r\n\r\n3\r\nabc\r\n0\r\n\r\n") == 200);
 }
 
 TEST_CASE("Out of file descriptors, the edge waits for one and then goes on") {

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 #include <zlib.h>
 
+#include <atomic>
 #include <future>
 #include <latch>
 
@@ -147,6 +148,17 @@ TEST_CASE("Every answer carries the security headers, unless the page set its ow
   const auto own = lan.answer();
   CHECK(contains(own, "content-security-policy: default-src 'none'\r\n"));
   CHECK_FALSE(contains(own, "Content-Security-Policy"));
+  CHECK_FALSE(contains(usual, "Strict-Transport-Security"));
+  options.secure = true;
+  Server over_https(options, [](const Request& r) {
+    return Response::plain(200, r.cookie("a")).cookie("b", "1", -1, r.secure);
+  });
+  Client minh(over_https.port());
+  minh.send("GET / HTTP/1.1\r\nHost: x\r\nCookie: a=planted; __Host-a=ours\r\n\r\n");
+  const auto secure = minh.answer();
+  CHECK(contains(secure, "Strict-Transport-Security: max-age=31536000\r\n"));
+  CHECK(contains(secure, "Set-Cookie: __Host-b=1; Path=/; HttpOnly; SameSite=Lax; Secure\r\n"));
+  CHECK(body_of(secure) == "ours");
   Client stranger(server.port());
   stranger.send("nonsense\r\n\r\n");
   CHECK(contains(stranger.answer(), "Content-Security-Policy: "));
@@ -245,6 +257,34 @@ TEST_CASE("Stopping finishes the requests that were taken and takes no new ones"
   const auto answer = lan.answer();
   CHECK(body_of(answer) == "finished");
   CHECK(lan.hung_up());
+}
+
+TEST_CASE("Every form that has reached this machine is answered, at each of eight stops") {
+  for (int stop = 0; stop < 8; ++stop) {
+    std::atomic<int> taken = 0;
+    Server server(wire::options(), [&](const Request& r) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+      ++taken;
+      return Response::plain(200, r.body);
+    });
+    Client idle(server.port());
+    idle.send(get("/"));
+    CHECK(status_of(idle.answer()) == 200);
+    const std::string head = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 6\r\n\r\n";
+    std::vector<Client> lan;
+    for (int i = 0; i < 60; ++i) {
+      lan.emplace_back(server.port());
+      lan.back().send(head + (i % 3 == 0 ? "abc" : "abcdef"));
+    }
+    server.edge().stop();
+    idle.send(head + "abcdef");  // it may not know yet
+    for (int i = 0; i < 60; i += 3) lan[std::size_t(i)].send("def");
+    for (auto& one : lan) CHECK(body_of(one.answer()) == "abcdef");
+    const auto last = idle.answer();
+    CHECK(body_of(last) == "abcdef");
+    CHECK(contains(last, "Connection: close\r\n"));
+    CHECK(taken == 62);
+  }
 }
 
 TEST_CASE("Stopping ends although the clock strikes in between or someone reads nothing") {
