@@ -221,6 +221,8 @@ Program::Program(Ground& ground, const ServeOptions& options) {
 }
 Program::~Program() = default;
 
+http::Admission Program::admit(const http::Request& head) { return rooms_->gate.admit(head); }
+bool Program::secure() const { return rooms_->config.secure; }
 const identity::Routes& Program::routes() const { return rooms_->routes; }
 
 // In a talkative log every request is a line: of a query only the names, for its values are what

@@ -76,6 +76,9 @@ class Program {
   ~Program();
 
   http::Handler handler();
+  // Whose large bodies are read: EdgeOptions::admit.
+  http::Admission admit(const http::Request& head);
+  bool secure() const;                     // the city is reached by https ("public_url")
   const identity::Routes& routes() const;  // the manifests of all rooms
   // Seals the journal and looks for new keys. Called every few seconds.
   void tend();

@@ -131,6 +131,9 @@ metrics::Source load_of(const http::Edge& edge) {
     page.sample(double(load.answered));
     page.counter("taydo_http_refused_total", "Requests malformed, too large, too late or too many");
     page.sample(double(load.refused));
+    page.counter("taydo_http_displaced_total",
+                 "Connections closed because others needed the place");
+    page.sample(double(load.displaced));
     page.counter("taydo_http_queue_seconds_total", "Time requests waited for a worker");
     page.sample(seconds(load.queue_us));
     page.gauge("taydo_http_connections", "Connections open now");

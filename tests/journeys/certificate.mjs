@@ -197,7 +197,7 @@ async function figures(city, code) {
   await minh.leave();
 }
 
-async function walk(city, language, javascript, width) {
+export async function walk(city, language, javascript, width) {
   const tag = `${language}${javascript ? '' : '-nojs'}-${width}`;
   const w = words[language];
   const lan = await person({ base: city.base, javascript, width });

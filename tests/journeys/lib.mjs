@@ -150,7 +150,7 @@ const listens = (port) => new Promise((resolve) => {
 });
 
 // The simulated identity provider takes the port after the city's own.
-async function freePort() {
+export async function freePort() {
   for (;;) {
     const port = await listens(0);
     if (port < 65535 && (await listens(port + 1))) return port;
@@ -171,17 +171,21 @@ async function answers(port, child) {
   throw new Error('taydo does not listen after 30 s');
 }
 
-// `database`: an address of PostgreSQL; without it a SQLite file in the folder.
-export async function startCity({ taydo, database } = {}) {
+// `database`: an address of PostgreSQL; without it a SQLite file in the folder. `settings`: what stands
+// in taydo.json, made from the port. `descriptors`: the server gets no more file descriptors than that.
+// `demo` false: no simulated identity provider.
+export async function startCity({ taydo, database, settings, descriptors, demo = true } = {}) {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'taydo-journey-'));
   const where = ['--data', data, ...(database ? ['--database', database] : [])];
   const pack = ['--pack', path.join(root, 'packs/cantho')];
   await run(taydo, ['init', ...pack, ...where]);
   await run(taydo, ['demo', 'people', ...pack, ...where]);
   const port = await freePort();
+  if (settings) fs.writeFileSync(path.join(data, 'taydo.json'), JSON.stringify(settings(port, data)));
   const said = fs.openSync(path.join(data, 'serve.log'), 'w');
-  const child = spawn(taydo, ['serve', '--demo', '--port', String(port), ...where],
-    { stdio: ['ignore', said, said] });
+  const limited = descriptors ? ['prlimit', `--nofile=${descriptors}:${descriptors}`] : [];
+  const [program, ...words] = [...limited, taydo, 'serve', ...(demo ? ['--demo'] : []), '--port', String(port), ...where];
+  const child = spawn(program, words, { stdio: ['ignore', said, said] });
   const kill = () => child.kill('SIGKILL'); // a walk that breaks off leaves no server behind
   process.once('exit', kill);
   const stop = async () => {
@@ -200,5 +204,6 @@ export async function startCity({ taydo, database } = {}) {
     await stop();
     throw new Error(`${error.message}\n${log}`);
   }
-  return { base: `http://127.0.0.1:${port}`, data, where, pid: child.pid, stop };
+  const log = () => fs.readFileSync(path.join(data, 'serve.log'), 'utf8');
+  return { base: `http://127.0.0.1:${port}`, port, data, where, pid: child.pid, child, log, stop };
 }

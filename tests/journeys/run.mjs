@@ -5,6 +5,7 @@ import { calendar } from './calendar.mjs';
 import { accounts } from './accounts.mjs';
 import { certificate } from './certificate.mjs';
 import { evidence } from './evidence.mjs';
+import { floods } from './flood.mjs';
 import { gallery } from './gallery.mjs';
 import { incidents } from './incidents.mjs';
 import { jobs } from './jobs.mjs';
@@ -18,7 +19,7 @@ import { units } from './units.mjs';
 
 const journeys = {
   gallery, sign_in: signIn, accounts, level, certificate, evidence, people, units, calendar, jobs,
-  messages, privacy, incidents, ledger,
+  messages, privacy, incidents, ledger, flood: floods,
 };
 
 const words = process.argv.slice(2);

@@ -11,6 +11,7 @@
 
 #include "app/chrome.hpp"
 #include "app/commands/commands.hpp"
+#include "app/edge.hpp"
 #include "app/watch.hpp"
 #include "app/work.hpp"
 #include "platform/http/edge.hpp"
@@ -59,12 +60,16 @@ class Sealer {
   void run() {
     std::unique_lock lock(mutex_);
     while (!stopping_) {  // at once: what a crash left is older than any wait
-      try {
-        program_.tend();
-      } catch (const std::exception& problem) {
-        logging::error("tending: {}", problem.what());
-      }
+      tend();
       wake_.wait_for(lock, seal_every);
+    }
+    tend();  // nothing is left without a seal by who stops politely
+  }
+  void tend() {
+    try {
+      program_.tend();
+    } catch (const std::exception& problem) {
+      logging::error("tending: {}", problem.what());
     }
   }
 
@@ -100,10 +105,9 @@ int serve(const std::string& data, const std::string& database, const ServeOptio
   const http::StaticFiles assets(embedded::files());
   const auto at_once = [&](const http::Request& request) { return assets.answer(request); };
 
-  http::EdgeOptions edge_options;
-  edge_options.port = options.port;
   Watch watch(ground, options.clock);
-  http::Edge edge(edge_options, watch.around(program.handler()), at_once);
+  http::Edge edge(edge_of(ground.folder, program, options), watch.around(program.handler()),
+                  at_once);
   watch.add(load_of(edge));
   watch.add(program.figures());
 
@@ -115,6 +119,7 @@ int serve(const std::string& data, const std::string& database, const ServeOptio
     http::EdgeOptions beside;
     beside.port = std::uint16_t(options.port + 1);
     beside.workers = 1;
+    beside.connections_max = 64;
     provider_edge = std::make_unique<http::Edge>(
         beside, [&](const auto& request) { return provider->handle(request); }, at_once);
     provider_thread = std::thread([&] { provider_edge->run(); });
@@ -129,6 +134,7 @@ int serve(const std::string& data, const std::string& database, const ServeOptio
   });
   if (options.talkative) logging::be_talkative();
   logging::info("serving on port {}", edge.port());
+  if (edge.tls_port()) logging::info("serving by TLS on port {}", edge.tls_port());
   edge.run();
   stopper.join();
   if (provider_thread.joinable()) provider_thread.join();
