@@ -51,14 +51,12 @@ struct Office {
     REQUIRE(t.actions.accept(t.act(t.minh), t.task(dossier)));
     REQUIRE(t.actions.propose(t.act(t.duyen), t.task(dossier), "Bà Nguyễn Thị Lan đủ điều kiện",
                               t.draft(dossier)));
-    cast::AnyPurpose purpose;
-    const auto file =
-        t.papers.signed_by(t.sources(dossier), t.signer(t.hoa), purpose, t.now).value();
-    REQUIRE(t.actions.approve(t.act(t.hoa), t.task(dossier), file));
-    const auto seal = [&](const documents::Document& paper) {
-      return t.papers.sealed(paper, t.sources(dossier).unit, t.now);
+    const auto paper = t.signed_by(dossier, t.hoa, t.ward);
+    REQUIRE(t.actions.approve(t.act(t.hoa), t.task(dossier), paper));
+    const auto seal = [&](const documents::Document& numbered) {
+      return t.papers.sealed(numbered, t.now);
     };
-    REQUIRE(t.actions.number_and_seal(t.act(t.thu), t.task(dossier), seal));
+    REQUIRE(t.actions.number_and_seal(t.act(t.thu), t.task(dossier), paper.file.hash, seal));
     return t.actions.return_result(t.act(t.minh), t.task(dossier)).value();
   }
   void in_ten_years() { town.now = base::Local::at(*base::Date::of(2036, 12, 1), 9).instant(); }

@@ -117,12 +117,9 @@ TEST_CASE("A signature is refused, and nothing is signed, when the right to sign
     REQUIRE(town.actions.accept(town.act(town.minh), town.task(dossier)));
     REQUIRE(
         town.actions.propose(town.act(town.duyen), town.task(dossier), "đủ", town.draft(dossier)));
-    AnyPurpose purpose;
-    const auto file =
-        town.papers.signed_by(town.sources(dossier), town.signer(town.hoa), purpose, town.now);
-    REQUIRE(file);
+    const auto file = town.signed_by(dossier, town.hoa, town.ward);
     town.hoa.positions.front().title = {"Phó Chủ tịch Ủy ban nhân dân phường", "Vice chair"};
-    CHECK(town.actions.approve(town.act(town.hoa), town.task(dossier), *file).error() ==
+    CHECK(town.actions.approve(town.act(town.hoa), town.task(dossier), file).error() ==
           one_stop::Refusal::no_authority);
     CHECK(town.verbs(dossier) == "submit accept propose");
     CHECK(town.sources(dossier).result->state == documents::State::drafted);

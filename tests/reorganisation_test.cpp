@@ -22,12 +22,9 @@ const auto morning = base::Local::at(july_1, 7).instant();
 
 units::Movers movers(db::Database& db) {
   return {identity::positions_mover(db),
-          casework::open_cases(
-              db,
-              [](db::Tx& tx, std::string_view, std::int64_t dossier) {
-                return one_stop::address_of(tx, {dossier});
-              },
-              morning)};
+          casework::open_cases(db, [](db::Tx& tx, std::string_view, std::int64_t dossier) {
+            return one_stop::address_of(tx, {dossier});
+          })};
 }
 
 struct Office {

@@ -38,7 +38,9 @@ struct UnitCommands {
     reorganise = command(noun, "reorganise", "merge, split, rename as a file says", words);
     reorganise->add_option("FILE", words.units.file)->required();
     reorganise->add_option("--on", words.units.on, "first day of it, 2025-07-01")->required();
-    reorganise->add_flag("--dry-run", words.units.dry_run, "only show what would move");
+    reorganise->add_flag("--dry-run", words.units.dry_run,
+                         "only show what is under way and what becomes of it");
+    reorganise->add_flag("--all", words.units.all, "with --dry-run: name all of it");
     move = command(noun, "move", "move on what stands at units that have ended", words);
     geometry = command(noun, "import-geometry", "keep outlines from GeoJSON", words);
     geometry->add_option("FILE", words.units.file)->required();

@@ -85,6 +85,10 @@ account::Options account_options(Ground& ground, const ServeOptions& options) {
 
 }  // namespace
 
+std::string flow_of(db::Tx& tx, base::VersionId version) {
+  return catalogue::text_of(tx, version, catalogue::Part::flow);
+}
+
 struct Program::Rooms {
   Rooms(Ground& ground, const ServeOptions& options, const base::json::object& file,
         const std::vector<std::string>& origins)
@@ -94,10 +98,7 @@ struct Program::Rooms {
               (ground.folder.path() / "secrets" / "files.key").string()),
         secret(ground.folder.secret("server.key", key)),
         seals_file(base::json::text_at(file, "seals_file")),
-        casework(*ground.db,
-                 [](db::Tx& tx, base::VersionId version) {
-                   return catalogue::text_of(tx, version, catalogue::Part::flow);
-                 }),
+        casework(*ground.db, flow_of),
         config(oidc_of(file, options, origins)),
         forest(*ground.db),
         sessions(*ground.db, ground.journal, config.secure),
@@ -123,7 +124,7 @@ struct Program::Rooms {
                 account_options(ground, options)),
         deadlines(one_stop::deadlines(ground.journal, casework)),
         administration({*ground.db, ground.journal, forest, accounts, sessions, deadlines,
-                        two_person, desk, messages, chrome, movers(*ground.db),
+                        two_person, desk, messages, chrome, movers(ground, casework),
                         one_stop::find_dossier, shapes()}),
         incidents({*ground.db, ground.journal, messages, chrome, city(*ground.db).authority}),
         privacy({*ground.db, ground.journal, messages, files, keepers(files), chrome}),
@@ -293,7 +294,7 @@ std::vector<jobs::Kind> Program::kinds() {
     jobs::once_more(db, job);  // a new attempt with a new lease, however many are left
   };
   const auto move_on = [&rooms, &db](const jobs::Job&) {
-    const auto all = movers(db);
+    const auto all = movers(rooms.ground, rooms.casework);
     units::move_on({db, rooms.ground.journal, all, rooms.clock(), fresh_act()}, [](auto&) {});
   };
   const auto verify = [&rooms](const jobs::Job&) {

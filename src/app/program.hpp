@@ -54,8 +54,12 @@ journal::Upcasters shapes();
 base::Instant now();
 std::string fresh_act();
 
-// What goes on when a unit ends: open cases with the address their room knows, and positions.
-units::Movers movers(db::Database& db);
+// The flow that cases of a version follow.
+std::string flow_of(db::Tx& tx, base::VersionId version);
+
+// What goes on when a unit ends, in this order: positions, open cases with the address their room
+// knows, papers that are not issued.
+units::Movers movers(Ground& ground, casework::Casework& casework);
 
 struct ServeOptions {
   std::uint16_t port = 8080;

@@ -78,20 +78,18 @@ inline void add_period(forms::Answers& answers, int number, const char* from, co
 
 // The whole walk of one paper, from the form to the seal.
 inline std::string issued(cast::Town& town, const forms::Answers& answers) {
-  cast::AnyPurpose purpose;
   const auto dossier =
       town.submits(town.lan, "form-" + std::to_string(town.db.next_id()), answers).value();
   REQUIRE(town.actions.accept(town.act(town.minh), town.task(dossier)));
   REQUIRE(town.actions.propose(town.act(town.duyen), town.task(dossier), "đủ điều kiện",
                                town.draft(dossier)));
-  const auto file =
-      town.papers.signed_by(town.sources(dossier), town.signer(town.hoa), purpose, town.now);
-  REQUIRE(file);
-  REQUIRE(town.actions.approve(town.act(town.hoa), town.task(dossier), *file));
+  const auto was_signed = town.signed_by(dossier, town.hoa, town.ward);
+  REQUIRE(town.actions.approve(town.act(town.hoa), town.task(dossier), was_signed));
   const auto seal = [&](const documents::Document& paper) {
-    return town.papers.sealed(paper, town.sources(dossier).unit, town.now);
+    return town.papers.sealed(paper, town.now);
   };
-  REQUIRE(town.actions.number_and_seal(town.act(town.thu), town.task(dossier), seal));
+  REQUIRE(town.actions.number_and_seal(town.act(town.thu), town.task(dossier), was_signed.file.hash,
+                                       seal));
   return town.bytes(dossier);
 }
 

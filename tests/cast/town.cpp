@@ -7,6 +7,7 @@
 
 #include "engines/calendar/publish.hpp"
 #include "engines/catalogue/publish.hpp"
+#include "engines/documents/moving.hpp"
 #include "engines/indicators/indicators.hpp"
 #include "engines/units/units.hpp"
 #include "platform/config/config.hpp"
@@ -94,6 +95,8 @@ Town::Town(db::Database& database, const char* when)
     REQUIRE(rules);
     config::set(tx, now, "personal_data", rules->as_object());
     REQUIRE(privacy::publish_consents(tx, now, rules->as_object()) == "");
+    config::set(tx, now, documents::rules_setting,
+                base::json::parse(file("succession.json"))->get_object());
     config::set(tx, now, incidents::setting,
                 base::json::parse(file("incidents.json"))->get_object());
     ward = units::by_code(tx, "31135", today)->id;
@@ -168,18 +171,28 @@ one_stop::Sources Town::sources(const one_stop::Dossier& dossier) {
 
 documents::Document Town::draft(const one_stop::Dossier& dossier) {
   AnyPurpose purpose;
-  return papers.stored_draft(sources(dossier), signer(hoa), purpose, now).value();
+  const auto from = sources(dossier);
+  return papers.stored_draft(from, signer(hoa, from.unit.id), purpose, now).value();
 }
 
-documents::Signer Town::signer(const identity::Who& who) {
-  const auto* office = who.in(identity::role::leader, ward);
+documents::Signer Town::signer(const identity::Who& who, base::UnitId unit) {
+  if (!unit) unit = ward;
+  const auto* office = who.in(identity::role::leader, unit);
   REQUIRE(office);
   const auto today = now.local().date;
   const auto found = db.read([&](db::Tx& tx) {
-    return documents::signer(tx, who, *office, *units::find(tx, ward, today), "HO_TICH", today);
+    return documents::signer(tx, who, *office, *units::find(tx, unit, today), "HO_TICH", today);
   });
   REQUIRE(found);
   return *found;
+}
+
+one_stop::Signed Town::signed_by(const one_stop::Dossier& dossier, const identity::Who& who,
+                                 base::UnitId unit) {
+  AnyPurpose purpose;
+  const auto from = sources(dossier);
+  const auto shown = papers.shown_to(from, signer(who, unit), purpose).value();
+  return papers.signed_by(from, signer(who, unit), shown, shown.hash, now).value();
 }
 
 messages::MessageId Town::told(const identity::Who& who) {

@@ -44,8 +44,11 @@ class Town {
   base::TaskId task(const one_stop::Dossier& dossier);
   // Drafted by Duyên, as her page would.
   documents::Document draft(const one_stop::Dossier& dossier);
-  // As whom a leader of the ward signs today; they must have the right.
-  documents::Signer signer(const identity::Who& who);
+  // As whom somebody signs today who leads that unit; they must have the right. None: the ward.
+  documents::Signer signer(const identity::Who& who, base::UnitId unit = {});
+  // Shown to who holds the leader's office in that unit, read, and signed.
+  one_stop::Signed signed_by(const one_stop::Dossier& dossier, const identity::Who& who,
+                             base::UnitId unit);
   one_stop::Sources sources(const one_stop::Dossier& dossier);
   // Tells somebody that a result is ready.
   messages::MessageId told(const identity::Who& who);

@@ -22,6 +22,7 @@ struct Reorganising {
   std::string file;  // empty: only move on
   std::string on;    // 2025-07-01
   bool dry_run = false;
+  bool all = false;  // names everything under way, not only the first few of a kind
 };
 int reorganise_units(const std::string& data, const std::string& database,
                      const Reorganising& what);

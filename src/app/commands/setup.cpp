@@ -10,7 +10,7 @@
 #include "app/post.hpp"
 #include "base/must.hpp"
 #include "engines/calendar/publish.hpp"
-#include "engines/documents/documents.hpp"
+#include "engines/documents/moving.hpp"
 #include "engines/forms/forms.hpp"
 #include "engines/identity/founding.hpp"
 #include "engines/messages/reach.hpp"
@@ -160,6 +160,17 @@ void import_incidents(db::Tx& tx, const fs::path& pack) {
   config::set(tx, now(), incidents::setting, o);
 }
 
+// What becomes of papers under way when their unit ends.
+void import_succession(db::Tx& tx, const fs::path& pack) {
+  for (const auto& file : file_if_there(pack, "succession.json")) {
+    const auto rules = base::json::parse(file.text);
+    if (!rules || !rules->is_object()) throw Broken(file.name + " is not a JSON object");
+    const auto flaw = documents::flaw_in(rules->get_object());
+    if (!flaw.empty()) throw Broken(file.name + ", " + flaw);
+    config::set(tx, now(), documents::rules_setting, rules->get_object());
+  }
+}
+
 // Units, days, templates and the city's words. Returns what was done, for the terminal.
 std::string import_ground(Ground& ground, db::Tx& tx, const fs::path& pack, bool overwrite) {
   const auto added = units::import_units(*ground.db, tx, unit_files(pack),
@@ -194,6 +205,7 @@ std::string import_ground(Ground& ground, db::Tx& tx, const fs::path& pack, bool
   papers += import_messages(ground, tx, pack);
   import_personal_data(tx, pack);
   import_incidents(tx, pack);
+  import_succession(tx, pack);
   const auto about = base::json::parse(read(pack / "pack.json"));
   if (!about)
     throw Broken(fmt::format("pack.json line {}: {}", about.error().line, about.error().message));

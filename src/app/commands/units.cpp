@@ -1,6 +1,7 @@
 // The commands about units: reorganising and moving on.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -8,6 +9,7 @@
 #include "engines/casework/moving.hpp"
 #include "engines/identity/moving.hpp"
 #include "engines/units/geometry.hpp"
+#include "services/one_stop/moving.hpp"
 
 namespace app {
 namespace {
@@ -41,25 +43,37 @@ void print(std::string_view head, const std::map<std::string, units::Tally>& all
   }
 }
 
-// What would happen, unit by unit.
-void show(Ground& ground, const units::Plan& plan, const units::Movers& all) {
+// All names, or the first few where there are more than anybody reads on a terminal.
+std::string named(const units::Item& item, bool all) {
+  constexpr std::size_t few = 5;
+  std::string out;
+  const auto shown = all ? item.names.size() : std::min(few, item.names.size());
+  for (std::size_t i = 0; i < shown; ++i) out += (i ? ", " : "") + item.names[i];
+  const auto more = item.rows - std::int64_t(shown);
+  if (!out.empty() && more > 0) out += fmt::format(" and {} more", more);
+  return out;
+}
+
+// What would happen, unit by unit: everything under way and what becomes of it.
+void show(Ground& ground, const units::Plan& plan, const units::Movers& movers, bool all) {
   fmt::print("{}: {} units begin, {} change, {} end; {} successions\n", plan.on.iso(),
              plan.begins.size(), plan.changes.size(), plan.ends.size(), plan.links.size());
-  const auto moving = ground.db->read([&](db::Tx& tx) {
-    auto out = units::forecast(tx, plan, all);
-    for (const auto& [what, tally] : out) {
-      for (const auto& [to, counts] : tally) {
-        auto name = units::find(tx, to, plan.on);
-        for (const auto& unit : plan.begins) {
-          if (unit.id == to) name = unit;
-        }
-        fmt::print("  {:>7} {} to {}{}\n", counts.rows, what, name ? name->name.vi : "nobody",
-                   counts.unsure > 0 ? fmt::format(" ({} to be confirmed)", counts.unsure) : "");
+  ground.db->read([&](db::Tx& tx) {
+    base::UnitId last;
+    for (const auto& [unit, mover, item] : units::standing(tx, plan, movers)) {
+      if (unit.id != last) fmt::print("{} ({}) ends:\n", unit.name.vi, unit.code);
+      last = unit.id;
+      auto to = units::find(tx, item.to, plan.on);
+      for (const auto& begun : plan.begins) {
+        if (begun.id == item.to) to = begun;
       }
+      fmt::print("  {:>5} {}{}: {}{}\n", item.rows, item.what.en,
+                 to ? " to " + to->name.vi : std::string(), item.becomes.en,
+                 item.unsure > 0 ? fmt::format(" ({} to be confirmed)", item.unsure) : "");
+      if (const auto names = named(item, all); !names.empty()) fmt::print("        {}\n", names);
     }
-    return out;
+    print("Would move:", units::forecast(tx, plan, movers));
   });
-  print("Would move:", moving);
 }
 
 // Checks, then shows or carries out; true: go on with moving.
@@ -80,7 +94,7 @@ bool reorganise(Ground& ground, const Reorganising& what, const units::Doing& do
       return units::plan(*ground.db, tx, *steps, *on, now().local().date, doing.movers);
     });
     if (!plan) return refused(plan.error());
-    show(ground, *plan, doing.movers);
+    show(ground, *plan, doing.movers, what.all);
     return true;
   }
   const auto done = units::reorganise(doing, *steps, *on);
@@ -91,17 +105,32 @@ bool reorganise(Ground& ground, const Reorganising& what, const units::Doing& do
 
 }  // namespace
 
-units::Movers movers(db::Database& db) {
+// What names a unit and stays as it was: who did what then, for whom it counted, which numbers an
+// agency gave, to whom a dossier was given. Who answers today is asked of the units when it is
+// read.
+static units::Mover as_it_was() {
+  return {.name = "as_it_was",
+          .tables = {"journal_entry", "identity_access", "facts_dossier", "documents_series",
+                     "documents_number", "one_stop_dossier"},
+          .list = {},
+          .move = {}};
+}
+
+units::Movers movers(Ground& ground, casework::Casework& casework) {
+  auto& db = *ground.db;
   const auto address = [](db::Tx& tx, std::string_view kind, std::int64_t subject) {
     return kind == "dossier" ? one_stop::address_of(tx, {subject}) : base::Personal<std::string>();
   };
-  return {identity::positions_mover(db), casework::open_cases(db, address, now())};
+  return {identity::positions_mover(db), casework::open_cases(db, address),
+          one_stop::papers_mover({db, ground.journal, casework}), one_stop::drafts_mover(),
+          as_it_was()};
 }
 
 int reorganise_units(const std::string& data, const std::string& database,
                      const Reorganising& what) {
   Ground ground(data, database);
-  const auto all = movers(*ground.db);
+  casework::Casework casework(*ground.db, flow_of);
+  const auto all = movers(ground, casework);
   const units::Doing doing{*ground.db, ground.journal, all, now(), fresh_act()};
   if (!what.file.empty() && !reorganise(ground, what, doing)) return 1;
   if (what.dry_run) return 0;

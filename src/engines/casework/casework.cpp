@@ -61,6 +61,18 @@ base::Result<std::optional<Activity>, Trouble> Casework::complete(db::Tx& tx, ba
   return std::optional(plan->at(following));
 }
 
+bool Casework::again(db::Tx& tx, base::Instant now, base::CaseId id, std::string_view action) {
+  const auto stands = store::where(tx, id);
+  if (!stands) return false;
+  for (const auto& [node, step] : flow(tx, stands->version)->nodes) {
+    if (!step.activity || step.activity->action != action) continue;
+    store::set_aside(tx, id, now);
+    offer(tx, now, id, stands->unit, *step.activity);
+    return true;
+  }
+  return false;
+}
+
 void Casework::set_due(db::Tx& tx, base::CaseId id, std::optional<base::Instant> due) {
   store::set_due(tx, id, due);
 }

@@ -42,7 +42,7 @@ struct Node {
   std::vector<Edge> edges;           // none: the case ends here
 };
 
-// A compiled flow. Sequence and exclusive gateways; other BPMN elements are refused by name.
+// A compiled flow: sequence and exclusive gateways; other BPMN elements are refused by name.
 struct Flow {
   std::string start;
   std::map<std::string, Node> nodes;
@@ -56,8 +56,7 @@ struct Problem {
 };
 base::Result<Flow, Problem> compile(std::string_view bpmn);
 // The activity reached from `node` once it is done, or "" at the end. `lookup` answers the names in
-// the conditions. A gateway none of whose conditions holds is a bug of the flow and throws
-// base::Bug.
+// the conditions. A gateway none of whose conditions holds is a bug of the flow: base::Bug.
 std::string next(const Flow& flow, const std::string& node, const rules::Lookup& lookup);
 
 // What a room says when it opens a case.
@@ -109,7 +108,6 @@ struct Query {  // which cards: `desks` are the reader's (role, unit) pairs
 struct Counts {
   int open = 0, late = 0, soon = 0, not_running = 0, done_this_week = 0;
 };
-
 enum class Trouble { no_such_task, already_done };
 class Casework {
  public:
@@ -127,6 +125,10 @@ class Casework {
                                                           base::TaskId task, std::string outcome,
                                                           base::PersonId by,
                                                           const rules::Lookup& lookup);
+
+  // The case goes back to the activity that offers `action`; what it waited for is nobody's any
+  // more. False: its flow has none.
+  bool again(db::Tx& tx, base::Instant now, base::CaseId id, std::string_view action);
 
   // Starts, moves or (none) stops the clock of a case.
   void set_due(db::Tx& tx, base::CaseId id, std::optional<base::Instant> due);

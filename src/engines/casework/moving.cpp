@@ -42,7 +42,7 @@ units::Tally move(db::Database& db, db::Tx& tx, const AddressOf& address, base::
 }
 
 // Looks through all open cases of a unit, a page at a time.
-void count(db::Tx& tx, const AddressOf& address, const units::Way& way, units::Tally& tally) {
+void list(db::Tx& tx, const AddressOf& address, const units::Way& way, units::Items& items) {
   constexpr int page = 500;
   base::CaseId after;
   for (;;) {
@@ -50,8 +50,13 @@ void count(db::Tx& tx, const AddressOf& address, const units::Way& way, units::T
     for (const auto& open : cases) {
       Asked asked;
       const auto heir = where(tx, way, address, open, asked);
-      ++tally[heir.unit].rows;
-      tally[heir.unit].unsure += !heir.certain;
+      const auto what =
+          base::Words{base::fill(text::at_step, base::Lang::vi, {{"step", open.step.vi}}),
+                      base::fill(text::at_step, base::Lang::en, {{"step", open.step.en}})};
+      const auto& becomes = !heir.unit     ? text::nobody
+                            : heir.certain ? text::moves
+                                           : text::to_confirm;
+      items.add(what, becomes, heir, true, open.code);
       after = open.id;
     }
     if (cases.size() < page) return;
@@ -60,14 +65,15 @@ void count(db::Tx& tx, const AddressOf& address, const units::Way& way, units::T
 
 }  // namespace
 
-units::Mover open_cases(db::Database& db, AddressOf address, base::Instant now) {
-  return {
-      .name = "open_cases",
-      .ahead = false,
-      .count = [address](db::Tx& tx, const units::Way& way,
-                         units::Tally& tally) { count(tx, address, way, tally); },
-      .move = [&db, address, now](db::Tx& tx, const units::Way& way,
-                                  int limit) { return move(db, tx, address, now, way, limit); }};
+units::Mover open_cases(db::Database& db, AddressOf address) {
+  return {.name = "open_cases",
+          .tables = {"casework_case", "casework_task"},
+          .ahead = false,
+          .holds = true,
+          .list = [address](db::Tx& tx, const units::Way& way,
+                            units::Items& items) { list(tx, address, way, items); },
+          .move = [&db, address](db::Tx& tx, const units::Way& way, base::Instant now,
+                                 int limit) { return move(db, tx, address, now, way, limit); }};
 }
 
 base::Result<void, Trouble> confirm_unit(db::Tx& tx, base::Instant now, base::TaskId task,

@@ -22,7 +22,7 @@ inline constexpr std::string_view move_purpose = "casework.move";
 // The case and its open tasks go to whoever answers now; what is done keeps its desk. The matter
 // itself is not touched. A case that went to the rest of a split unit gets a card to confirm it,
 // for the role that has its open task; doing that task confirms as well.
-units::Mover open_cases(db::Database& db, AddressOf address, base::Instant now);
+units::Mover open_cases(db::Database& db, AddressOf address);
 
 // Answers such a card: the case stays, or goes to `unit` with its open tasks.
 base::Result<void, Trouble> confirm_unit(db::Tx& tx, base::Instant now, base::TaskId task,

@@ -23,6 +23,8 @@ struct OpenCase {
   base::CaseId id;
   std::string subject_kind;
   std::int64_t subject = 0;
+  std::string code;
+  base::Words step;  // of the task it waits for
 };
 std::vector<OpenCase> open_cases(db::Tx& tx, base::UnitId unit, base::CaseId after, int limit);
 // The cases and their open tasks go to another unit.
@@ -30,6 +32,14 @@ void move_cases(db::Tx& tx, const std::vector<base::CaseId>& cases, base::UnitId
 // A card to confirm the unit, at the desk of the case's open task; one at a time.
 void ask(db::Tx& tx, base::TaskId id, base::CaseId case_id, const base::Text& step,
          base::Instant now);
+// Where an open case stands; none: it has ended.
+struct Stands {
+  base::VersionId version;
+  base::UnitId unit;
+};
+std::optional<Stands> where(db::Tx& tx, base::CaseId id);
+// Its open tasks are over without anybody doing them; a card to confirm the unit stays.
+void set_aside(db::Tx& tx, base::CaseId id, base::Instant now);
 // Whoever acts on a case has confirmed it.
 void acted(db::Tx& tx, base::CaseId id, base::Instant now, base::PersonId by);
 

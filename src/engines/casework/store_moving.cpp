@@ -5,8 +5,11 @@ namespace casework::store {
 namespace {
 
 constexpr std::string_view kOpenCases = R"sql(
-  SELECT id, subject_kind, subject_id FROM casework_case
-  WHERE unit_id = $1 AND ended_at IS NULL AND id > $2 ORDER BY id LIMIT $3)sql";
+  SELECT c.id, c.subject_kind, c.subject_id, c.code, COALESCE(t.step_vi, ''),
+    COALESCE(t.step_en, '')
+  FROM casework_case c LEFT JOIN casework_task t ON t.case_id = c.id AND t.done_at IS NULL
+    AND t.action <> 'casework.confirm_unit'
+  WHERE c.unit_id = $1 AND c.ended_at IS NULL AND c.id > $2 ORDER BY c.id, t.id LIMIT $3)sql";
 
 constexpr std::string_view kMoveCases = R"sql(
   UPDATE casework_case SET unit_id = $2 WHERE id IN {in:$1})sql";
@@ -30,6 +33,13 @@ constexpr std::string_view kActed = R"sql(
   UPDATE casework_task SET done_at = $2, done_by = $3, outcome = 'acted'
   WHERE case_id = $1 AND action = 'casework.confirm_unit' AND done_at IS NULL)sql";
 
+constexpr std::string_view kWhere = R"sql(
+  SELECT version_id, unit_id FROM casework_case WHERE id = $1 AND ended_at IS NULL)sql";
+
+constexpr std::string_view kSetAside = R"sql(
+  UPDATE casework_task SET done_at = $2, outcome = 'set_aside'
+  WHERE case_id = $1 AND action <> 'casework.confirm_unit' AND done_at IS NULL)sql";
+
 std::string list_of(const std::vector<base::CaseId>& ids) {
   std::string out;
   for (const auto id : ids) out += (out.empty() ? "[" : ",") + id.str();
@@ -40,7 +50,8 @@ std::string list_of(const std::vector<base::CaseId>& ids) {
 
 std::vector<OpenCase> open_cases(db::Tx& tx, base::UnitId unit, base::CaseId after, int limit) {
   return tx.all(kOpenCases, {unit, after.value, limit}, [](const db::Row& row) {
-    return OpenCase{row.id<base::CaseId>(0), row.str(1), row.i64(2)};
+    return OpenCase{
+        row.id<base::CaseId>(0), row.str(1), row.i64(2), row.str(3), {row.str(4), row.str(5)}};
   });
 }
 
@@ -54,6 +65,14 @@ void ask(db::Tx& tx, base::TaskId id, base::CaseId case_id, const base::Text& st
          base::Instant now) {
   tx.execute(kAsk, {id, case_id, step.vi, step.en, now});
 }
+
+std::optional<Stands> where(db::Tx& tx, base::CaseId id) {
+  return tx.first(kWhere, {id}, [](const db::Row& row) {
+    return Stands{row.id<base::VersionId>(0), row.id<base::UnitId>(1)};
+  });
+}
+
+void set_aside(db::Tx& tx, base::CaseId id, base::Instant now) { tx.execute(kSetAside, {id, now}); }
 
 void acted(db::Tx& tx, base::CaseId id, base::Instant now, base::PersonId by) {
   tx.execute(kActed, {id, now, by});

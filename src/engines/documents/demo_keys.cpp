@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "engines/documents/documents.hpp"
+#include "platform/crypto/crypto.hpp"
 
 namespace documents {
 namespace {
@@ -74,15 +75,21 @@ class Ring {
   std::map<std::string, crypto::Credential> known_;
 };
 
+// A certificate names its holder's agency: who goes to another agency gets another key.
+std::string name_of(std::string_view kind, const std::string& id, const crypto::Holder& holder) {
+  const auto agency = crypto::sha256_hex(holder.organisation).substr(0, 8);
+  return std::string(kind) + "-" + id + "-" + agency;
+}
+
 }  // namespace
 
 Keys demo_keys(std::filesystem::path folder, base::Instant now) {
   auto ring = std::make_shared<Ring>(std::move(folder), now);
   return {[ring](base::PersonId id, const crypto::Holder& h) {
-            return ring->get("person-" + id.str(), h);
+            return ring->get(name_of("person", id.str(), h), h);
           },
           [ring](base::UnitId id, const crypto::Holder& h) {
-            return ring->get("unit-" + id.str(), h);
+            return ring->get(name_of("unit", id.str(), h), h);
           }};
 }
 

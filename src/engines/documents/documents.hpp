@@ -3,6 +3,7 @@
 //
 // Bytes live in the file store; a row says which revision is the paper now. A paper is changed by
 // whoever signs, then by the clerk who numbers and seals it; each step only adds to the PDF.
+// A paper is of one agency (`unit`): its heading, number, place, key and seal are that agency's.
 #pragma once
 
 #include <filesystem>
@@ -24,24 +25,28 @@
 namespace documents {
 
 // The next number of a unit's series ("payment:2026"), beginning with 1. Allocated inside the
-// transaction: one that rolls back leaves no gap.
+// transaction: one that rolls back leaves no gap. A number that went out before is a failure of the
+// database, whatever the counter says.
 std::int64_t next_number(db::Tx& tx, base::UnitId unit, std::string_view series);
 
-enum class State { drafted, signed_by_officer, numbered, issued };
+// Withdrawn: its agency ended before it was issued; whoever drafts it again begins anew.
+enum class State { drafted, signed_by_officer, numbered, issued, withdrawn };
 
 struct Document {
   base::DocumentId id;
   std::string kind;  // "result"
   std::string subject_kind;
   std::int64_t subject = 0;
-  base::UnitId unit;
+  base::UnitId unit;  // that issues it
   State state = State::drafted;
   std::string file;    // name in the file store
+  std::string hash;    // SHA-256 of its bytes, hex; empty: made by an older program
   std::string number;  // "12"; empty until numbered
   std::string symbol;  // "UBND-XNTTHN"; "{year}/QĐ-UBND" where the year is part of it
   std::optional<base::Date> issued_on;
   base::PersonId signed_by;
   std::optional<base::Instant> signed_at;
+  base::Instant drafted_at;
 
   // "07/UBND-XNTTHN"; empty until numbered. [law: NĐ 30/2020 PL I.II.3] below ten with a zero
   std::string full_number() const;
@@ -58,17 +63,22 @@ std::optional<Document> find(db::Tx& tx, base::DocumentId id);
 std::optional<Document> of(db::Tx& tx, std::string_view kind, std::string_view subject_kind,
                            std::int64_t subject);
 
+struct File {
+  std::string name;  // in the file store
+  std::string hash;  // SHA-256 of its bytes, hex
+};
+
 // The officer's signature is in `file`.
 base::Result<void, Refusal> sign(db::Tx& tx, base::Instant now, base::DocumentId id,
-                                 std::string file, base::PersonId by);
+                                 const File& file, base::PersonId by);
 
-// Takes the next number of the unit's series of the year, once: asked again it gives the same
-// number. [law: NĐ 30/2020 Đ.15]
-base::Result<Document, Refusal> number(db::Tx& tx, base::Instant now, base::DocumentId id);
+// Takes the next number of the series of the agency and the year of that day, which the paper then
+// bears; once: asked again it gives the same. [law: NĐ 30/2020 Đ.15]
+base::Result<Document, Refusal> number(db::Tx& tx, base::Date day, base::DocumentId id);
 
 // The sealed paper is in `file`; from now on it is the result a person may hold.
 base::Result<void, Refusal> issue(db::Tx& tx, base::Instant now, base::DocumentId id,
-                                  std::string file);
+                                  const File& file);
 
 // ---- Templates of papers that every procedure shares ("receipt-slip"), kept as published, and the
 // sentences that all papers share (wording.hpp).

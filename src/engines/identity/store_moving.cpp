@@ -1,101 +1,168 @@
-// Positions at a unit that ends: SQL, and how each is followed by another.
+// Positions at a unit that ends: SQL, and what becomes of each and of who acts in it.
 #include <algorithm>
 
 #include "engines/identity/moving.hpp"
 #include "engines/identity/store_positions.hpp"
+#include "engines/identity/text_moving.hpp"
 
 namespace identity {
 namespace {
 
 constexpr std::string_view kStanding = R"sql(
-  SELECT id, person_id, unit_id, role, title_vi, title_en, valid_from, valid_to
-  FROM identity_position
-  WHERE unit_id = $1 AND (valid_to IS NULL OR valid_to >= $2) AND taken_back_at IS NULL
-  ORDER BY id LIMIT $3)sql";
-
-constexpr std::string_view kCount = R"sql(
-  SELECT count(*) FROM identity_position
-  WHERE unit_id = $1 AND (valid_to IS NULL OR valid_to >= $2) AND taken_back_at IS NULL)sql";
+  SELECT p.id, p.person_id, p.unit_id, p.role, p.title_vi, p.title_en, p.valid_from, p.valid_to,
+    n.name
+  FROM identity_position p JOIN identity_person n ON n.id = p.person_id
+  WHERE p.unit_id = $1 AND (p.valid_to IS NULL OR p.valid_to >= $2) AND p.taken_back_at IS NULL
+    AND p.id > $3
+  ORDER BY p.id LIMIT $4)sql";
 
 constexpr std::string_view kEnd = R"sql(
   UPDATE identity_position SET valid_to = $2, version = version + 1 WHERE id = $1)sql";
 
-constexpr std::string_view kHolds = R"sql(
-  SELECT id FROM identity_position
-  WHERE person_id = $1 AND unit_id = $2 AND role = $3 AND valid_from <= $4
-    AND (valid_to IS NULL OR valid_to >= $4) AND taken_back_at IS NULL
-  ORDER BY id LIMIT 1)sql";
+constexpr std::string_view kNeverHeld = R"sql(
+  UPDATE identity_position SET taken_back_at = $2, version = version + 1 WHERE id = $1)sql";
 
-// Who acts in the old position goes on acting in the one that follows.
 constexpr std::string_view kDelegations = R"sql(
-  SELECT from_id, to_id, valid_from, valid_to, signing, reason, made_at
-  FROM identity_delegation WHERE position_id = $1 AND valid_to >= $2 AND revoked_at IS NULL
-  ORDER BY id)sql";
+  SELECT d.id, d.valid_from, n.name, o.name
+  FROM identity_delegation d JOIN identity_person n ON n.id = d.from_id
+    JOIN identity_person o ON o.id = d.to_id
+  WHERE d.position_id = $1 AND d.valid_to >= $2 AND d.revoked_at IS NULL ORDER BY d.id)sql";
 
-constexpr std::string_view kDelegate = R"sql(
+// It was in force before: what was done under it stays, and another goes on from the day.
+constexpr std::string_view kCutDelegation = R"sql(
+  UPDATE identity_delegation SET valid_to = $2 WHERE id = $1)sql";
+
+constexpr std::string_view kFollowDelegation = R"sql(
   INSERT INTO identity_delegation (id, position_id, from_id, to_id, valid_from, valid_to, signing,
     reason, made_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))sql";
+  SELECT CAST($2 AS BIGINT), CAST($3 AS BIGINT), from_id, to_id, CAST($4 AS TEXT), valid_to,
+    signing, reason, made_at
+  FROM identity_delegation WHERE id = $1)sql";
 
-struct Delegation {
-  base::PersonId from, to;
-  base::Date first, last;
-  std::string signing, reason;
-  base::Instant made;
+// It was to begin later: nothing was done under it, so it goes along as it is.
+constexpr std::string_view kPassDelegation = R"sql(
+  UPDATE identity_delegation SET position_id = $2 WHERE id = $1)sql";
+
+constexpr std::string_view kLapseDelegation = R"sql(
+  UPDATE identity_delegation SET revoked_at = $2 WHERE id = $1)sql";
+
+struct Standing {
+  Position position;
+  std::string name;
 };
 
-void follow(db::Database& db, db::Tx& tx, base::PositionId old, base::PositionId next,
-            base::Date day) {
-  const auto all = tx.all(kDelegations, {old, day}, [](const db::Row& row) {
-    return Delegation{row.id<base::PersonId>(0),
-                      row.id<base::PersonId>(1),
-                      row.date(2),
-                      row.date(3),
-                      row.str(4),
-                      row.str(5),
-                      row.at(6)};
+std::vector<Standing> standing(db::Tx& tx, const units::Way& way, base::PositionId after,
+                               int limit) {
+  return tx.all(kStanding, {way.unit, way.ended, after, limit}, [](const db::Row& row) {
+    return Standing{store::position_in(row), row.str(8)};
   });
-  for (const auto& d : all) {
-    tx.execute(kDelegate, {db.next_id(), next, d.from, d.to, std::max(d.first, day), d.last,
-                           d.signing, d.reason, d.made});
+}
+
+struct Acting {
+  std::int64_t id;
+  base::Date first;
+  std::string absent, acting;
+};
+
+std::vector<Acting> acting_in(db::Tx& tx, base::PositionId position, base::Date day) {
+  return tx.all(kDelegations, {position, day}, [](const db::Row& row) {
+    return Acting{row.i64(0), row.date(1), row.str(2), row.str(3)};
+  });
+}
+
+// What the person holds at the heir instead; none: nobody follows, or they hold that role there
+// already. It never shares a day with an office they were to begin there anyway.
+std::optional<Position> following(db::Tx& tx, const Position& old, const units::Way& way,
+                                  base::UnitId heir) {
+  if (!heir) return std::nullopt;
+  auto next = old;
+  next.id = {};
+  next.unit = heir;
+  next.from = std::max(old.from, way.ended);
+  const auto other = store::overlapping(tx, next);
+  if (!other) return next;
+  if (other->from <= next.from) return std::nullopt;
+  next.to = other->from - 1;
+  return next;
+}
+
+// Of two in force for one office none is left: the old one ends with its position.
+void move_delegations(db::Database& db, db::Tx& tx, const Position& old, base::PositionId next,
+                      base::Date day, base::Instant now) {
+  for (const auto& one : acting_in(tx, old.id, day)) {
+    if (one.first >= day) {
+      if (next)
+        tx.execute(kPassDelegation, {one.id, next});
+      else
+        tx.execute(kLapseDelegation, {one.id, now});
+      continue;
+    }
+    if (next) tx.execute(kFollowDelegation, {one.id, db.next_id(), next, day});
+    tx.execute(kCutDelegation, {one.id, day - 1});
   }
 }
 
-Position standing(const db::Row& row) { return store::position_in(row); }
-
-units::Tally move(db::Database& db, db::Tx& tx, const units::Way& way, int limit) {
+units::Tally move(db::Database& db, db::Tx& tx, const units::Way& way, base::Instant now,
+                  int limit) {
   units::Tally tally;
   const auto heir = way.to("");
-  for (auto position : tx.all(kStanding, {way.unit, way.ended, limit}, standing)) {
-    tx.execute(kEnd, {position.id, way.ended - 1});
+  for (const auto& [old, name] : standing(tx, way, {}, limit)) {
+    const auto next = following(tx, old, way, heir.unit);
+    if (old.from < way.ended)
+      tx.execute(kEnd, {old.id, way.ended - 1});
+    else
+      tx.execute(kNeverHeld, {old.id, now});
+    const auto id = next ? appoint(db, tx, *next, now) : base::PositionId{};
+    move_delegations(db, tx, old, id, way.ended, now);
     ++tally[heir.unit].rows;
     tally[heir.unit].unsure += !heir.certain;
-    if (!heir.unit) continue;
-    position.unit = heir.unit;
-    position.from = std::max(position.from, way.ended);
-    const auto held = tx.first(kHolds, {position.person, heir.unit, position.role, position.from},
-                               [](const db::Row&) { return true; });
-    if (!held) follow(db, tx, position.id, appoint(db, tx, position), way.ended);
   }
   return tally;
+}
+
+void list_delegations(db::Tx& tx, const Position& old, bool follows, const units::Way& way,
+                      const units::Heir& heir, units::Items& items) {
+  for (const auto& one : acting_in(tx, old.id, way.ended)) {
+    const bool coming = one.first >= way.ended;
+    const auto& becomes = !follows ? (coming ? text::delegation_lapses : text::delegation_ends)
+                          : coming ? text::delegation_passes
+                                   : text::delegation_follows;
+    items.add(coming ? text::delegation_coming : text::delegation_in_force, becomes, heir, false,
+              one.absent + " → " + one.acting);
+  }
+}
+
+void list(db::Tx& tx, const units::Way& way, units::Items& items) {
+  constexpr int page = 500;
+  const auto heir = way.to("");
+  base::PositionId after;
+  for (;;) {
+    const auto all = standing(tx, way, after, page);
+    for (const auto& [old, name] : all) {
+      after = old.id;
+      const bool follows = following(tx, old, way, heir.unit).has_value();
+      const bool coming = old.from >= way.ended;
+      const auto& becomes = follows ? (coming ? text::coming_moves : text::position_moves)
+                                    : (coming ? text::coming_lapses : text::position_ends);
+      items.add(coming ? text::office_coming : text::office_held, becomes, heir, true,
+                name + " (" + old.title.vi + ")");
+      list_delegations(tx, old, follows, way, heir, items);
+    }
+    if (all.size() < page) return;
+  }
 }
 
 }  // namespace
 
 units::Mover positions_mover(db::Database& db) {
   return {.name = "positions",
+          .tables = {"identity_position"},
           .ahead = true,
-          .count =
-              [](db::Tx& tx, const units::Way& way, units::Tally& tally) {
-                const auto rows = tx.first(kCount, {way.unit, way.ended},
-                                           [](const db::Row& row) { return row.i64(0); });
-                if (!rows || *rows == 0) return;
-                const auto heir = way.to("");
-                tally[heir.unit].rows += *rows;
-                if (!heir.certain) tally[heir.unit].unsure += *rows;
-              },
-          .move = [&db](db::Tx& tx, const units::Way& way,
-                        int limit) { return move(db, tx, way, limit); }};
+          .holds = false,
+          .list = list,
+          .move = [&db](db::Tx& tx, const units::Way& way, base::Instant now, int limit) {
+            return move(db, tx, way, now, limit);
+          }};
 }
 
 }  // namespace identity

@@ -237,10 +237,10 @@ base::Result<Plan, Fault> plan(db::Database& db, db::Tx& tx, const std::vector<S
     const auto* unit = ground.before->by_code(step.unit);
     std::int64_t open = 0;
     for (const auto& mover : movers) {
-      if (mover.ahead) continue;
-      Tally tally;
-      mover.count(tx, {unit->id, on, false, [](auto) { return Heir{}; }}, tally);
-      for (const auto& [to, counts] : tally) open += counts.rows;
+      if (!mover.holds) continue;
+      Items items;
+      mover.list(tx, {unit->id, on, false, [](auto) { return Heir{}; }}, items);
+      for (const auto& item : items.all()) open += item.rows;
     }
     if (open > 0)
       return base::refuse(Fault{Why::open_work, step.line, step.unit, fmt::format("{}", open)});

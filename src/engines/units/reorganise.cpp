@@ -68,7 +68,7 @@ struct Moving {
   void run(const Mover& mover, const Unit& from, const Way& way) {
     for (;;) {
       const auto moved = doing.db.write([&](db::Tx& tx) {
-        auto tally = mover.move(tx, way, slice_max);
+        auto tally = mover.move(tx, way, doing.now, slice_max);
         if (!tally.empty()) note(tx, mover, from, tally);
         return tally;
       });
@@ -113,29 +113,6 @@ std::string Fault::told(base::Lang lang) const {
                          : base::fill(text, lang, {{"about", about}});
   if (line == 0) return what;
   return base::fill(text::line, lang, {{"line", std::to_string(line)}, {"what", what}});
-}
-
-std::map<std::string, Tally> forecast(db::Tx& tx, const Plan& plan, const Movers& movers) {
-  // The world of the day: what stands then, without what ends and with what begins.
-  std::vector<Unit> day = plan.begins;
-  const auto ends = [&](base::UnitId id) {
-    return std::any_of(plan.ends.begin(), plan.ends.end(),
-                       [&](const Unit& unit) { return unit.id == id; });
-  };
-  for (auto& version : store::versions(tx)) {
-    const bool in_force = version.from <= plan.on && (!version.to || *version.to >= plan.on);
-    if (in_force && !ends(version.id)) day.push_back(std::move(version));
-  }
-  auto links = store::successions(tx);
-  links.insert(links.end(), plan.links.begin(), plan.links.end());
-  const Lines lines(links, std::make_shared<const Tree>(std::move(day)));
-  std::map<std::string, Tally> out;
-  for (const auto& mover : movers) {
-    for (const auto& unit : plan.ends) {
-      mover.count(tx, lines.way(unit.id, plan.on), out[mover.name]);
-    }
-  }
-  return out;
 }
 
 base::Result<bool, Fault> reorganise(const Doing& doing, const std::vector<Step>& steps,
@@ -263,6 +240,7 @@ std::map<std::string, Tally> move_on(const Doing& doing,
     const auto day = std::max(today, *unit.to + 1);
     const auto& of_day = lines.try_emplace(day, links, forest.as_of(day)).first->second;
     for (const auto& mover : doing.movers) {
+      if (!mover.move) continue;
       if (day == today || mover.ahead) moving.run(mover, unit, of_day.way(unit.id, *unit.to + 1));
     }
   }

@@ -11,6 +11,7 @@
 
 #include "base/result.hpp"
 #include "engines/journal/journal.hpp"
+#include "engines/units/moving.hpp"
 #include "engines/units/sheet.hpp"
 #include "engines/units/units.hpp"
 
@@ -65,30 +66,6 @@ struct Plan {
 // Reads a reorganisation file (README.md).
 base::Result<std::vector<Step>, Problem> read_steps(const File& file);
 
-// What stands at units and goes on when they end. Units know neither positions nor tasks, so their
-// owners offer movers (identity/moving.hpp, casework/moving.hpp) and the wiring names them here.
-struct Counts {
-  std::int64_t rows = 0;
-  std::int64_t unsure = 0;  // went to the rest of a split unit because no address told
-};
-using Tally = std::map<base::UnitId, Counts>;  // by where to; none: nobody follows
-
-// Where the things of one ended unit go.
-struct Way {
-  base::UnitId unit;
-  base::Date ended;    // the first day without it
-  bool split = false;  // false: `to` needs no address
-  std::function<Heir(std::string_view address)> to;
-};
-struct Mover {
-  std::string name;    // "positions"
-  bool ahead = false;  // may move before the day has come, because its rows have dates
-  std::function<void(db::Tx&, const Way&, Tally&)> count;
-  // Moves at most `limit`; an empty tally: nothing is left. Safe to repeat.
-  std::function<Tally(db::Tx&, const Way&, int limit)> move;
-};
-using Movers = std::vector<Mover>;
-
 struct Doing {
   db::Database& db;
   journal::Journal& journal;
@@ -101,6 +78,15 @@ struct Doing {
 // Checks the steps against what stands; changes nothing.
 base::Result<Plan, Fault> plan(db::Database& db, db::Tx& tx, const std::vector<Step>& steps,
                                base::Date on, base::Date today, const Movers& movers);
+// Everything under way at the units that would end, unit by unit, and what would become of it.
+struct Standing {
+  Unit unit;  // that ends
+  std::string mover;
+  Item item;
+};
+std::vector<Standing> standing(db::Tx& tx, const Plan& plan, const Movers& movers);
+// The same at one unit: with its heirs where its end is known, else with nobody.
+std::vector<Standing> standing_at(db::Tx& tx, base::UnitId unit, const Movers& movers);
 // What would move if the plan were carried out, by mover.
 std::map<std::string, Tally> forecast(db::Tx& tx, const Plan& plan, const Movers& movers);
 

@@ -8,6 +8,7 @@
 #include "engines/identity/positions.hpp"
 #include "engines/units/geometry.hpp"
 #include "services/administration/text_units.hpp"
+#include "services/administration/views_standing.hpp"
 #include "services/administration/views_units.hpp"
 
 namespace administration {
@@ -50,6 +51,8 @@ identity::Routes UnitPages::routes() {
       {Method::get, "/quan-tri/don-vi/ke-thua", admin, [this](Visit& v) { return followed(v); }},
       {Method::get, "/quan-tri/don-vi/so-do", admin, [this](Visit& v) { return map(v); }},
       {Method::get, "/quan-tri/don-vi/{unit}", all, [this](Visit& v) { return one(v); }},
+      {Method::get, "/quan-tri/don-vi/{unit}/dang-do", all,
+       [this](Visit& v) { return standing(v); }},
       {Method::get, "/quan-tri/don-vi/{unit}/sua", all, [this](Visit& v) { return form(v); }},
       {Method::post, "/quan-tri/don-vi/{unit}/sua", all, [this](Visit& v) { return change(v); }},
   };
@@ -265,6 +268,37 @@ void read_form(const identity::Visit& visit, views::EditUnit& page) {
 }
 
 }  // namespace
+
+http::Response UnitPages::standing(identity::Visit& visit) {
+  const auto id = base::UnitId::parse(visit.param("unit"));
+  views::StandingAt shown{
+      .lang = visit.lang(), .unit = {}, .ends = {}, .standing = {}, .moved = {}, .names = {}};
+  const auto found = parts_.db.read([&](db::Tx& tx) {
+    const auto versions = id ? units::history(tx, *id) : std::vector<units::Unit>();
+    if (versions.empty()) return false;
+    shown.unit = versions.back();
+    if (shown.unit.to) shown.ends = *shown.unit.to + 1;
+    shown.standing = units::standing_at(tx, *id, parts_.movers);
+    for (auto& entry : journal::Journal::of(tx, "unit", id->value)) {
+      if (entry.verb == "units.move_on") shown.moved.push_back(std::move(entry));
+    }
+    const auto name = [&](base::UnitId unit, base::Date day) {
+      if (auto known = unit ? units::find(tx, unit, day) : std::nullopt) {
+        shown.names.emplace(unit, known->name);
+      }
+    };
+    for (const auto& one : shown.standing) name(one.item.to, shown.ends.value_or(today(visit)));
+    for (const auto& entry : shown.moved) {
+      for (const auto& to : base::json::array_at(entry.facts, "to")) {
+        const auto unit = base::UnitId::parse(base::json::text_at(to.as_object(), "unit"));
+        if (unit) name(*unit, entry.at.local().date);
+      }
+    }
+    return true;
+  });
+  if (!found) return parts_.chrome.not_found(visit);
+  return parts_.chrome.officer(visit, views::standing_at(shown));
+}
 
 http::Response UnitPages::form(identity::Visit& visit) {
   auto page = parts_.db.read([&](db::Tx& tx) { return drawn(tx, visit); });

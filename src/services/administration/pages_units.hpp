@@ -18,6 +18,7 @@ class UnitPages {
   http::Response followed(identity::Visit& visit);
   http::Response map(identity::Visit& visit);
   http::Response one(identity::Visit& visit);
+  http::Response standing(identity::Visit& visit);  // what is under way there
   http::Response form(identity::Visit& visit);
   http::Response change(identity::Visit& visit);
 

@@ -5,6 +5,7 @@
 #include "platform/ui/lists.hpp"
 #include "platform/ui/panels.hpp"
 #include "services/administration/text.hpp"
+#include "services/administration/text_standing.hpp"
 #include "services/administration/text_units.hpp"
 #include "services/administration/views_units.hpp"
 
@@ -170,10 +171,15 @@ ui::OfficerPage one_unit(const OneUnit& page) {
         {page.tree->find(*above)->name.in(lang), address(*above) + "?ngay=" + page.day.date.iso()});
   }
   out.heading = unit.name.in(lang);
-  out.actions = ui::button_group({state(page), ui::button({.label = t(words::edit, lang),
-                                                           .kind = ui::ButtonKind::secondary,
-                                                           .href = address(unit.id) + "/sua",
-                                                           .small = true})});
+  out.actions = ui::button_group({state(page),
+                                  ui::button({.label = t(words::edit, lang),
+                                              .kind = ui::ButtonKind::secondary,
+                                              .href = address(unit.id) + "/sua",
+                                              .small = true}),
+                                  ui::button({.label = t(text::standing::link, lang),
+                                              .kind = ui::ButtonKind::secondary,
+                                              .href = address(unit.id) + "/dang-do",
+                                              .small = true})});
   const bool unsure = unit.confidence == units::Confidence::uncertain;
   out.main = ui::stack(
       {page.saved ? ui::note(ui::Tone::ok, t(words::saved, lang)) : Html(),

@@ -6,9 +6,11 @@
 #include "base/must.hpp"
 #include "engines/casework/moving.hpp"
 #include "engines/catalogue/catalogue.hpp"
+#include "engines/documents/moving.hpp"
 #include "engines/units/units.hpp"
 #include "services/one_stop/deadlines.hpp"
 #include "services/one_stop/history.hpp"
+#include "services/one_stop/moving.hpp"
 #include "services/one_stop/notices.hpp"
 #include "services/one_stop/store.hpp"
 
@@ -39,6 +41,7 @@ struct Actions::Move {
   std::string_view event;    // for the figures; empty: none
   std::string_view notice;   // what the resident is told; empty: nothing
   std::function<base::Result<void, Refusal>(db::Tx&, Dossier&, const casework::Card&)> change;
+  base::json::object facts = {};  // of this verb's entry, besides those of all
 };
 
 Actions::Actions(db::Database& db, journal::Journal& journal, casework::Casework& casework,
@@ -97,7 +100,9 @@ Actions::Done Actions::finish(db::Tx& tx, const Act& act, const casework::Card& 
   const auto next =
       casework_.complete(tx, act.now, card.id, std::string(move.outcome), act.who->person, lookup);
   if (!next) return base::refuse(from(next.error()));
-  base::json::object facts = {{"task", card.node}, {"outcome", move.outcome}};
+  auto facts = move.facts;
+  facts["task"] = card.node;
+  facts["outcome"] = move.outcome;
   if (!move.event.empty()) facts["event"] = move.event;
   note(tx, act, d, act.who->in(card.role, card.unit), move.verb, std::move(facts));
   if (!move.notice.empty()) {
@@ -122,7 +127,8 @@ Actions::Done Actions::accept(const Act& act, base::TaskId task, std::string exe
                         d.state = State::payment_requested;  // the clock waits for the money
                       } else {
                         d.state = State::accepted;
-                        d.due_at = due_of(tx, d.version, d.unit, act.now);
+                        d.due_at =
+                            due_of(tx, d.version, answering(tx, d, act.now.local().date), act.now);
                       }
                       return base::Result<void, Refusal>();
                     }});
@@ -160,7 +166,8 @@ Actions::Done Actions::take_fee(const Act& act, base::TaskId task) {
                                                                   act.who->person);
                       if (!paid) return base::refuse(Refusal::already_paid);
                       d.state = State::in_progress;
-                      d.due_at = due_of(tx, d.version, d.unit, act.now);
+                      d.due_at =
+                          due_of(tx, d.version, answering(tx, d, act.now.local().date), act.now);
                       return {};
                     }});
 }
@@ -175,14 +182,18 @@ Actions::Done Actions::propose(const Act& act, base::TaskId task, std::string op
        .event = "",
        .notice = "",
        .change = [&](db::Tx& tx, Dossier& d, const auto&) -> base::Result<void, Refusal> {
+         if (draft.unit != answering(tx, d, act.now.local().date)) {
+           return base::refuse(Refusal::paper_changed);
+         }
          if (!documents::draft(db_, tx, act.now, draft)) return base::refuse(Refusal::wrong_state);
          d.state = State::in_progress;
          d.opinion = opinion;
          return {};
-       }});
+       },
+       .facts = {{"paper", draft.hash}}});
 }
 
-Actions::Done Actions::approve(const Act& act, base::TaskId task, std::string file) {
+Actions::Done Actions::approve(const Act& act, base::TaskId task, const Signed& signed_paper) {
   return carry_out(act, task,
                    {.action = action::sign,
                     .verb = "one_stop.approve",
@@ -194,11 +205,19 @@ Actions::Done Actions::approve(const Act& act, base::TaskId task, std::string fi
                       const auto paper = documents::of(tx, "result", kind, d.id.value);
                       if (!paper) return base::refuse(Refusal::wrong_state);
                       if (!may_sign(tx, act, card, d)) return base::refuse(Refusal::no_authority);
-                      const auto signed_now =
-                          documents::sign(tx, act.now, paper->id, file, act.who->person);
-                      if (!signed_now) return base::refuse(Refusal::wrong_state);
+                      // What was read, what is signed and who answers are one and the same
+                      // agency's.
+                      const auto unit = answering(tx, d, act.now.local().date);
+                      const bool same = paper->unit == unit && signed_paper.unit == unit;
+                      if (!same || paper->file != signed_paper.drafted) {
+                        return base::refuse(Refusal::paper_changed);
+                      }
+                      const auto done = documents::sign(tx, act.now, paper->id, signed_paper.file,
+                                                        act.who->person);
+                      if (!done) return base::refuse(Refusal::wrong_state);
                       return {};
-                    }});
+                    },
+                    .facts = {{"shown", signed_paper.shown}, {"paper", signed_paper.file.hash}}});
 }
 
 Actions::Done Actions::send_back(const Act& act, base::TaskId task, std::string reason) {
@@ -215,32 +234,56 @@ Actions::Done Actions::send_back(const Act& act, base::TaskId task, std::string 
                     }});
 }
 
-Actions::Done Actions::number_and_seal(
-    const Act& act, base::TaskId task,
-    const std::function<std::string(const documents::Document&)>& seal_paper) {
-  // The number is an act of its own, so that a crash before the seal neither loses nor repeats it.
-  const auto numbered = db_.write([&](db::Tx& tx) -> base::Result<documents::Document, Refusal> {
+namespace {
+
+// The day a paper bears: today, or the last day of an agency that ended, where the rule lets its
+// papers be finished as its own. None: the heir has to draft it again.
+std::optional<base::Date> day_of(db::Tx& tx, const Dossier& d, const documents::Document& paper,
+                                 base::Date today) {
+  if (paper.unit == answering(tx, d, today)) return today;
+  const auto versions = units::history(tx, paper.unit);
+  const auto last = versions.empty() ? std::nullopt : versions.back().to;
+  if (!last || *last >= today) return std::nullopt;
+  const auto fate = documents::rule_on(tx, *last + 1).of(paper.state);
+  return fate == documents::Fate::finish ? last : std::nullopt;
+}
+
+}  // namespace
+
+base::Result<documents::Document, Refusal> Actions::numbered(const Act& act, base::TaskId task,
+                                                             std::string_view seen) {
+  return db_.write([&](db::Tx& tx) -> base::Result<documents::Document, Refusal> {
     const auto card = casework::Casework::card(tx, task);
     if (!card || card->subject_kind != kind) return base::refuse(Refusal::no_dossier);
     const auto* position = act.who->in(card->role, card->unit);
     if (!position) return base::refuse(Refusal::not_your_office);
     const auto paper = documents::of(tx, "result", kind, card->subject);
-    if (!paper) return base::refuse(Refusal::wrong_state);
-    if (paper->state == documents::State::issued) return *paper;
     const auto dossier = store::find(tx, {card->subject});
+    if (!paper || !dossier) return base::refuse(Refusal::wrong_state);
+    if (paper->state == documents::State::issued) return *paper;
+    if (paper->hash != seen) return base::refuse(Refusal::paper_changed);
+    const auto day = day_of(tx, *dossier, *paper, act.now.local().date);
+    if (!day) return base::refuse(Refusal::paper_changed);
     const bool taken = paper->state == documents::State::numbered;
-    auto number = documents::number(tx, act.now, paper->id);
-    if (!number || !dossier) return base::refuse(Refusal::wrong_state);
+    auto number = documents::number(tx, *day, paper->id);
+    if (!number) return base::refuse(Refusal::wrong_state);
     if (!taken) {
       Act own = act;
       own.id = act.id + "-n";
-      note(tx, own, *dossier, position, "one_stop.number", {{"number", number->full_number()}});
+      note(tx, own, *dossier, position, "one_stop.number",
+           {{"number", number->full_number()}, {"issuer", number->unit.str()}});
     }
     return *number;
   });
-  if (!numbered) return base::refuse(numbered.error());
-  const bool sealed = numbered->state == documents::State::issued;
-  const auto file = sealed ? numbered->file : seal_paper(*numbered);
+}
+
+Actions::Done Actions::number_and_seal(const Act& act, base::TaskId task, std::string_view seen,
+                                       const SealPaper& seal_paper) {
+  // The number is an act of its own, so that a crash before the seal neither loses nor repeats it.
+  const auto paper = numbered(act, task, seen);
+  if (!paper) return base::refuse(paper.error());
+  const bool sealed = paper->state == documents::State::issued;
+  const auto file = sealed ? documents::File{paper->file, paper->hash} : seal_paper(*paper);
   return carry_out(
       act, task,
       {.action = action::seal,
@@ -249,12 +292,13 @@ Actions::Done Actions::number_and_seal(
        .event = "resolved",
        .notice = notice::ready,
        .change = [&](db::Tx& tx, Dossier& d, const auto&) -> base::Result<void, Refusal> {
-         if (!documents::issue(tx, act.now, numbered->id, file))
+         if (!documents::issue(tx, act.now, paper->id, file))
            return base::refuse(Refusal::already_done);
          d.state = State::resolved;
          d.resolved_at = act.now;
          return {};
-       }});
+       },
+       .facts = {{"signed", paper->hash}, {"paper", file.hash}}});
 }
 
 Actions::Done Actions::return_result(const Act& act, base::TaskId task) {
@@ -292,6 +336,12 @@ Actions::Done Actions::confirm_unit(const Act& act, base::TaskId task, base::Uni
     const auto done = casework::confirm_unit(tx, act.now, task, unit, act.who->person);
     if (!done) return base::refuse(from(done.error()));
     note(tx, act, *dossier, position, verb, {{"answering", unit.str()}});
+    // What was drafted for one part of the old unit is not the other part's paper.
+    const auto paper = documents::of(tx, "result", kind, dossier->id.value);
+    const auto today = act.now.local().date;
+    if (paper && paper->unit != unit && units::find(tx, paper->unit, today)) {
+      draft_again({db_, journal_, casework_}, tx, act.now, *dossier, *paper);
+    }
     return *dossier;
   });
 }

@@ -16,6 +16,7 @@
 #include "engines/payments/payments.hpp"
 #include "platform/db/db.hpp"
 #include "services/one_stop/dossier.hpp"
+#include "services/one_stop/papers.hpp"
 
 namespace one_stop {
 
@@ -65,19 +66,23 @@ class Actions {
   // `draft` holds the drafted result in the file store.
   Done propose(const Act& act, base::TaskId task, std::string opinion,
                const documents::Document& draft);
-  // `file` is the paper with the officer's signature.
-  Done approve(const Act& act, base::TaskId task, std::string file);
+  // Refused where the paper is no longer the one that was signed.
+  Done approve(const Act& act, base::TaskId task, const Signed& paper);
   Done send_back(const Act& act, base::TaskId task, std::string reason);
   // First takes the number (its own entry: a crash in between keeps it), then `seal_paper` makes
-  // the sealed file outside any transaction, then the dossier is resolved.
-  Done number_and_seal(const Act& act, base::TaskId task,
-                       const std::function<std::string(const documents::Document&)>& seal_paper);
+  // the sealed file outside any transaction, then the dossier is resolved. `seen` is the hash of
+  // the signed paper as it was shown.
+  using SealPaper = std::function<documents::File(const documents::Document&)>;
+  Done number_and_seal(const Act& act, base::TaskId task, std::string_view seen,
+                       const SealPaper& seal_paper);
   Done return_result(const Act& act, base::TaskId task);
   // Says which of the units that took over from a split one decides; the case goes there.
   Done confirm_unit(const Act& act, base::TaskId task, base::UnitId unit);
 
  private:
   struct Move;
+  base::Result<documents::Document, Refusal> numbered(const Act& act, base::TaskId task,
+                                                      std::string_view seen);
   Done carry_out(const Act& act, base::TaskId task, const Move& move);
   Done finish(db::Tx& tx, const Act& act, const casework::Card& card, Dossier dossier,
               const Move& move);

@@ -81,6 +81,7 @@ enum class Refusal {
   no_agency_code,  // the unit cannot number dossiers yet
   nobody_there,    // nobody receives dossiers in the unit
   no_authority,    // who signs has no right to on this day
+  paper_changed,   // the paper is not the one that was looked at
 };
 
 }  // namespace one_stop

@@ -38,6 +38,7 @@ constexpr Verb verbs[] = {
     {"one_stop.seal", &text::happened_seal, &text::did_seal},
     {"one_stop.return_result", &text::happened_return, &text::did_return},
     {"one_stop.confirm_unit", nullptr, &text::did_confirm_unit},
+    {"one_stop.draft_again", &text::happened_draft_again, &text::did_draft_again},
     {"one_stop.move_due", &text::happened_move_due, &text::did_move_due},
 };
 

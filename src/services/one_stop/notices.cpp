@@ -2,6 +2,7 @@
 #include "services/one_stop/notices.hpp"
 
 #include "engines/units/units.hpp"
+#include "services/one_stop/history.hpp"
 #include "services/one_stop/text_notices.hpp"
 
 namespace one_stop {
@@ -34,7 +35,8 @@ std::vector<messages::Kind> message_kinds() {
 messages::Notice notice_of(db::Tx& tx, std::string_view kind, const std::string& act,
                            base::Instant now, const Dossier& d, const base::Words& procedure,
                            std::optional<base::Dong> fee) {
-  const auto unit = units::find(tx, d.unit, now.local().date);
+  const auto today = now.local().date;
+  const auto unit = units::find(tx, answering(tx, d, today), today);
   messages::Notice out{.act = act,
                        .to = d.owner,
                        .kind = kind,

@@ -1,12 +1,14 @@
 // Filling in: every step is saved as it is typed, wrong or right, so that nothing is lost.
 #include "services/one_stop/pages_form.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <set>
 
 #include "engines/identity/assurance.hpp"
 #include "services/one_stop/store.hpp"
 #include "services/one_stop/text.hpp"
+#include "services/one_stop/text_moving.hpp"
 #include "services/one_stop/views_form.hpp"
 
 namespace one_stop {
@@ -39,6 +41,8 @@ int number(std::string_view typed) {
   return error == std::errc() && end == typed.data() + typed.size() ? out : 0;
 }
 
+std::string choose_address(base::DraftId draft) { return "/to-khai/" + draft.str() + "/noi-nhan"; }
+
 std::string step_address(base::DraftId draft, int step) {
   return "/to-khai/" + draft.str() + "/" + std::to_string(step + 1);
 }
@@ -63,6 +67,24 @@ std::set<base::UnitId> staffed(db::Tx& tx, base::Date today) {
       .role = std::string(identity::role::intake_officer), .day = today, .limit = all};
   for (const auto& one : identity::staff(tx, query)) out.insert(one.position.unit);
   return out;
+}
+
+// An older link may name a unit that has ended: the page says so, and offers the one that follows.
+void note_ended(db::Tx& tx, const identity::Visit& visit, views::Start& shown) {
+  if (shown.unit.empty() || units::by_code(tx, shown.unit, shown.today)) return;
+  std::vector<units::Unit> heirs;
+  std::string old;
+  for (auto& found : units::search(tx, shown.unit, shown.today)) {
+    if (!found.was || found.was->code != shown.unit) continue;
+    old = found.was->name.in(visit.lang());
+    heirs.push_back(std::move(found.unit));
+  }
+  shown.unit.clear();
+  if (heirs.empty()) return;
+  if (heirs.size() == 1) shown.unit = heirs.front().code;
+  std::string names;
+  for (const auto& heir : heirs) (names += names.empty() ? "" : ", ") += heir.name.in(visit.lang());
+  shown.ended = base::fill(text::old_link, visit.lang(), {{"old", old}, {"new", names}});
 }
 
 std::vector<payments::Line> fee_lines(const catalogue::Version& version) {
@@ -91,7 +113,9 @@ struct FormPages::Filling {
   forms::Draft draft;
   catalogue::Version version;
   std::shared_ptr<const forms::Definition> form;
-  units::Unit unit;
+  units::Unit unit;                // it goes to; of a divided one, the unit that ended
+  std::string old;                 // name of the ended unit it was addressed to; empty: none ended
+  std::vector<units::Unit> heirs;  // where the person has to choose
   std::shared_ptr<const std::vector<forms::Choice>> communes;  // the setting points at it
   forms::Setting setting;
 };
@@ -113,6 +137,50 @@ forms::Setting setting_for(const identity::Visit& visit,
   return setting;
 }
 
+namespace {
+
+// Where a form goes whose unit may have ended: to the one that took over, or where the person says.
+struct Addressed {
+  units::Unit unit;
+  std::string old;
+  std::vector<units::Unit> heirs;
+};
+std::optional<Addressed> addressed(db::Tx& tx, base::UnitId to, base::Date today, base::Lang lang) {
+  if (auto unit = units::find(tx, to, today)) return Addressed{std::move(*unit), {}, {}};
+  const auto versions = units::history(tx, to);
+  if (versions.empty()) return std::nullopt;
+  Addressed out{versions.back(), versions.back().name.in(lang), {}};
+  for (const auto heir : units::heirs(tx, to, today)) {
+    if (auto unit = units::find(tx, heir, today)) out.heirs.push_back(std::move(*unit));
+  }
+  if (out.heirs.size() == 1) {
+    out.unit = std::move(out.heirs.front());
+    out.heirs.clear();
+  } else if (out.heirs.empty()) {
+    out.heirs = units::of_kinds(tx, {"ward", "commune"}, today);
+  }
+  return out;
+}
+
+// A commune was chosen by its code, which may mean another one today: its heir takes its place, and
+// where it was divided the person is asked again.
+void follow_communes(db::Tx& tx, forms::Draft& draft, base::Date today) {
+  const auto chosen_on = draft.updated_at.local().date;
+  if (draft.updated_at.us == 0 || chosen_on >= today) return;
+  std::vector<std::pair<std::string, std::string>> changed;
+  for (const auto& [key, code] : draft.answers.all()) {
+    if (!key.ends_with(".commune") || code.empty()) continue;
+    const auto meant = units::by_code(tx, code, chosen_on);
+    if (!meant) continue;
+    const auto heirs = units::heirs(tx, meant->id, today);
+    const auto heir = heirs.size() == 1 ? units::find(tx, heirs.front(), today) : std::nullopt;
+    if (!heir || heir->code != code) changed.emplace_back(key, heir ? heir->code : "");
+  }
+  for (auto& [key, code] : changed) draft.answers.set(std::move(key), std::move(code));
+}
+
+}  // namespace
+
 std::optional<FormPages::Filling> FormPages::filling(identity::Visit& visit) {
   const auto id = base::DraftId::parse(visit.param("draft"));
   if (!id) return std::nullopt;
@@ -122,10 +190,18 @@ std::optional<FormPages::Filling> FormPages::filling(identity::Visit& visit) {
     const auto to = store::destination(tx, *id);
     auto version = catalogue::version(tx, draft->version);
     const auto today = visit.now().local().date;
-    auto unit = to ? units::find(tx, to->unit, today) : std::nullopt;
-    if (!version || !unit) return std::nullopt;
+    follow_communes(tx, *draft, today);
+    auto where = to ? addressed(tx, to->unit, today, visit.lang()) : std::nullopt;
+    if (!version || !where) return std::nullopt;
     auto form = forms::published(catalogue::text_of(tx, version->id, catalogue::Part::form));
-    Filling out{std::move(*draft), std::move(*version), std::move(form), std::move(*unit), {}, {}};
+    Filling out{std::move(*draft),
+                std::move(*version),
+                std::move(form),
+                std::move(where->unit),
+                std::move(where->old),
+                std::move(where->heirs),
+                {},
+                {}};
     out.communes = std::make_shared<const std::vector<forms::Choice>>(communes(tx, today));
     out.setting = setting_for(visit, *out.communes);
     tell_known(tx, visit, out.setting);
@@ -135,12 +211,55 @@ std::optional<FormPages::Filling> FormPages::filling(identity::Visit& visit) {
   return found;
 }
 
+// "Phường A has ended. This form now goes to Phường B"; "" if it did not.
+std::string FormPages::moved(const Filling& now, const identity::Visit& visit) {
+  if (now.old.empty() || !now.heirs.empty()) return "";
+  return base::fill(text::unit_ended, visit.lang(),
+                    {{"old", now.old}, {"new", now.unit.name.in(visit.lang())}});
+}
+
+http::Response FormPages::choose(identity::Visit& visit) {
+  const auto now = filling(visit);
+  if (!now) return gone(visit);
+  if (now->heirs.empty()) return http::Response::see_other(step_address(now->draft.id, 0));
+  return show_choose(visit, *now, "");
+}
+
+http::Response FormPages::chosen(identity::Visit& visit) {
+  const auto now = filling(visit);
+  if (!now) return gone(visit);
+  const auto unit = base::UnitId::parse(visit.fields().get("unit"));
+  for (const auto& heir : now->heirs) {
+    if (!unit || heir.id != *unit) continue;
+    if (heir.agency_code.empty()) return show_choose(visit, *now, in(text::unit_closed, visit));
+    parts_.db.write([&](db::Tx& tx) {
+      store::set_destination(tx, now->draft.id, {now->version.code, heir.id});
+    });
+    return http::Response::see_other("/to-khai/" + now->draft.id.str() + "/kiem-tra");
+  }
+  return show_choose(visit, *now, in(text::unit_missing, visit));
+}
+
+http::Response FormPages::show_choose(identity::Visit& visit, const Filling& now,
+                                      const std::string& problem) {
+  const auto title = in(text::choose_heir, visit);
+  const views::Choose shown{.draft = &now.draft,
+                            .version = &now.version,
+                            .old = now.old,
+                            .heirs = &now.heirs,
+                            .problem = problem,
+                            .marks = visit.marks()};
+  return http::Response::page(views::choose(parts_.chrome.frame(visit, title), shown),
+                              problem.empty() ? 200 : 422);
+}
+
 http::Response FormPages::start(identity::Visit& visit) { return show_start(visit, ""); }
 
 http::Response FormPages::show_start(identity::Visit& visit, const std::string& problem) {
   views::Start shown;
   shown.problem = problem;
-  shown.unit = std::string(visit.fields().get("unit"));
+  shown.unit = std::string(visit.fields().get("unit").substr(0, 40));
+  shown.today = visit.now().local().date;
   const auto found = parts_.db.read([&](db::Tx& tx) {
     const auto today = visit.now().local().date;
     auto version = catalogue::find(tx, visit.param("code"), today);
@@ -152,6 +271,7 @@ http::Response FormPages::show_start(identity::Visit& visit, const std::string& 
       if (!unit.agency_code.empty() && there.contains(unit.id))
         shown.units.push_back({unit.code, unit.name});
     }
+    note_ended(tx, visit, shown);
     for (auto& draft : forms::drafts_of(tx, visit.now(), visit.who()->person)) {
       if (draft.version == version->id) shown.drafts.push_back(std::move(draft));
     }
@@ -171,7 +291,12 @@ http::Response FormPages::begin(identity::Visit& visit) {
   const auto draft = parts_.db.write([&](db::Tx& tx) -> std::optional<base::DraftId> {
     const auto version = catalogue::find(tx, visit.param("code"), today);
     if (!version || !version->has_form) return std::nullopt;
-    const auto unit = units::by_code(tx, visit.fields().get("unit"), today);
+    // A code may mean another unit since the page was drawn.
+    const auto drawn = base::Date::parse_iso(visit.fields().get("ngay").substr(0, 10));
+    const auto meant =
+        units::by_code(tx, visit.fields().get("unit"), std::min(drawn.value_or(today), today));
+    const auto heirs = meant ? units::heirs(tx, meant->id, today) : std::vector<base::UnitId>();
+    const auto unit = heirs.size() == 1 ? units::find(tx, heirs.front(), today) : std::nullopt;
     if (!unit) return problem = text::unit_missing, std::nullopt;
     if (unit->agency_code.empty()) return problem = text::unit_closed, std::nullopt;
     if (!staffed(tx, today).contains(unit->id)) return problem = text::nobody_there, std::nullopt;
@@ -231,6 +356,7 @@ http::Response FormPages::show_step(identity::Visit& visit, const Filling& now, 
   shown.step = step;
   shown.problems = &problems;
   shown.kept_typing = kept;
+  shown.moved = moved(now, visit);
   shown.now = visit.now();
   shown.marks = visit.marks();
   auto title = forms::step_title(*now.form, step).in(visit.lang());
@@ -242,6 +368,7 @@ http::Response FormPages::show_step(identity::Visit& visit, const Filling& now, 
 http::Response FormPages::check(identity::Visit& visit) {
   const auto now = filling(visit);
   if (!now) return gone(visit);
+  if (!now->heirs.empty()) return http::Response::see_other(choose_address(now->draft.id));
   return show_check(visit, *now, forms::check(*now->form, now->draft.answers, now->setting), "");
 }
 
@@ -256,6 +383,7 @@ http::Response FormPages::show_check(identity::Visit& visit, const Filling& now,
   shown.unit = &now.unit;
   shown.problems = &problems;
   shown.refusal = refusal;
+  shown.moved = moved(now, visit);
   shown.fees = fee_lines(now.version);
   shown.marks = visit.marks();
   auto title = in(text::check, visit);
@@ -269,10 +397,16 @@ http::Response FormPages::show_check(identity::Visit& visit, const Filling& now,
 http::Response FormPages::submit(identity::Visit& visit) {
   const auto now = filling(visit);
   if (!now) return gone(visit);  // perhaps by this very button, clicked twice
+  if (!now->heirs.empty()) return http::Response::see_other(choose_address(now->draft.id));
   const auto page = "/to-khai/" + now->draft.id.str() + "/kiem-tra";
   if (auto away = raised(visit, now->version, page)) return std::move(*away);
   const auto problems = forms::check(*now->form, now->draft.answers, now->setting);
   if (!problems.empty()) return show_check(visit, *now, problems, "");
+  // Read at five to midnight, sent at five past: they have to see where it goes now.
+  const bool named = visit.fields().has("unit");
+  if (named && visit.fields().get("unit") != now->unit.id.str()) {
+    return show_check(visit, *now, {}, moved(*now, visit));
+  }
   const auto done = parts_.actions.submit(
       {visit.act(), visit.now(), visit.who()},
       {now->draft.id, now->version.id, now->version.code, now->version.name, now->unit.id,

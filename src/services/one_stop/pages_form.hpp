@@ -16,6 +16,9 @@ class FormPages {
   http::Response check(identity::Visit& visit);
   http::Response submit(identity::Visit& visit);
   http::Response drop(identity::Visit& visit);
+  // Where to, after the unit it was addressed to has ended and was divided.
+  http::Response choose(identity::Visit& visit);
+  http::Response chosen(identity::Visit& visit);
 
  private:
   struct Filling;
@@ -24,6 +27,9 @@ class FormPages {
   std::optional<http::Response> raised(const identity::Visit& visit,
                                        const catalogue::Version& version, const std::string& path);
   http::Response gone(identity::Visit& visit);  // there is no such draft, or no longer
+  static std::string moved(const Filling& now, const identity::Visit& visit);
+  http::Response show_choose(identity::Visit& visit, const Filling& now,
+                             const std::string& problem);
   http::Response show_start(identity::Visit& visit, const std::string& problem);
   http::Response show_step(identity::Visit& visit, const Filling& now, int step,
                            const std::vector<forms::Problem>& problems, bool kept);

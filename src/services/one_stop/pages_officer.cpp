@@ -34,6 +34,7 @@ bool may_see(const identity::Visit& visit, base::UnitId unit) {
 
 struct OfficerPages::Typed {
   std::string decision, words;
+  std::string seen;  // hash of the paper that the page showed
   std::string problem, problem_field;
 };
 
@@ -60,6 +61,7 @@ http::Response OfficerPages::act(identity::Visit& visit) {
   Typed typed;
   typed.decision = std::string(visit.fields().get("decision"));
   typed.words = base::tidy(visit.fields().get("words").substr(0, 4 * words_max), true);
+  typed.seen = std::string(visit.fields().get("seen").substr(0, 64));
   const auto done = decide(visit, *card, typed);
   if (done) return http::Response::see_other("/viec");
   if (typed.problem.empty()) typed.problem = in(text::why(done.error()), visit);
@@ -121,11 +123,9 @@ Actions::Done OfficerPages::prepare(identity::Visit& visit, const casework::Card
     const auto dossier = store::find(tx, {card.subject});
     if (!dossier) return std::nullopt;
     auto sources = sources_of(tx, *dossier, today);
-    const auto* office = visit.who()->in(card.role, card.unit);
-    if (sources && card.action == action::appraise) signer = first_signer(tx, *sources, today);
-    if (sources && card.action == action::sign && office)
-      signer = documents::signer(tx, *visit.who(), *office, sources->unit,
-                                 sources->version.field.code, today);
+    if (!sources) return sources;
+    signer = card.action == action::appraise ? first_signer(tx, *sources, today)
+                                             : this->signer(tx, visit, card, *sources);
     return sources;
   });
   if (!from) return base::refuse(Refusal::no_dossier);
@@ -144,30 +144,55 @@ Actions::Done OfficerPages::prepare(identity::Visit& visit, const casework::Card
   }
   if (!from->result) return base::refuse(Refusal::wrong_state);
   if (card.action == action::seal) {
-    return parts_.actions.number_and_seal(act, card.id, [&](const documents::Document& paper) {
-      return papers.sealed(paper, from->unit, visit.now());
-    });
+    return parts_.actions.number_and_seal(
+        act, card.id, typed.seen,
+        [&](const documents::Document& paper) { return papers.sealed(paper, visit.now()); });
   }
   if (from->result->state != documents::State::drafted) return base::refuse(Refusal::already_done);
   const auto* position = visit.who()->in(card.role, card.unit);
   if (!position) return base::refuse(Refusal::not_your_office);
   if (!signer) return base::refuse(Refusal::no_authority);
   auto& purpose = visit.purpose("one_stop.sign_result", from->dossier.id.value);
-  const auto file = papers.signed_by(*from, *signer, purpose, visit.now());
-  if (!file) return unmade(visit, file.error(), typed);
-  return parts_.actions.approve(act, card.id, *file);
+  const auto shown = papers.shown_to(*from, *signer, purpose);
+  if (!shown) return unmade(visit, shown.error(), typed);
+  const auto paper = papers.signed_by(*from, *signer, *shown, typed.seen, visit.now());
+  if (!paper) return base::refuse(paper.error());
+  return parts_.actions.approve(act, card.id, *paper);
+}
+
+// As whom this officer would sign; nothing: it is not theirs to sign.
+std::optional<documents::Signer> OfficerPages::signer(db::Tx& tx, const identity::Visit& visit,
+                                                      const casework::Card& card,
+                                                      const Sources& from) {
+  const auto* office = visit.who()->in(card.role, card.unit);
+  if (card.action != action::sign || !office) return std::nullopt;
+  return documents::signer(tx, *visit.who(), *office, from.unit, from.version.field.code,
+                           visit.now().local().date);
+}
+
+// The paper this officer would sign or seal now, by its hash; "" where there is none.
+std::string OfficerPages::seen(const casework::Card& card, const Sources& from,
+                               const std::optional<documents::Signer>& signer,
+                               base::Purpose& purpose) {
+  if (!from.result) return "";
+  if (card.action == action::seal) return from.result->hash;
+  if (!signer || from.result->state != documents::State::drafted) return "";
+  const auto shown = parts_.papers.shown_to(from, *signer, purpose);
+  return shown ? shown->hash : "";
 }
 
 http::Response OfficerPages::show(identity::Visit& visit, const Dossier& dossier,
                                   const std::optional<casework::Card>& card, const Typed& typed) {
   const auto today = visit.now().local().date;
   views::Work shown;
+  std::optional<documents::Signer> me;
   auto from = parts_.db.read([&](db::Tx& tx) {
     shown.story = story_of(tx, parts_.casework, dossier, today);
     shown.time = calendar::load(tx);
     auto sources = sources_of(tx, dossier, today);
     if (!sources) return sources;
     shown.signer = first_signer(tx, *sources, today);
+    if (card) me = signer(tx, visit, *card, *sources);
     if (card && card->action == casework::confirm_action) {
       for (const auto id : units::heirs(tx, dossier.unit, today)) {
         if (auto unit = units::find(tx, id, today)) shown.heirs.push_back(std::move(*unit));
@@ -194,7 +219,10 @@ http::Response OfficerPages::show(identity::Visit& visit, const Dossier& dossier
   shown.result = from->result;
   shown.now = visit.now();
   shown.me = visit.who()->name;
-  if (card && !card->done_at && visit.who()->in(card->role, card->unit)) shown.card = card;
+  if (card && !card->done_at && visit.who()->in(card->role, card->unit)) {
+    shown.card = card;
+    shown.seen = seen(*card, *from, me, purpose);
+  }
   shown.decision = typed.decision;
   shown.words = typed.words;
   shown.problem = typed.problem;
@@ -208,10 +236,13 @@ http::Response OfficerPages::search(identity::Visit& visit) {
   const auto typed = std::string(visit.fields().get("q").substr(0, 60));
   if (typed.empty()) return http::Response::see_other("/viec");
   const auto code = read_code(typed);
-  const auto found =
-      code ? parts_.db.read([&](db::Tx& tx) { return store::by_code(tx, *code); }) : std::nullopt;
-  if (found && may_see(visit, found->unit))
-    return http::Response::see_other("/can-bo/ho-so/" + found->code);
+  const auto found = parts_.db.read([&](db::Tx& tx) {
+    auto dossier = code ? store::by_code(tx, *code) : std::nullopt;
+    const auto today = visit.now().local().date;
+    if (dossier && !may_see(visit, answering(tx, *dossier, today))) dossier.reset();
+    return dossier;
+  });
+  if (found) return http::Response::see_other("/can-bo/ho-so/" + found->code);
   return parts_.chrome.officer(visit, views::not_found(typed, visit.lang()), 404);
 }
 
@@ -229,10 +260,33 @@ http::Response OfficerPages::dossier(identity::Visit& visit) {
   return dossier ? show(visit, *dossier, open, {}) : parts_.chrome.not_found(visit);
 }
 
+// Who is to sign reads the very bytes that will be signed.
+std::optional<http::Response> OfficerPages::to_sign(identity::Visit& visit,
+                                                    const Dossier& dossier) {
+  std::optional<documents::Signer> me;
+  const auto from = parts_.db.read([&](db::Tx& tx) -> std::optional<Sources> {
+    auto sources = sources_of(tx, dossier, visit.now().local().date);
+    for (const auto& card : casework::Casework::cards_of(tx, "dossier", dossier.id.value)) {
+      if (sources && !card.done_at) me = signer(tx, visit, card, *sources);
+    }
+    return sources;
+  });
+  if (!me || !from->result || from->result->state != documents::State::drafted) {
+    return std::nullopt;
+  }
+  auto& purpose = visit.purpose("one_stop.case_paper", dossier.id.value);
+  const auto shown = parts_.papers.shown_to(*from, *me, purpose);
+  if (!shown) return std::nullopt;  // why not is told with the stored draft
+  return http::Response::file("application/pdf", shown->bytes, dossier.code + "-du-thao.pdf");
+}
+
 http::Response OfficerPages::paper(identity::Visit& visit) {
   const auto dossier =
       parts_.db.read([&](db::Tx& tx) { return store::by_code(tx, visit.param("code")); });
   if (dossier) {
+    if (visit.param("paper") == "du-thao.pdf") {
+      if (auto made = to_sign(visit, *dossier)) return std::move(*made);
+    }
     if (auto made =
             paper_of(parts_, visit, *dossier, visit.param("paper"), "one_stop.case_paper")) {
       return std::move(*made);

@@ -22,6 +22,11 @@ class OfficerPages {
                       const std::optional<casework::Card>& card, const Typed& typed);
   Actions::Done decide(identity::Visit& visit, const casework::Card& card, Typed& typed);
   static Actions::Done unmade(const identity::Visit& visit, const base::Words& why, Typed& typed);
+  std::optional<documents::Signer> signer(db::Tx& tx, const identity::Visit& visit,
+                                          const casework::Card& card, const Sources& from);
+  std::string seen(const casework::Card& card, const Sources& from,
+                   const std::optional<documents::Signer>& signer, base::Purpose& purpose);
+  std::optional<http::Response> to_sign(identity::Visit& visit, const Dossier& dossier);
   Actions::Done prepare(identity::Visit& visit, const casework::Card& card, Typed& typed);
 
   Parts parts_;

@@ -5,6 +5,7 @@
 
 #include "base/fold.hpp"
 #include "base/must.hpp"
+#include "platform/crypto/crypto.hpp"
 #include "platform/pdf/render.hpp"
 #include "platform/pdf/sign.hpp"
 #include "services/one_stop/store.hpp"
@@ -211,44 +212,66 @@ base::Result<documents::Document, base::Words> Papers::stored_draft(const Source
   paper.subject = from.dossier.id.value;
   paper.unit = from.unit.id;
   paper.symbol = from.version.result_symbol;
+  paper.hash = crypto::sha256_hex(*bytes);
   paper.file = files_.put(*bytes);
   return paper;
 }
 
-Papers::Made Papers::signed_by(const Sources& from, const documents::Signer& signer,
-                               base::Purpose& purpose, base::Instant now) {
-  const auto bytes = draft(from, signer, purpose, now);
-  if (!bytes) return bytes;
-  const auto agency = committee(from.unit);
-  const auto key = keys_.of_person(signer.person, {signer.name, agency});
-  return files_.put(pdf::sign(*bytes, {.field = "signature",
-                                       .key_pem = key.key_pem,
-                                       .chain_pem = key.chain_pem,
-                                       .name = signer.name,
-                                       .organisation = agency,
-                                       .reason = vi(text::sign_reason),
-                                       .at = now,
-                                       .look = pdf::Look::person,
-                                       .fills = {}}));
+base::Result<Shown, base::Words> Papers::shown_to(const Sources& from,
+                                                  const documents::Signer& signer,
+                                                  base::Purpose& purpose) {
+  base::must(from.result.has_value());
+  auto bytes = draft(from, signer, purpose, from.result->drafted_at);
+  if (!bytes) return base::refuse(std::move(bytes.error()));
+  const auto hash = crypto::sha256_hex(*bytes);
+  return Shown{std::move(*bytes), hash};
 }
 
-std::string Papers::sealed(const documents::Document& paper, const units::Unit& unit,
-                           base::Instant now) {
+base::Result<Signed, Refusal> Papers::signed_by(const Sources& from,
+                                                const documents::Signer& signer, const Shown& shown,
+                                                std::string_view seen, base::Instant now) {
+  if (shown.hash != seen) return base::refuse(Refusal::paper_changed);
+  const auto agency = committee(from.unit);
+  const auto key = keys_.of_person(signer.person, {signer.name, agency});
+  return Signed{stored(pdf::sign(shown.bytes, {.field = "signature",
+                                               .key_pem = key.key_pem,
+                                               .chain_pem = key.chain_pem,
+                                               .name = signer.name,
+                                               .organisation = agency,
+                                               .reason = vi(text::sign_reason),
+                                               .at = now,
+                                               .look = pdf::Look::person,
+                                               .fills = {}})),
+                shown.hash, from.result->file, from.unit.id};
+}
+
+documents::File Papers::sealed(const documents::Document& paper, base::Instant now) {
   base::must(paper.issued_on.has_value());
-  const auto key = keys_.of_unit(unit.id, {committee(unit), committee(unit)});
-  const auto place = place_of(unit) + ", " + day_words(*paper.issued_on);
-  return files_.put(pdf::sign(
-      bytes(paper),
+  const auto was_signed = bytes(paper);
+  if (!paper.hash.empty() && crypto::sha256_hex(was_signed) != paper.hash) {
+    throw files::Failure("file " + paper.file + " is not the paper that was signed");
+  }
+  const auto unit =
+      db_.read([&](db::Tx& tx) { return units::find(tx, paper.unit, *paper.issued_on); });
+  base::must(unit.has_value());
+  const auto key = keys_.of_unit(unit->id, {committee(*unit), committee(*unit)});
+  const auto place = place_of(*unit) + ", " + day_words(*paper.issued_on);
+  return stored(pdf::sign(
+      was_signed,
       {.field = "seal",
        .key_pem = key.key_pem,
        .chain_pem = key.chain_pem,
-       .name = committee(unit),
-       .organisation = committee(unit),
+       .name = committee(*unit),
+       .organisation = committee(*unit),
        .reason = vi(text::seal_reason),
        .at = now,
        .look = pdf::Look::seal,
        .fills = {{"number", base::fill(text::number, Lang::vi, {{"number", paper.full_number()}})},
                  {"date", place}}}));
+}
+
+documents::File Papers::stored(const std::string& bytes) const {
+  return {files_.put(bytes), crypto::sha256_hex(bytes)};
 }
 
 std::string Papers::bytes(const documents::Document& paper) const { return files_.get(paper.file); }

@@ -40,6 +40,20 @@ std::optional<Sources> sources_of(db::Tx& tx, const Dossier& dossier, base::Date
 // The first of the unit's leaders who has the right to sign its papers of this kind on that day.
 std::optional<documents::Signer> first_signer(db::Tx& tx, const Sources& from, base::Date today);
 
+// A paper as somebody saw it before signing, and what they will sign: byte for byte.
+struct Shown {
+  std::string bytes;
+  std::string hash;  // SHA-256, hex: travels with the form
+};
+
+// What a signature was put under.
+struct Signed {
+  documents::File file;
+  std::string shown;    // hash of what was shown and signed
+  std::string drafted;  // name of the drafted file it stands for
+  base::UnitId unit;    // whose heading it bears
+};
+
 class Papers {
  public:
   Papers(db::Database& db, files::Store& files, documents::Keys keys, std::string public_url,
@@ -59,17 +73,24 @@ class Papers {
                                                               const documents::Signer& signer,
                                                               base::Purpose& purpose,
                                                               base::Instant now);
-  // Name in the file store of the result with this signature. It is written out again for whoever
-  // signs: the draft names the head it was meant for, and another may sign.
-  Made signed_by(const Sources& from, const documents::Signer& signer, base::Purpose& purpose,
-                 base::Instant now);
-  // The same of the paper with the agency's seal.
-  std::string sealed(const documents::Document& paper, const units::Unit& unit, base::Instant now);
+  // The drafted result written out for whoever signs: the draft names the head it was meant for,
+  // and another may sign. Always the same bytes for the same draft, signer and unit.
+  base::Result<Shown, base::Words> shown_to(const Sources& from, const documents::Signer& signer,
+                                            base::Purpose& purpose);
+  // The same with the signature. Refused when it is not what was seen.
+  base::Result<Signed, Refusal> signed_by(const Sources& from, const documents::Signer& signer,
+                                          const Shown& shown, std::string_view seen,
+                                          base::Instant now);
+  // The signed and numbered paper with the seal of the agency it is of, as that was on the paper's
+  // day. Throws when the stored file is not the one that was signed.
+  documents::File sealed(const documents::Document& paper, base::Instant now);
 
   std::string bytes(const documents::Document& paper) const;
   std::string lookup_url(const Dossier& dossier) const;
 
  private:
+  documents::File stored(const std::string& bytes) const;
+
   db::Database& db_;
   files::Store& files_;
   documents::Keys keys_;

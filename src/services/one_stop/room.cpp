@@ -90,6 +90,8 @@ identity::Routes Room::routes() {
        [&](Visit& v) { return form.begin(v); }},
       {Method::get, "/to-khai/{draft}/kiem-tra", draft, [&](Visit& v) { return form.check(v); }},
       {Method::post, "/to-khai/{draft}/kiem-tra", draft, [&](Visit& v) { return form.submit(v); }},
+      {Method::get, "/to-khai/{draft}/noi-nhan", draft, [&](Visit& v) { return form.choose(v); }},
+      {Method::post, "/to-khai/{draft}/noi-nhan", draft, [&](Visit& v) { return form.chosen(v); }},
       // What is gone may be dropped again: a doubled click is no trouble.
       {Method::post, "/to-khai/{draft}/xoa", resident().open(),
        [&](Visit& v) { return form.drop(v); }},

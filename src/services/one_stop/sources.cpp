@@ -26,7 +26,9 @@ std::optional<Sources> sources_of(db::Tx& tx, const Dossier& d, base::Date today
               .result = documents::of(tx, "result", "dossier", d.id.value),
               .receiver = {},
               .cashier = {},
-              .communes = communes(tx, today)};
+              // A code may mean another commune today: the address stays as it was declared.
+              .communes = communes(tx, d.submitted_at.local().date)};
+  if (out.result && out.result->state == documents::State::withdrawn) out.result.reset();
   for (const auto& entry : journal::Journal::of(tx, "dossier", d.id.value)) {
     const bool received = entry.verb == "one_stop.accept" || entry.verb == "one_stop.refuse";
     if (received) out.receiver = identity::officer_name(tx, entry.actor.person);

@@ -53,6 +53,16 @@ constexpr std::string_view kSetDestination = R"sql(
 constexpr std::string_view kDestination = R"sql(
   SELECT procedure_code, unit_id FROM one_stop_draft WHERE draft_id = $1)sql";
 
+constexpr std::string_view kDraftsFor = R"sql(
+  SELECT draft_id FROM one_stop_draft
+  WHERE unit_id = $1 AND dossier_id IS NULL AND draft_id > $2 ORDER BY draft_id LIMIT $3)sql";
+
+// 9: the result is there and waits for its owner.
+constexpr std::string_view kResolvedOf = R"sql(
+  SELECT id, code, procedure_code, version_id, unit_id, owner_id, channel, state, reason, opinion,
+    submitted_at, accepted_at, due_at, resolved_at, returned_at
+  FROM one_stop_dossier WHERE unit_id = $1 AND state = 9 AND id > $2 ORDER BY id LIMIT $3)sql";
+
 constexpr std::string_view kBecame = R"sql(
   UPDATE one_stop_draft SET dossier_id = $2 WHERE draft_id = $1)sql";
 
@@ -137,6 +147,16 @@ std::optional<Destination> destination(db::Tx& tx, base::DraftId draft) {
   return tx.first(kDestination, {draft}, [](const db::Row& row) {
     return Destination{row.str(0), row.id<base::UnitId>(1)};
   });
+}
+
+std::vector<base::DraftId> drafts_for(db::Tx& tx, base::UnitId unit, base::DraftId after,
+                                      int limit) {
+  return tx.all(kDraftsFor, {unit, after, limit},
+                [](const db::Row& row) { return row.id<base::DraftId>(0); });
+}
+
+std::vector<Dossier> resolved_of(db::Tx& tx, base::UnitId unit, base::DossierId after, int limit) {
+  return tx.all(kResolvedOf, {unit, after, limit}, dossier_in);
 }
 
 void forget_destination(db::Tx& tx, base::DraftId draft) { tx.execute(kForget, {draft}); }

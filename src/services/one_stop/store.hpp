@@ -32,6 +32,11 @@ struct Destination {
 };
 void set_destination(db::Tx& tx, base::DraftId draft, const Destination& destination);
 std::optional<Destination> destination(db::Tx& tx, base::DraftId draft);
+// Drafts that are addressed to a unit and not submitted, and its dossiers whose result waits to be
+// handed out: by id, after one.
+std::vector<base::DraftId> drafts_for(db::Tx& tx, base::UnitId unit, base::DraftId after,
+                                      int limit);
+std::vector<Dossier> resolved_of(db::Tx& tx, base::UnitId unit, base::DossierId after, int limit);
 void forget_destination(db::Tx& tx, base::DraftId draft);
 // What the draft became when it was submitted.
 void became(db::Tx& tx, base::DraftId draft, base::DossierId dossier);

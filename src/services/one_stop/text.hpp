@@ -83,6 +83,9 @@ inline constexpr Text result_ready{"Kết quả đã được ký số, đóng d
 inline constexpr Text happened_submit{"Đã nộp hồ sơ trực tuyến", "Submitted online"};
 inline constexpr Text happened_move_due{"Lịch làm việc được đính chính, hạn trả đã tính lại",
                                         "The working calendar was corrected, the due time with it"};
+inline constexpr Text happened_draft_again{
+    "Đơn vị cũ đã kết thúc; đơn vị tiếp nhận công việc lập lại giấy tờ",
+    "The former unit ended; its successor draws up the paper again"};
 inline constexpr Text happened_accept{"Đã tiếp nhận", "Received"};
 inline constexpr Text happened_refuse{"Không được tiếp nhận", "Not received"};
 inline constexpr Text happened_pay{"Đã nộp phí, lệ phí", "Fees paid"};
@@ -140,6 +143,9 @@ constexpr Text why(Refusal refusal) {
       return nobody_there;
     case Refusal::no_authority:
       return no_signer;
+    case Refusal::paper_changed:
+      return {"Giấy đã thay đổi so với bản vừa xem. Mở lại dự thảo, xem lại rồi ký.",
+              "The paper has changed since you looked at it. Open the draft again, then sign."};
   }
   return incomplete;
 }

@@ -114,6 +114,9 @@ inline constexpr Text did_seal{"đóng dấu cơ quan.", "sealed it."};
 inline constexpr Text did_return{"trả kết quả.", "returned the result."};
 inline constexpr Text did_confirm_unit{"xác nhận đơn vị giải quyết sau sắp xếp.",
                                        "confirmed which unit decides after the reorganisation."};
+inline constexpr Text did_draft_again{
+    "đưa hồ sơ về bước thẩm định: giấy của đơn vị cũ được lập lại.",
+    "brought the dossier back to appraisal: the former unit's paper is drawn up again."};
 inline constexpr Text which_unit{"Đơn vị giải quyết hồ sơ này", "Unit that decides this dossier"};
 inline constexpr Text which_unit_note{
     "Đơn vị cũ đã chia cho nhiều đơn vị và địa chỉ trong hồ sơ chưa cho biết thuộc nơi nào.",

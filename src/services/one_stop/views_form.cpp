@@ -4,6 +4,7 @@
 #include "platform/ui/forms.hpp"
 #include "platform/ui/panels.hpp"
 #include "services/one_stop/text.hpp"
+#include "services/one_stop/text_moving.hpp"
 
 namespace one_stop::views {
 namespace {
@@ -13,6 +14,8 @@ using base::h;
 using base::Html;
 using base::Lang;
 using base::Text;
+
+constexpr std::size_t few_max = 10;  // units shown as radios; more are a list
 
 std::string t(const Text& text, Lang lang) { return std::string(text.in(lang)); }
 
@@ -150,12 +153,14 @@ Html start(const ui::Frame& frame, const Start& s) {
                                 .value = s.unit},
                                choices, t(text::unit_pick, lang));
   const auto form = ui::form(
-      "/thu-tuc/" + s.version.code + "/nop-ho-so", s.marks,
+      "/thu-tuc/" + s.version.code + "/nop-ho-so",
+      h("{}{}", s.marks, ui::hidden("ngay", s.today.iso())),
       h("{}{}", pick, ui::button({.label = t(text::begin, lang), .after = "arrow-right"})));
   Html drafts;
   for (const auto& draft : s.drafts) drafts += draft_row(draft, s.marks, lang);
   if (!drafts.empty()) drafts = ui::section(t(text::drafts, lang), drafts);
-  const auto wrong = s.problem.empty() ? Html() : ui::error_summary(lang, {{s.problem, "#unit"}});
+  auto wrong = s.problem.empty() ? Html() : ui::error_summary(lang, {{s.problem, "#unit"}});
+  if (!s.ended.empty()) wrong += ui::note(ui::Tone::info, s.ended);
   const auto main =
       h("{}{}{}{}{}", wrong, ui::heading(1, "govuk-heading-l", t(text::start, lang)),
         ui::lead(fill(text::start_lead, lang, {{"count", std::to_string(s.steps)}})), form, drafts);
@@ -174,13 +179,34 @@ Html step(const ui::Frame& frame, const Step& s) {
   const auto form = ui::form(
       address(*s.draft, std::to_string(s.step + 1)), s.marks,
       h("{}{}", forms::show(*s.form, s.step, s.draft->answers, *s.problems, *s.setting), buttons));
-  const auto kept = s.kept_typing ? ui::note(ui::Tone::info, t(text::kept_typing, lang)) : Html();
+  auto kept = s.kept_typing ? ui::note(ui::Tone::info, t(text::kept_typing, lang)) : Html();
+  if (!s.moved.empty()) kept += ui::note(ui::Tone::info, s.moved);
   const auto title = forms::step_title(*s.form, s.step).in(lang);
   const auto main = h("{}{}{}{}{}{}", stepper(*s.form, s.step, s.draft->answers, *s.setting),
                       summary_of(*s.problems, false, *s.draft, lang), kept,
                       ui::heading(1, "govuk-heading-l", title), form, saved(s, lang));
   return ui::citizen_page(
       frame, {.crumbs = crumbs(*s.version, lang), .main = ui::form_column(main, help(frame))});
+}
+
+Html choose(const ui::Frame& frame, const Choose& c) {
+  const auto lang = frame.lang;
+  std::vector<ui::Choosable> choices;
+  for (const auto& unit : *c.heirs) choices.push_back({unit.id.str(), unit.name.in(lang)});
+  const bool few = choices.size() <= few_max;
+  const ui::Field field{.name = "unit", .label = t(text::unit, lang), .error = c.problem};
+  const auto pick = few ? ui::radios(lang, field, choices, true)
+                        : ui::select(lang, field, choices, t(text::unit_pick, lang));
+  const auto note =
+      fill(few ? text::choose_heir_note : text::choose_any_note, lang, {{"old", c.old}});
+  const auto form = ui::form(address(*c.draft, "noi-nhan"), c.marks,
+                             h("{}{}", pick, ui::button({.label = t(text::choose_go_on, lang)})));
+  const auto wrong = c.problem.empty() ? Html() : ui::error_summary(lang, {{c.problem, "#unit"}});
+  const auto main =
+      h("{}{}{}{}", wrong, ui::heading(1, "govuk-heading-l", t(text::choose_heir, lang)),
+        ui::lead(note), form);
+  return ui::citizen_page(
+      frame, {.crumbs = crumbs(*c.version, lang), .main = ui::form_column(main, help(frame))});
 }
 
 Html late(const ui::Frame& frame, const Late& l) {
@@ -209,7 +235,7 @@ Html check(const ui::Frame& frame, const Check& c) {
   parts += ui::heading(2, "govuk-heading-m", t(text::sent_to, lang));
   parts += ui::summary_list(lang, {{t(text::unit, lang), c.unit->name.in(lang)}});
   const auto form = ui::form(
-      address(*c.draft, "kiem-tra"), c.marks,
+      address(*c.draft, "kiem-tra"), h("{}{}", c.marks, ui::hidden("unit", c.unit->id.str())),
       ui::button_group(
           {ui::button({.label = t(text::submit, lang)}),
            ui::link({t(text::step_back, lang), address(*c.draft, std::to_string(last_step(c)))})}));
@@ -221,6 +247,7 @@ Html check(const ui::Frame& frame, const Check& c) {
   else if (!c.problems->empty())
     wrong += ui::note(ui::Tone::info, h("<p>{}</p>{}", t(text::unfinished, lang),
                                         ui::link_list(links_to(*c.problems, true, *c.draft))));
+  if (!c.moved.empty() && c.refusal.empty()) wrong += ui::note(ui::Tone::info, c.moved);
   const auto main =
       h("{}{}{}{}", wrong, ui::heading(1, "govuk-heading-l", t(text::check, lang)), parts, form);
   return ui::citizen_page(frame,

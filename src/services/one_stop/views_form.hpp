@@ -16,7 +16,9 @@ struct Start {
   int steps = 0;
   std::vector<forms::Choice> units;
   std::vector<forms::Draft> drafts;
-  std::string unit;     // as chosen
+  std::string unit;   // as chosen
+  std::string ended;  // an older link named a unit that has ended; empty: none
+  base::Date today;
   std::string problem;  // empty: none
   base::Html marks;
 };
@@ -30,6 +32,7 @@ struct Step {
   int step = 0;
   const std::vector<forms::Problem>* problems;
   bool kept_typing = false;  // the session had ended; what was typed is shown again
+  std::string moved;         // the unit it was addressed to has ended; empty: it has not
   base::Instant now;
   base::Html marks;
 };
@@ -44,10 +47,22 @@ struct Check {
   const std::vector<forms::Problem>* problems;
   bool pressed = false;  // "submit"; before that, what is missing is no error yet
   std::string refusal;
+  std::string moved;  // as in Step
   std::vector<payments::Line> fees;
   base::Html marks;
 };
 base::Html check(const ui::Frame& frame, const Check& check);
+
+// Which of the units that took over a divided one the form goes to.
+struct Choose {
+  const forms::Draft* draft;
+  const catalogue::Version* version;
+  std::string old;
+  const std::vector<units::Unit>* heirs;
+  std::string problem;
+  base::Html marks;
+};
+base::Html choose(const ui::Frame& frame, const Choose& choose);
 
 // A step saved after the draft was submitted in another tab.
 struct Late {

@@ -32,6 +32,7 @@ struct Work {
   std::vector<units::Unit> heirs;      // of a split unit, when the task asks which one decides
   std::optional<casework::Card> card;  // the reader's own open task; none: only reading
   std::string me;
+  std::string seen;             // hash of the paper to sign or to seal; goes back with the form
   std::string decision, words;  // as typed
   std::string problem;          // why it did not happen; empty: nothing is wrong
   std::string problem_field;    // id of the control

@@ -143,12 +143,17 @@ std::string title(const Work& w, Lang lang) {
       {{"n", std::to_string(n)}, {"all", std::to_string(all)}, {"step", w.card->step.in(lang)}});
 }
 
+// What was seen goes back with the form: only that is signed or sealed.
+Html marks(const Work& w) {
+  return w.seen.empty() ? w.marks : h("{}{}", w.marks, ui::hidden("seen", w.seen));
+}
+
 }  // namespace
 
 Html panel(const Work& w, Lang lang) {
   if (w.card) {
     return ui::action_panel("viec", title(w, lang),
-                            ui::form("/can-bo/viec/" + w.card->id.str(), w.marks, body(w, lang)));
+                            ui::form("/can-bo/viec/" + w.card->id.str(), marks(w), body(w, lang)));
   }
   if (!w.story.open) return ui::note(ui::Tone::idle, t(text::ended, lang));
   std::string who;

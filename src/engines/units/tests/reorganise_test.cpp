@@ -74,15 +74,17 @@ struct Tasks {
   std::map<base::UnitId, std::vector<std::string>> at;
 
   units::Mover mover() {
-    return {"tasks", false,
-            [this](db::Tx&, const units::Way& way, units::Tally& tally) {
+    static constexpr base::Text task{"Việc", "Task"}, follows{"Theo đơn vị", "Follows the unit"};
+    return {"tasks",
+            {},
+            false,
+            true,
+            [this](db::Tx&, const units::Way& way, units::Items& items) {
               for (const auto& address : at[way.unit]) {
-                const auto heir = way.to(address);
-                ++tally[heir.unit].rows;
-                tally[heir.unit].unsure += !heir.certain;
+                items.add(task, follows, way.to(address), true);
               }
             },
-            [this](db::Tx&, const units::Way& way, int limit) {
+            [this](db::Tx&, const units::Way& way, base::Instant, int limit) {
               units::Tally tally;
               auto& here = at[way.unit];
               for (; limit > 0 && !here.empty(); --limit) {

@@ -31,15 +31,10 @@ Dossier ready_to_sign(cast::Town& town) {
       .value();
 }
 
-struct AnyPurpose final : base::Purpose {
-  void opened(base::PersonId) override {}
-};
-
-std::string signed_by(cast::Town& town, const Dossier& dossier, const identity::Who& who) {
-  AnyPurpose purpose;
-  return town.papers.signed_by(town.sources(dossier), town.signer(who), purpose, town.now).value();
+one_stop::Signed signed_by(cast::Town& town, const Dossier& dossier, const identity::Who& who) {
+  return town.signed_by(dossier, who, town.ward);
 }
-std::string signed_by_hoa(cast::Town& town, const Dossier& dossier) {
+one_stop::Signed signed_by_hoa(cast::Town& town, const Dossier& dossier) {
   return signed_by(town, dossier, town.hoa);
 }
 
@@ -54,9 +49,10 @@ TEST_CASE("Lan's dossier goes from desk to desk and each act is one entry, these
     REQUIRE(town.actions.approve(town.act(town.hoa), town.task(dossier), file));
     const auto seal = [&](const documents::Document& paper) {
       CHECK(paper.full_number().starts_with("01/"));
-      return town.papers.sealed(paper, town.sources(dossier).unit, town.now);
+      return town.papers.sealed(paper, town.now);
     };
-    const auto sealed = town.actions.number_and_seal(town.act(town.thu), town.task(dossier), seal);
+    const auto sealed =
+        town.actions.number_and_seal(town.act(town.thu), town.task(dossier), file.file.hash, seal);
     REQUIRE(sealed);
     CHECK(sealed->state == State::resolved);
     const auto returned = town.actions.return_result(town.act(town.minh), town.task(dossier));
@@ -222,16 +218,19 @@ TEST_CASE("A seal that fails keeps its number for the next try") {
   support::on_each_database([](db::Database& db) {
     cast::Town town(db);
     const auto dossier = ready_to_sign(town);
-    REQUIRE(
-        town.actions.approve(town.act(town.hoa), town.task(dossier), signed_by_hoa(town, dossier)));
+    const auto paper = signed_by_hoa(town, dossier);
+    REQUIRE(town.actions.approve(town.act(town.hoa), town.task(dossier), paper));
     const auto task = town.task(dossier);
-    CHECK_THROWS(town.actions.number_and_seal(
-        town.act(town.thu), task,
-        [](const auto&) -> std::string { throw std::runtime_error("the token was pulled out"); }));
+    const auto seal = [&](const one_stop::Actions::SealPaper& how) {
+      return town.actions.number_and_seal(town.act(town.thu), task, paper.file.hash, how);
+    };
+    CHECK_THROWS(seal([](const auto&) -> documents::File {
+      throw std::runtime_error("the token was pulled out");
+    }));
     std::string number;
-    REQUIRE(town.actions.number_and_seal(town.act(town.thu), task, [&](const auto& paper) {
-      number = paper.number;
-      return town.papers.sealed(paper, town.sources(dossier).unit, town.now);
+    REQUIRE(seal([&](const auto& numbered) {
+      number = numbered.number;
+      return town.papers.sealed(numbered, town.now);
     }));
     CHECK(number == "1");
     CHECK(town.verbs(dossier) == "submit accept take_fee propose approve number seal");

@@ -23,13 +23,11 @@ constexpr std::string_view split =
 
 struct After {
   explicit After(db::Database& db) : town(db), dossier(*town.lan_submits("submitted")) {
-    const units::Movers movers = {identity::positions_mover(db),
-                                  casework::open_cases(
-                                      db,
-                                      [](db::Tx& tx, std::string_view, std::int64_t id) {
-                                        return one_stop::address_of(tx, {id});
-                                      },
-                                      town.now)};
+    const units::Movers movers = {
+        identity::positions_mover(db),
+        casework::open_cases(db, [](db::Tx& tx, std::string_view, std::int64_t id) {
+          return one_stop::address_of(tx, {id});
+        })};
     const auto steps = units::read_steps({"split", std::string(split)});
     REQUIRE(steps);
     const auto done =
