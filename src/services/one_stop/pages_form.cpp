@@ -6,6 +6,7 @@
 #include <set>
 
 #include "engines/identity/assurance.hpp"
+#include "services/one_stop/addressed.hpp"
 #include "services/one_stop/store.hpp"
 #include "services/one_stop/text.hpp"
 #include "services/one_stop/text_moving.hpp"
@@ -69,24 +70,6 @@ std::set<base::UnitId> staffed(db::Tx& tx, base::Date today) {
   return out;
 }
 
-// An older link may name a unit that has ended: the page says so, and offers the one that follows.
-void note_ended(db::Tx& tx, const identity::Visit& visit, views::Start& shown) {
-  if (shown.unit.empty() || units::by_code(tx, shown.unit, shown.today)) return;
-  std::vector<units::Unit> heirs;
-  std::string old;
-  for (auto& found : units::search(tx, shown.unit, shown.today)) {
-    if (!found.was || found.was->code != shown.unit) continue;
-    old = found.was->name.in(visit.lang());
-    heirs.push_back(std::move(found.unit));
-  }
-  shown.unit.clear();
-  if (heirs.empty()) return;
-  if (heirs.size() == 1) shown.unit = heirs.front().code;
-  std::string names;
-  for (const auto& heir : heirs) (names += names.empty() ? "" : ", ") += heir.name.in(visit.lang());
-  shown.ended = base::fill(text::old_link, visit.lang(), {{"old", old}, {"new", names}});
-}
-
 std::vector<payments::Line> fee_lines(const catalogue::Version& version) {
   std::vector<payments::Line> lines;
   for (const auto& fee : version.fees) {
@@ -136,50 +119,6 @@ forms::Setting setting_for(const identity::Visit& visit,
   setting.communes = &communes;
   return setting;
 }
-
-namespace {
-
-// Where a form goes whose unit may have ended: to the one that took over, or where the person says.
-struct Addressed {
-  units::Unit unit;
-  std::string old;
-  std::vector<units::Unit> heirs;
-};
-std::optional<Addressed> addressed(db::Tx& tx, base::UnitId to, base::Date today, base::Lang lang) {
-  if (auto unit = units::find(tx, to, today)) return Addressed{std::move(*unit), {}, {}};
-  const auto versions = units::history(tx, to);
-  if (versions.empty()) return std::nullopt;
-  Addressed out{versions.back(), versions.back().name.in(lang), {}};
-  for (const auto heir : units::heirs(tx, to, today)) {
-    if (auto unit = units::find(tx, heir, today)) out.heirs.push_back(std::move(*unit));
-  }
-  if (out.heirs.size() == 1) {
-    out.unit = std::move(out.heirs.front());
-    out.heirs.clear();
-  } else if (out.heirs.empty()) {
-    out.heirs = units::of_kinds(tx, {"ward", "commune"}, today);
-  }
-  return out;
-}
-
-// A commune was chosen by its code, which may mean another one today: its heir takes its place, and
-// where it was divided the person is asked again.
-void follow_communes(db::Tx& tx, forms::Draft& draft, base::Date today) {
-  const auto chosen_on = draft.updated_at.local().date;
-  if (draft.updated_at.us == 0 || chosen_on >= today) return;
-  std::vector<std::pair<std::string, std::string>> changed;
-  for (const auto& [key, code] : draft.answers.all()) {
-    if (!key.ends_with(".commune") || code.empty()) continue;
-    const auto meant = units::by_code(tx, code, chosen_on);
-    if (!meant) continue;
-    const auto heirs = units::heirs(tx, meant->id, today);
-    const auto heir = heirs.size() == 1 ? units::find(tx, heirs.front(), today) : std::nullopt;
-    if (!heir || heir->code != code) changed.emplace_back(key, heir ? heir->code : "");
-  }
-  for (auto& [key, code] : changed) draft.answers.set(std::move(key), std::move(code));
-}
-
-}  // namespace
 
 std::optional<FormPages::Filling> FormPages::filling(identity::Visit& visit) {
   const auto id = base::DraftId::parse(visit.param("draft"));
@@ -271,7 +210,9 @@ http::Response FormPages::show_start(identity::Visit& visit, const std::string& 
       if (!unit.agency_code.empty() && there.contains(unit.id))
         shown.units.push_back({unit.code, unit.name});
     }
-    note_ended(tx, visit, shown);
+    const auto link = followed(tx, shown.unit, today, visit.lang());
+    shown.unit = link.code;
+    shown.ended = link.told;
     for (auto& draft : forms::drafts_of(tx, visit.now(), visit.who()->person)) {
       if (draft.version == version->id) shown.drafts.push_back(std::move(draft));
     }
