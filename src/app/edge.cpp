@@ -11,14 +11,12 @@ using base::json::array_at, base::json::number_at, base::json::object_at, base::
 
 std::vector<std::string> texts(const base::json::object& o, std::string_view name,
                                std::vector<std::string> otherwise) {
-  if (!o.contains(name)) return otherwise;
+  if (!o.contains(name) && !otherwise.empty()) return otherwise;
   std::vector<std::string> out;
   for (const auto& item : array_at(o, name)) {
-    if (!item.is_string()) out.clear();
-    if (!item.is_string()) break;
-    out.emplace_back(item.get_string());
+    if (item.is_string()) out.emplace_back(item.get_string());
   }
-  if (out.empty()) {
+  if (out.empty() || out.size() != array_at(o, name).size()) {
     throw db::Failure(fmt::format("taydo.json: \"{}\" must be a list of addresses", name));
   }
   return out;

@@ -4,6 +4,7 @@ import { check, closeBrowser, finish, openBrowser } from './lib.mjs';
 import { calendar } from './calendar.mjs';
 import { accounts } from './accounts.mjs';
 import { certificate } from './certificate.mjs';
+import { edge } from './edge.mjs';
 import { evidence } from './evidence.mjs';
 import { floods } from './flood.mjs';
 import { gallery } from './gallery.mjs';
@@ -19,7 +20,7 @@ import { units } from './units.mjs';
 
 const journeys = {
   gallery, sign_in: signIn, accounts, level, certificate, evidence, people, units, calendar, jobs,
-  messages, privacy, incidents, ledger, flood: floods,
+  messages, privacy, incidents, ledger, edge, flood: floods,
 };
 
 const words = process.argv.slice(2);
