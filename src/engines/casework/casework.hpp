@@ -119,15 +119,13 @@ class Casework {
 
   base::CaseId open(db::Tx& tx, base::Instant now, const Matter& matter);
 
-  // Does the task with `outcome` and opens what follows; the second of two officers is told.
-  // Answers the next activity, or nothing when the case ended.
+  // Does the task and opens what follows: the next activity, or nothing when the case ended.
   base::Result<std::optional<Activity>, Trouble> complete(db::Tx& tx, base::Instant now,
                                                           base::TaskId task, std::string outcome,
                                                           base::PersonId by,
                                                           const rules::Lookup& lookup);
 
-  // The case goes back to the activity that offers `action`; what it waited for is nobody's any
-  // more. False: its flow has none.
+  // Back to the activity that offers `action`, whatever the case waited for. False: there is none.
   bool again(db::Tx& tx, base::Instant now, base::CaseId id, std::string_view action);
 
   // Starts, moves or (none) stops the clock of a case.

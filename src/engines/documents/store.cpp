@@ -41,7 +41,8 @@ constexpr std::string_view kOf = R"sql(
   FROM documents_document WHERE kind = $1 AND subject_kind = $2 AND subject_id = $3)sql";
 
 constexpr std::string_view kSign = R"sql(
-  UPDATE documents_document SET state = 'signed', file = $2, signed_by = $3, signed_at = $4, hash = $5
+  UPDATE documents_document SET state = 'signed', file = $2, signed_by = $3, signed_at = $4,
+    hash = $5
   WHERE id = $1 AND state = 'drafted')sql";
 
 constexpr std::string_view kNumber = R"sql(
