@@ -68,7 +68,7 @@ CLI::App* signing_command(CLI::App& taydo, Words& words) {
   grant->add_option("--unit", g.unit, "code of the unit")->required();
   grant->add_option("--basis", g.basis, "ASSIGNED, DELEGATED, BY_ORDER")->capture_default_str();
   grant->add_option("--field", g.field, "of procedures, HO_TICH; all if left out");
-  grant->add_option("--decision", g.decision, "its number, 12/QĐ-UBND")->required();
+  grant->add_option("--decision", g.decision, "its number and symbol")->required();
   grant->add_option("--decided", g.decided, "its day")->required();
   grant->add_option("--from", g.from, "first day")->required();
   grant->add_option("--to", g.to, "last day");

@@ -20,7 +20,7 @@ std::string told(documents::AuthorityRefusal why) {
     case documents::AuthorityRefusal::no_basis:
       return "the head of an agency signs by right; enter ASSIGNED, DELEGATED or BY_ORDER";
     case documents::AuthorityRefusal::no_decision:
-      return "a decision in writing is needed: --decision 12/QĐ-UBND";
+      return "a decision in writing is needed: give its number by --decision";
     case documents::AuthorityRefusal::no_end:
       return "a delegation is for a fixed time: --to 2026-12-31";
     case documents::AuthorityRefusal::reversed:
@@ -74,7 +74,7 @@ bool grant_signing(Ground& ground, const Granting& g) {
                                      {"decision", g.decision},
                                      {"from", g.from},
                                      {"to", g.to}},
-                           .law = "NĐ 30/2020 Đ.13"});
+                           .law = ""});
     return true;
   });
 }

@@ -50,11 +50,8 @@ inline constexpr Text enter_issued{"“{label}”: nhập ngày cấp, ví dụ 
                                    "“{label}”: enter the day of issue, for example 27 3 2022"};
 
 // ---- Something is wrong
-inline constexpr Text unprintable{
-    "{label} có ký tự “{sign}” không in được trên giấy tờ. Bỏ ký tự đó hoặc viết bằng chữ khác.",
-    "{label} has the character “{sign}”, which papers cannot be printed with. Leave it out or "
-    "write "
-    "it in other letters."};
+inline constexpr Text unprintable{"Bỏ ký tự “{sign}” khỏi {label}: giấy tờ không in được.",
+                                  "Leave “{sign}” out of {label}: papers cannot print it."};
 inline constexpr Text too_long{
     "{label} chỉ được dài nhất {max} ký tự. Rút gọn lại, ví dụ bỏ phần lặp",
     "{label} may have at most {max} characters. Shorten it, for example "
