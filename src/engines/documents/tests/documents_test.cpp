@@ -78,7 +78,7 @@ TEST_CASE("Twenty clerks number at once over New Year's night: no number twice, 
       clerks.emplace_back([&] {
         for (int i = next++; i < int(papers.size()); i = next++) {
           const auto day = i % 4 < 2 ? old_year : old_year + 1;
-          db.write([&](db::Tx& tx) { return number(tx, day, papers[std::size_t(i)]); });
+          CHECK(db.write([&](db::Tx& tx) { return number(tx, day, papers[std::size_t(i)]); }));
         }
       });
     }
