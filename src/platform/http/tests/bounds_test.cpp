@@ -7,6 +7,7 @@
 #include <chrono>
 #include <latch>
 
+#include "platform/http/descriptors.hpp"
 #include "wire.hpp"
 
 using http::Request;
@@ -262,6 +263,14 @@ TEST_CASE("A large upload is asked about by its head alone, before it is read") 
       "boundary=b\r\nTransfer-Encoding: chunked\r\n";
   CHECK(status_for(server.port(), chunks + "\r\n3\r\nabc\r\n0\r\n\r\n") == 401);
   CHECK(status_for(server.port(), chunks + "Cookie: who=thu\r\n\r\n3\r\nabc\r\n0\r\n\r\n") == 200);
+}
+
+TEST_CASE("However few descriptors there are, some are kept for work") {
+  CHECK(http::connections_within(65'536, 10'000) == 10'000);
+  CHECK(http::connections_within(1'024, 10'000) == 832);
+  CHECK(http::connections_within(256, 10'000) == 128);
+  CHECK(http::connections_within(100, 10'000) == 16);
+  CHECK(http::connections_within(256, 64) == 64);
 }
 
 TEST_CASE("Out of file descriptors, the edge waits for one and then goes on") {
