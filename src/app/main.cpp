@@ -128,6 +128,17 @@ struct JournalCommands {
   CLI::App *verify, *seals, *change, *rebuild, *proof;
 };
 
+// taydo rules ...
+struct RuleCommands {
+  RuleCommands(CLI::App& taydo, Words& words) {
+    auto* noun = taydo.add_subcommand("rules", "rules as data")->require_subcommand(1);
+    run = noun->add_subcommand("run", "decide for each JSON object of standard input");
+    run->add_option("FILE", words.name, "a DMN model")->required();
+  }
+
+  CLI::App* run;
+};
+
 int run(int argc, char** argv) {
   Words words;
   CLI::App taydo("Tây Đô: a city's digital government in one program");
@@ -163,6 +174,7 @@ int run(int argc, char** argv) {
   auto* keys = taydo.add_subcommand("keys", "keys of sealed values")->require_subcommand(1);
   auto* rotate = command(keys, "rotate", "make a new key and seal everything with it", words);
 
+  const RuleCommands rules(taydo, words);
   const JournalCommands journal(taydo, words);
   const auto* signing = signing_command(taydo, words);
 
@@ -183,6 +195,7 @@ int run(int argc, char** argv) {
   if (due->parsed()) {
     return app::calendar_due({words.data, words.database, words.folder, due->count("--data") > 0});
   }
+  if (rules.run->parsed()) return app::run_rules(words.name);
   if (rotate->parsed()) return app::rotate_keys(words.data, words.database);
   if (signing->parsed()) return app::grant_signing(words.data, words.database, words.granting);
   return journal.parsed() ? journal.run(words) : 2;

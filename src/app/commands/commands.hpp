@@ -78,4 +78,9 @@ int rebuild_projection(const std::string& data, const std::string& database,
 // program that serves.
 int rotate_keys(const std::string& data, const std::string& database);
 
+// Runs the decisions of a DMN file: each line of standard input is a JSON object of input data, or
+// names what to invoke ("@invoke"); one line of JSON each comes back. Flaws of the model and why a
+// value is null are told on standard error.
+int run_rules(const std::string& file);
+
 }  // namespace app
