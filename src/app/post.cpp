@@ -73,7 +73,7 @@ std::optional<Post> post_of(const Ground& ground, const base::json::object& file
   const auto from = address(base::json::text_at(o, "from"));
   const auto smtp = std::make_shared<mail::Smtp>(server_of(ground, o));
   const auto send = [smtp](const auto& letter, auto now) { return smtp->send(letter, now); };
-  return Post{{from, name, public_url}, send, false};
+  return Post{{from, name, public_url}, send, false, smtp};
 }
 
 std::vector<mail::Address> seal_holders(const base::json::object& file) {

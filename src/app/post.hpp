@@ -2,17 +2,20 @@
 // demonstration.
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include "app/program.hpp"
 #include "engines/messages/letters.hpp"
+#include "platform/outgoing/smtp.hpp"
 
 namespace app {
 
 struct Post {
   messages::Sender sender;
   messages::Send send;
-  bool stays = false;  // letters are only kept in a folder
+  bool stays = false;                           // letters are only kept in a folder
+  std::shared_ptr<const mail::Smtp> smtp = {};  // else
 };
 
 // "mail": {"host", "port", "tls": "starttls" | "from_start" | "none", "user", "password_file",

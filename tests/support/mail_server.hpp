@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "platform/mail/smtp.hpp"
+#include "platform/outgoing/smtp.hpp"
 #include "support/folder.hpp"
 
 namespace support {

@@ -51,6 +51,7 @@ class Handler:
             "stranger": "530 who are you?",
             "listed": "550 your machine is BLOCKED",
             "much": "552 too much for now",
+            "overfull": "552 5.2.2 over quota",
             "full": "452 4.2.2 mailbox full",
         }
         if who == "grey" and who not in Handler.grey:

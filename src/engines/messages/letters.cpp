@@ -127,6 +127,10 @@ void Letters::run(const jobs::Job& job) {
     return;
   }
   const auto answer = send_(*ready, clock_());
+  // The server was not asked: that is no attempt.
+  if (answer.not_before.count() > 0) {
+    throw jobs::NotYet{clock_() + answer.not_before.count() * 1'000};
+  }
   settle(*row, ready->to, answer, mail::message_id(*ready), clock_());
   if (answer.outcome == Outcome::later || answer.outcome == Outcome::unsure) {
     throw std::runtime_error(fmt::format("mail: {}, code {} to {}", name(answer.outcome),

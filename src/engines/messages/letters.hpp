@@ -9,7 +9,8 @@
 #include "base/personal.hpp"
 #include "engines/messages/messages.hpp"
 #include "platform/jobs/jobs.hpp"
-#include "platform/mail/smtp.hpp"
+#include "platform/mail/delivery.hpp"
+#include "platform/mail/mail.hpp"
 
 namespace messages {
 

@@ -43,6 +43,7 @@ struct Edge::Inside : Owner {
 
   EdgeOptions options_;
   InlineHandler handle;  // this one always answers
+  InlineHandler crowded = options_.on_crowded;
   InlineHandler at_once;
   Writer writer{options_};
   asio::io_context io{1};
@@ -54,6 +55,9 @@ struct Edge::Inside : Owner {
   bool stopping_ = false;
   std::atomic<std::int64_t> answers = 0, refusals = 0, open_connections = 0, displaced = 0;
   Workers workers{options_.workers, options_.queue_max};
+  // For pages that wait for another server; none where nothing says which those are.
+  Workers outside{options_.waits_outside ? options_.outside_workers : 0,
+                  options_.outside_queue_max};
 
   void admit(asio::ip::tcp::socket socket, Kind kind);
   template <class Which>
@@ -63,6 +67,8 @@ struct Edge::Inside : Owner {
   void begin_stop();
   bool ended() const { return stopping_ && connections.empty(); }
   void end_if_idle();
+  bool offer(Workers& to, const InlineHandler& handler, std::shared_ptr<Connection> connection,
+             const Request& request, bool keep_alive);
   std::optional<Answer> answer_by(const InlineHandler& handler, const Request& request,
                                   bool keep_alive);
   Answer pack(const Request* request, Response response, bool keep_alive);
@@ -179,13 +185,22 @@ void Edge::Inside::answer(std::shared_ptr<Connection> connection, const Request&
       return connection->send(std::move(*answer));
     }
   }
-  const bool taken = workers.offer([this, connection, &request, keep_alive] {
-    auto answer = answer_by(handle, request, keep_alive);
+  const bool apart = options_.waits_outside && options_.waits_outside(request);
+  if (apart && offer(outside, handle, connection, request, keep_alive)) return;
+  const auto& handler = apart && crowded ? crowded : handle;
+  if (offer(workers, handler, connection, request, keep_alive)) return;
+  connection->send((++refusals, pack(&request, refusal(503), keep_alive)));
+}
+
+bool Edge::Inside::offer(Workers& to, const InlineHandler& handler,
+                         std::shared_ptr<Connection> connection, const Request& request,
+                         bool keep_alive) {
+  return to.offer([this, &handler, connection = std::move(connection), &request, keep_alive] {
+    auto answer = answer_by(handler, request, keep_alive);
     asio::post(io, [connection, answer = std::move(answer)]() mutable {
       connection->send(std::move(*answer));
     });
   });
-  if (!taken) connection->send((++refusals, pack(&request, refusal(503), keep_alive)));
 }
 
 void Edge::Inside::ask(std::shared_ptr<Connection> connection, const Request& request) {

@@ -56,6 +56,13 @@ struct EdgeOptions {
   bool secure = false;  // browsers come over https, to us or to a proxy: cookies and HSTS say so
   // Other origins a form's answer may redirect to ("https://id.example"): sign-in, payment.
   std::vector<std::string> form_origins;
+  // Pages that wait for another server have threads of their own, so that one which hangs holds
+  // nobody else's page. Which requests those are: asked on the IO thread, must not block. When all
+  // places are taken `on_crowded` answers instead, on a thread of everybody's.
+  std::function<bool(const Request&)> waits_outside;
+  std::function<Response(const Request&)> on_crowded;
+  int outside_workers = 8;
+  std::size_t outside_queue_max = 8;
   // Draws the page for a handler that threw, and logs why. Without it: one line with a reference
   // number, and the reason under that number in the log.
   std::function<Response(const Request&, const std::exception&)> on_failure;

@@ -66,7 +66,8 @@ bool Worker::run_one() {
       return true;
     }
   } catch (const NotYet& wait) {
-    if (!changed([&](db::Tx& tx) { return store::put_off(tx, *job, wait.until); })) {
+    const auto now = clock_();
+    if (!changed([&](db::Tx& tx) { return store::put_off(tx, *job, now, wait.until); })) {
       report_(*job, too_slow, false);
     }
     return true;
@@ -120,7 +121,7 @@ bool Worker::lease(const Job& job, base::Instant now, base::Instant until) {
       tx.hold("jobs.lane:" + lane);
       if (busy_lanes(tx, now).contains(lane)) return false;
     }
-    return store::lease(tx, job, until);
+    return store::lease(tx, job, now, until);
   });
 }
 
@@ -153,7 +154,7 @@ void Worker::fail(const Job& job, bool last, std::string_view why) {
   const auto now = clock_();
   const bool mine = changed([&](db::Tx& tx) {
     if (last) return store::bury(tx, job, trouble, now);
-    return store::rest(tx, job, trouble, now + wait_after(job.attempts));
+    return store::rest(tx, job, trouble, now, now + wait_after(job.attempts));
   });
   if (mine) return report_(job, trouble, last);
   report_(job, too_slow, false);

@@ -27,6 +27,11 @@ Schedule daily(std::string kind, int hour, int minute, std::function<bool(base::
 // Asks for what is due by now. Called every second or so by everybody.
 void take_turns(db::Database& db, const std::vector<Schedule>& schedules, base::Instant now);
 
+// The clock ran ahead (a battery, a wrong time server) and has been set back: what was asked for or
+// put off by it comes due as long after now as it was to be after then. Reads every job: once at
+// the start, and when the clock is seen to go back.
+void follow_clock(db::Database& db, base::Instant now);
+
 struct Running {
   std::vector<Schedule> schedules;
   std::function<base::Instant()> clock;
@@ -45,12 +50,14 @@ class Runner {
 
  private:
   void work();
+  base::Instant look_at_clock();
   void patiently(const std::function<void()>& step);
 
   db::Database& db_;
   Worker& worker_;
   const Running how_;
   std::atomic<bool> stopping_ = false;
+  std::atomic<std::int64_t> latest_us_ = INT64_MAX;  // the start counts as a clock set back
   std::vector<std::thread> threads_;
 };
 

@@ -10,8 +10,8 @@ namespace {
 // conflict locks the row, so a lease taken meanwhile is seen, or waits for this commit.
 constexpr std::string_view kInsert = R"sql(
   INSERT INTO jobs_job (id, kind, facts, key, made_at, not_before, lease_until, attempts, again,
-    trouble)
-  VALUES ($1, $2, $3, $4, $5, $6, 0, 0, FALSE, '')
+    trouble, set_at)
+  VALUES ($1, $2, $3, $4, $5, $6, 0, 0, FALSE, '', $5)
   ON CONFLICT (key) DO UPDATE SET again = (jobs_job.lease_until <> 0)
   RETURNING id)sql";
 
@@ -28,24 +28,27 @@ constexpr std::string_view kDueOf = R"sql(
 
 // While it is leased it is due when the lease ends: one index serves both.
 constexpr std::string_view kLease = R"sql(
-  UPDATE jobs_job SET lease_until = $4, not_before = $4, attempts = attempts + 1, again = FALSE
+  UPDATE jobs_job SET lease_until = $4, not_before = $4, attempts = attempts + 1, again = FALSE,
+    set_at = $5
   WHERE id = $1 AND lease_until = $2 AND attempts = $3 AND dead_at IS NULL)sql";
 
 constexpr std::string_view kRemove = R"sql(
   DELETE FROM jobs_job WHERE id = $1 AND lease_until = $2 AND attempts = $3 AND NOT again)sql";
 
 constexpr std::string_view kOnceMore = R"sql(
-  UPDATE jobs_job SET lease_until = 0, not_before = $4, attempts = 0, again = FALSE, trouble = ''
+  UPDATE jobs_job SET lease_until = 0, not_before = $4, attempts = 0, again = FALSE, trouble = '',
+    set_at = $4
   WHERE id = $1 AND lease_until = $2 AND attempts = $3 AND dead_at IS NULL)sql";
 
 constexpr std::string_view kAgain = R"sql(UPDATE jobs_job SET again = TRUE WHERE id = $1)sql";
 
 constexpr std::string_view kRest = R"sql(
-  UPDATE jobs_job SET lease_until = 0, not_before = $4, trouble = $5
+  UPDATE jobs_job SET lease_until = 0, not_before = $4, trouble = $5, set_at = $6
   WHERE id = $1 AND lease_until = $2 AND attempts = $3 AND dead_at IS NULL)sql";
 
 constexpr std::string_view kPutOff = R"sql(
-  UPDATE jobs_job SET lease_until = 0, not_before = $4, attempts = attempts - 1, again = FALSE
+  UPDATE jobs_job SET lease_until = 0, not_before = $4, attempts = attempts - 1, again = FALSE,
+    set_at = $5
   WHERE id = $1 AND lease_until = $2 AND attempts = $3 AND dead_at IS NULL)sql";
 
 // A dead letter gives its key back: the same may be asked for anew.
@@ -67,11 +70,11 @@ constexpr std::string_view kDeadCount = R"sql(
   WHERE dead_at IS NOT NULL AND dead_at <= $2 AND ($1 = '' OR kind = $1))sql";
 
 constexpr std::string_view kResend = R"sql(
-  UPDATE jobs_job SET dead_at = NULL, attempts = 0, not_before = $2
+  UPDATE jobs_job SET dead_at = NULL, attempts = 0, not_before = $2, set_at = $2
   WHERE id = $1 AND dead_at IS NOT NULL)sql";
 
 constexpr std::string_view kResendAll = R"sql(
-  UPDATE jobs_job SET dead_at = NULL, attempts = 0, not_before = $2
+  UPDATE jobs_job SET dead_at = NULL, attempts = 0, not_before = $2, set_at = $2
   WHERE dead_at IS NOT NULL AND id IN (
     SELECT id FROM jobs_job WHERE dead_at IS NOT NULL AND dead_at <= $3 AND ($1 = '' OR kind = $1)
     ORDER BY dead_at, id LIMIT $4))sql";
@@ -97,6 +100,13 @@ constexpr std::string_view kBeginTurns = R"sql(
 
 constexpr std::string_view kMoveTurn = R"sql(
   UPDATE jobs_turn SET next_at = $3 WHERE kind = $1 AND next_at = $2)sql";
+
+// Whatever was set later than now was set by a clock that has been set back; it keeps its distance.
+// A lease from then ends at once: whoever still works under it does so in vain.
+constexpr std::string_view kSetBack = R"sql(
+  UPDATE jobs_job SET lease_until = 0, set_at = $1,
+    not_before = CASE WHEN lease_until <> 0 THEN $1 ELSE not_before - (set_at - $1) END
+  WHERE set_at > $2 AND dead_at IS NULL)sql";
 
 Job job_in(const db::Row& row) {
   Job job;
@@ -186,8 +196,8 @@ std::vector<std::string> running(db::Tx& tx, base::Instant now) {
   return tx.all(kCountRunning, {now}, [](const db::Row& row) { return row.str(0); });
 }
 
-bool lease(db::Tx& tx, const Job& found, base::Instant until) {
-  return tx.execute(kLease, {found.id, found.lease_until, found.attempts, until}) == 1;
+bool lease(db::Tx& tx, const Job& found, base::Instant now, base::Instant until) {
+  return tx.execute(kLease, {found.id, found.lease_until, found.attempts, until, now}) == 1;
 }
 
 void ask_again(db::Tx& tx, JobId id) { tx.execute(kAgain, {id}); }
@@ -198,16 +208,23 @@ bool finish(db::Tx& tx, const Job& job, base::Instant now) {
   return tx.execute(kOnceMore, {job.id, job.lease_until, job.attempts, now}) == 1;
 }
 
-bool rest(db::Tx& tx, const Job& job, std::string_view trouble, base::Instant not_before) {
-  return tx.execute(kRest, {job.id, job.lease_until, job.attempts, not_before, trouble}) == 1;
+bool rest(db::Tx& tx, const Job& job, std::string_view trouble, base::Instant now,
+          base::Instant not_before) {
+  return tx.execute(kRest, {job.id, job.lease_until, job.attempts, not_before, trouble, now}) == 1;
 }
 
-bool put_off(db::Tx& tx, const Job& job, base::Instant until) {
-  return tx.execute(kPutOff, {job.id, job.lease_until, job.attempts, until}) == 1;
+bool put_off(db::Tx& tx, const Job& job, base::Instant now, base::Instant until) {
+  return tx.execute(kPutOff, {job.id, job.lease_until, job.attempts, until, now}) == 1;
 }
 
 bool bury(db::Tx& tx, const Job& job, std::string_view trouble, base::Instant now) {
   return tx.execute(kBury, {job.id, job.lease_until, job.attempts, now, trouble}) == 1;
+}
+
+std::int64_t set_back(db::Tx& tx, base::Instant now, base::Instant ahead) {
+  const auto moved = tx.execute(kSetBack, {now, ahead});
+  if (moved > 0) tx.ring();
+  return moved;
 }
 
 void begin_turns(db::Tx& tx, std::string_view kind, base::Instant next) {

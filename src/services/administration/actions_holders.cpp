@@ -109,6 +109,9 @@ void SealLetters::write_to(const jobs::Job& job) {
   });
   if (done || !seal) return;
   const auto answer = send_(letter_of(sender_, *holder, *seal), clock_());
+  if (answer.not_before.count() > 0) {  // the server was not asked: that is no attempt
+    throw jobs::NotYet{clock_() + answer.not_before.count() * 1'000};
+  }
   if (answer.outcome != mail::Outcome::accepted) {
     throw std::runtime_error("mail: not taken, code " + std::to_string(answer.code) + " to " +
                              (answer.to_what.empty() ? "nothing" : answer.to_what));

@@ -5,7 +5,6 @@
 #include <iterator>
 
 #include "base/must.hpp"
-#include "platform/http/client.hpp"
 #include "platform/http/router.hpp"
 #include "platform/http/static_files.hpp"
 #include "wire.hpp"
@@ -153,25 +152,4 @@ TEST_CASE("Every address that the pages and the styles write down is served") {
     at = end;
   }
   CHECK(seen > 8);
-}
-
-TEST_CASE("The client asks, posts a form, and does not follow redirects") {
-  wire::Server server(wire::options(), [](const Request& r) {
-    if (r.path == "/away") return Response::see_other("/elsewhere");
-    if (r.path == "/large") return Response::plain(200, std::string(300'000, 'x'));
-    return Response::plain(r.path == "/none" ? 404 : 200,
-                           std::string(r.header("authorization")) + "|" + r.body);
-  });
-  const auto base = "http://127.0.0.1:" + std::to_string(server.port());
-  const auto answer = http::get(base + "/a", {{"Authorization", "Bearer t"}});
-  CHECK(answer.status == 200);
-  CHECK(answer.content_type == "text/plain; charset=utf-8");
-  CHECK(answer.body == "Bearer t|");
-  CHECK(http::post_form(base + "/", {{"code", "a b&c"}, {"x", "ờ"}}).body ==
-        "|code=a%20b%26c&x=%E1%BB%9D");
-  CHECK(http::get(base + "/none").status == 404);
-  CHECK(http::get(base + "/away").status == 303);
-  CHECK_THROWS_AS(http::get(base + "/large"), http::Failure);
-  CHECK_THROWS_AS(http::get("file:///etc/passwd"), http::Failure);
-  CHECK_THROWS_AS(http::get("http://127.0.0.1:1/"), http::Failure);
 }

@@ -127,3 +127,86 @@ TEST_CASE("A schedule that comes oftener than it did does not wait for its old t
     CHECK(office.standing().waiting == 1);
   });
 }
+
+TEST_CASE("What a clock that ran ahead put off is done in time when it is set back") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db);
+    const auto monday = office.now;
+    office.ask("lan", "", monday + 3 * base::hour_us);  // asked for before: not moved
+    office.now = monday + 400 * base::day_us;
+    while (office.worker->run_one()) {
+    }
+    CHECK(office.done == "lan ");
+    office.ask("bao");
+    office.ask("hoa", "", office.now + base::hour_us);
+    office.work = [](const jobs::Job&) { throw std::runtime_error("no route"); };
+    CHECK(office.worker->run_one());  // bao rests ten seconds
+    office.ask("minh");
+    office.work = [&](const jobs::Job&) {
+      jobs::Worker other(
+          db, {}, [&] { return office.now; }, [](auto&&...) {});
+      CHECK_FALSE(other.run_one());
+      throw jobs::NotYet{office.now + 2 * base::hour_us};
+    };
+    CHECK(office.worker->run_one());  // minh is put off two hours
+    office.work = [&](const jobs::Job& job) {
+      office.done += std::string(base::json::text_at(job.facts, "to")) + " ";
+    };
+    office.now = monday + base::minute_us;
+    const auto all = [&] {
+      while (office.worker->run_one()) {
+      }
+      return office.done;
+    };
+    CHECK(all() == "lan ");
+    jobs::follow_clock(db, office.now);
+    office.now = office.now + 11 * base::second_us;
+    CHECK(all() == "lan bao ");
+    office.now = office.now + base::hour_us;
+    CHECK(all() == "lan bao hoa ");
+    office.now = office.now + base::hour_us;
+    CHECK(all() == "lan bao hoa minh ");
+  });
+}
+
+TEST_CASE("A lease of the future does not hold a job, nor its lane, once the clock is set back") {
+  support::on_each_database([](db::Database& db) {
+    base::Instant now = at("2028-01-03T08:00");
+    int ran = 0;
+    const auto die = [&](const jobs::Job&) {
+      if (++ran == 1) throw std::string("killed");  // no exception of ours: no word of its end
+    };
+    jobs::Kind mail{.name = "mail", .run = die, .lane = "mail"};
+    jobs::Worker worker(
+        db, {mail}, [&] { return now; }, [](auto&&...) {});
+    db.write([&](db::Tx& tx) { jobs::add(db, tx, now, "mail", {}); });
+    CHECK_THROWS(worker.run_one());
+    now = at("2026-11-23T08:00");
+    CHECK_FALSE(worker.run_one());
+    jobs::follow_clock(db, now);
+    CHECK(worker.run_one());
+    CHECK(ran == 2);
+  });
+}
+
+TEST_CASE("A runner sees by itself that the clock was set back") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db);
+    std::atomic<std::int64_t> now = at("2028-01-03T08:00").us;
+    office.now = {now};
+    office.ask("hoa", "", office.now + base::minute_us);
+    std::atomic<int> ran = 0;
+    jobs::Kind mail{.name = "mail", .run = [&](const jobs::Job&) { ++ran; }};
+    jobs::Worker worker(
+        db, {mail}, [&] { return base::Instant{now}; }, [](auto&&...) {});
+    const jobs::Runner runner(
+        db, worker,
+        {.clock = [&] { return base::Instant{now}; }, .trouble = [](auto) {}, .poll = 10ms});
+    std::this_thread::sleep_for(50ms);
+    now = at("2026-11-23T08:00").us;
+    std::this_thread::sleep_for(50ms);
+    CHECK(ran == 0);
+    now = at("2026-11-23T08:02").us;
+    CHECK(soon([&] { return ran == 1; }));
+  });
+}

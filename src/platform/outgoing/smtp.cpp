@@ -1,5 +1,5 @@
 // The client, over libcurl. What the server answers is read line by line, with the command before.
-#include "platform/mail/smtp.hpp"
+#include "platform/outgoing/smtp.hpp"
 
 #include <curl/curl.h>
 #include <fmt/format.h>
@@ -10,6 +10,7 @@
 
 #include "base/fold.hpp"
 #include "base/must.hpp"
+#include "platform/log/log.hpp"
 
 namespace mail {
 namespace {
@@ -70,34 +71,10 @@ int overhear(CURL*, curl_infotype type, char* bytes, std::size_t size, void* tal
   return 0;
 }
 
-// The enhanced code of RFC 3463 ("550 5.1.1 no such user"): its subject, 1 address, 2 mailbox, 7
-// policy; 0: the server does not say.
-int subject_of(std::string_view line) {
-  if (line.size() < 8 || line[4] != '5' || line[5] != '.' || line[7] != '.') return 0;
-  return line[6] - '0';
-}
-
-// What servers say when it is we who may not send, not the address that does not work.
-constexpr std::string_view about_us[] = {"relay",  "authenticat", "auth required", "policy",
-                                         "denied", "blocked",     "spam"};
-
-// Of a 5xx at RCPT. One wrong setting between the two servers must not cost every resident their
-// address: in doubt it is not the address.
-bool is_about_address(const Talk& t) {
-  if (const auto subject = subject_of(t.line)) return subject == 1 || subject == 2;
-  if (t.code != 550 && t.code != 551 && t.code != 553) return false;
-  const auto said = base::fold(t.line);
-  return std::ranges::none_of(about_us, [&](auto word) { return said.find(word) != said.npos; });
-}
-
-Outcome outcome_of(const Talk& t, CURLcode result) {
-  const bool about_letter = t.command == "RCPT" || t.whole;
-  if (result == CURLE_OK) return Outcome::accepted;
-  if (t.whole && t.code == 354) return Outcome::unsure;  // its last word was "go ahead"
-  if (t.code < 500 || t.code > 599 || !about_letter) return Outcome::later;
-  if (!t.whole) return is_about_address(t) ? Outcome::bounced : Outcome::later;
-  const auto subject = subject_of(t.line);
-  return subject == 1 || subject == 2 ? Outcome::bounced : Outcome::refused;
+Verdict outcome_of(const Talk& t, CURLcode result) {
+  if (result == CURLE_OK) return {Outcome::accepted};
+  if (t.whole && t.code == 354) return {Outcome::unsure};  // its last word was "go ahead"
+  return verdict(t.code, t.line, t.command, t.whole);
 }
 
 struct Slist {
@@ -130,7 +107,6 @@ Smtp::Wire::Wire(const Server& server) : curl(curl_easy_init()) {
   curl_easy_setopt(curl, CURLOPT_SERVER_RESPONSE_TIMEOUT, patience);
   curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, 1L);
   curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, patience);
-  curl_easy_setopt(curl, CURLOPT_TIMEOUT, 3 * patience);
   curl_easy_setopt(curl, CURLOPT_MAXLIFETIME_CONN, connection_age_s);
   if (server.tls == Tls::starttls) curl_easy_setopt(curl, CURLOPT_USE_SSL, long(CURLUSESSL_ALL));
   if (!server.ca_file.empty()) curl_easy_setopt(curl, CURLOPT_CAINFO, server.ca_file.c_str());
@@ -144,7 +120,25 @@ Smtp::Wire::Wire(const Server& server) : curl(curl_easy_init()) {
   curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, overhear);
 }
 
-Smtp::Smtp(Server server) : server_(std::move(server)) {
+namespace {
+
+outgoing::Bounds bounds_of(const Server& server) {
+  constexpr int failures_max = 3;
+  const std::chrono::milliseconds patience = std::chrono::seconds(server.patience_s);
+  return {.calls_max = 1,
+          .waiting_max = 4,
+          .connect = patience,
+          .call = 3 * patience,
+          .failures_max = failures_max,
+          .rest = std::chrono::seconds(30)};
+}
+
+std::string name_of(const Server& server) { return fmt::format("{}:{}", server.host, server.port); }
+
+}  // namespace
+
+Smtp::Smtp(Server server)
+    : server_(std::move(server)), lane_(std::string(mail::lane), bounds_of(server_)) {
   static const auto started = curl_global_init(CURL_GLOBAL_DEFAULT);
   base::must(started == CURLE_OK);
   const bool loopback = server_.host == "127.0.0.1" || server_.host == "localhost";
@@ -156,6 +150,17 @@ Smtp::~Smtp() = default;
 
 Answer Smtp::send(const Letter& letter, base::Instant now) {
   const auto message = bytes(letter, now);
+  const auto server = name_of(server_);
+  try {
+    outgoing::Call call(lane_, server);
+    return hand_over(letter, message, call);
+  } catch (const outgoing::Failure& failure) {  // busy or resting: the server was not asked
+    const auto rest = std::max(lane_.rests(server), std::chrono::milliseconds(1'000));
+    return {.said = failure.what(), .to_what = "", .not_before = rest};
+  }
+}
+
+Answer Smtp::hand_over(const Letter& letter, const std::string& message, outgoing::Call& call) {
   const std::lock_guard lock(mutex_);
   if (!wire_) wire_ = std::make_unique<Wire>(server_);
   auto* curl = wire_->curl;
@@ -170,6 +175,7 @@ Answer Smtp::send(const Letter& letter, base::Instant now) {
   curl_easy_setopt(curl, CURLOPT_HEADERDATA, &talk);
   curl_easy_setopt(curl, CURLOPT_DEBUGDATA, &talk);
   curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, trouble);
+  curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, long(call.left().count()));
   const auto result = curl_easy_perform(curl);
   curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, nullptr);
   // A connection may speak to its debugger after this call, when it is closed.
@@ -177,13 +183,21 @@ Answer Smtp::send(const Letter& letter, base::Instant now) {
   curl_easy_setopt(curl, CURLOPT_HEADERDATA, &wire_->idle);
   // libcurl would use a connection again on which the server has just hung.
   if (result != CURLE_OK) wire_.reset();
-  Answer answer;
-  answer.outcome = outcome_of(talk, result);
-  answer.code = talk.code;
-  answer.to_what = talk.command;
+  const auto judged = outcome_of(talk, result);
   const bool spoken = talk.code >= 400 || result == CURLE_OK;
-  answer.said = spoken ? talk.line : one_line(*trouble ? trouble : curl_easy_strerror(result));
-  return answer;
+  if (!spoken) {
+    call.failed(result == CURLE_OPERATION_TIMEDOUT ? outgoing::Trouble::too_slow
+                                                   : outgoing::Trouble::unreachable);
+  }
+  if (judged.against_us) {
+    logging::warn("mail: {} refuses us, no address is at fault: {} to {}", name_of(server_),
+                  talk.line, talk.command);
+  }
+  return {.outcome = judged.outcome,
+          .code = talk.code,
+          .said = spoken ? talk.line : one_line(*trouble ? trouble : curl_easy_strerror(result)),
+          .to_what = talk.command,
+          .against_us = judged.against_us};
 }
 
 }  // namespace mail

@@ -4,7 +4,8 @@
 #include <chrono>
 
 #include "platform/crypto/crypto.hpp"
-#include "platform/mail/smtp.hpp"
+#include "platform/log/log.hpp"
+#include "platform/outgoing/smtp.hpp"
 #include "support/mail_server.hpp"
 
 namespace {
@@ -77,6 +78,30 @@ TEST_CASE("What is wrong between the two servers is held against no address") {
     CAPTURE(who);
     CHECK(smtp.send(to(who), now).outcome == Outcome::later);
   }
+}
+
+TEST_CASE("A server that refuses us leaves a line in the log, a full mailbox none") {
+  support::MailServer server;
+  mail::Smtp smtp(server.address());
+  const logging::Overheard log;
+  CHECK(smtp.send(to("overfull"), now).outcome == Outcome::later);
+  CHECK(log.lines().empty());
+  CHECK(smtp.send(to("relay"), now).against_us);
+  REQUIRE(log.lines().size() == 1);
+  CHECK(has(log.lines().front(), "550 5.7.1"));
+  CHECK(has(log.lines().front(), "RCPT"));
+}
+
+TEST_CASE("A server that hung three times is left alone, and that is no attempt") {
+  support::MailServer server("slow");
+  auto address = server.address();
+  address.port = 1;
+  mail::Smtp smtp(address);
+  for (int i = 0; i < 3; ++i) CHECK(smtp.send(to("lan"), now).not_before.count() == 0);
+  const auto answer = smtp.send(to("lan"), now);
+  CHECK(answer.outcome == Outcome::later);
+  CHECK(answer.not_before > std::chrono::seconds(20));
+  CHECK(answer.code == 0);
 }
 
 TEST_CASE("A server that hangs or hangs up after DATA may have the letter") {
