@@ -85,6 +85,7 @@ http::EdgeOptions edge_of(const config::Folder& folder, Program& program,
   out.secure = program.secure();
   out.tls = tls_of(file, folder, out.secure);
   out.body_bytes_max = http::Bounds().body_bytes_max;
+  program.set_apart(out);
   out.admit = [&program](const http::Request& head) { return program.admit(head); };
   const auto descriptors = http::raise_descriptors();
   const auto wanted = out.connections_max;

@@ -129,7 +129,8 @@ struct Program::Rooms {
         incidents({*ground.db, ground.journal, messages, chrome, city(*ground.db).authority}),
         privacy({*ground.db, ground.journal, messages, files, keepers(files), chrome}),
         routes(joined()),
-        gate(*ground.db, forest, routes, {secret, origins, config.secure, casework::in_charge},
+        gate(*ground.db, forest, routes,
+             {secret, origins, config.secure, casework::in_charge, account::Room::outside()},
              portal::error_pages(chrome.frame), options.clock, [](auto reference, auto why) {
                logging::error("failed, reference {}: {}", reference, why);
              }) {}
@@ -242,6 +243,20 @@ http::Handler Program::handler() {
                    std::chrono::duration_cast<std::chrono::microseconds>(took).count());
     return response;
   };
+}
+
+void Program::set_apart(http::EdgeOptions& edge) {
+  auto& gate = rooms_->gate;
+  edge.waits_outside = [&gate](const auto& request) { return gate.waits_outside(request); };
+  edge.on_crowded = [&gate](const auto& request) { return gate.crowded(request); };
+}
+
+identity::OutsidePages Program::outside() const { return account::Room::outside(); }
+
+std::vector<const outgoing::Lane*> Program::lanes() const {
+  std::vector<const outgoing::Lane*> all = {&rooms_->oidc.lane()};
+  if (rooms_->post && rooms_->post->smtp) all.push_back(&rooms_->post->smtp->lane());
+  return all;
 }
 
 // Where the city keeps its seals a second time (taydo.json: "seals_file"), on another machine's

@@ -82,11 +82,15 @@ class Program {
   http::Handler handler();
   // Whose large bodies are read: EdgeOptions::admit.
   http::Admission admit(const http::Request& head);
-  bool secure() const;                     // the city is reached by https ("public_url")
+  bool secure() const;  // the city is reached by https ("public_url")
+  // Gives the pages that wait for other servers threads of their own.
+  void set_apart(http::EdgeOptions& edge);
+  identity::OutsidePages outside() const;  // which those are
   const identity::Routes& routes() const;  // the manifests of all rooms
   // Seals the journal and looks for new keys. Called every few seconds.
   void tend();
-  metrics::Source figures() const;  // of the journal's sealing
+  metrics::Source figures() const;                   // of the journal's sealing
+  std::vector<const outgoing::Lane*> lanes() const;  // to all servers it calls
   // What is done without anybody waiting for it, and what of it comes back by itself.
   std::vector<jobs::Kind> kinds();
   std::vector<jobs::Schedule> schedules() const;

@@ -27,6 +27,15 @@ class City {
   // The same with these fields, in a form that is proven ours.
   http::Response call(const identity::Route& route, const Who& who, const std::string& fields);
 
+  // The program as a browser sees it, and a cookie of a fresh session for it.
+  http::Handler site() { return program_->handler(); }
+  std::string sign_in(const Who& who) {
+    tokens_.erase(who.person);
+    return session(who);
+  }
+  // An example for each hole of an address; a room that adds a hole adds one here.
+  std::string filled(std::string_view pattern);
+
   // The purposes for which Lan was opened since this was asked last.
   std::string lan_opened();
 
@@ -47,8 +56,6 @@ class City {
   http::Request request_of(const identity::Route& route, const Who* who);
   // Gives Lan values that stand nowhere else.
   void mark_lan();
-  // An example for each hole; a room that adds a hole adds one here.
-  std::string filled(std::string_view pattern);
   std::string session(const Who& who);
   jobs::JobId dead_job();
   std::string incident();

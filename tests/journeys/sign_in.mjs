@@ -130,6 +130,30 @@ async function interrupted(city) {
   await phone.leave();
 }
 
+// Two tabs begin to sign in; each ends where it wanted to, and the answer may be loaded again.
+async function twoTabs(city) {
+  const w = words.vi;
+  const lan = await person({ base: city.base });
+  const first = lan.page;
+  const second = await first.context().newPage();
+  let answer = '';
+  second.on('request', (request) => {
+    if (request.url().includes('/dang-nhap/tro-lai')) answer = request.url();
+  });
+  for (const [page, to] of [[first, '/tai-khoan'], [second, '/ho-so']]) {
+    await page.goto(`/dang-nhap?ve=${to}`);
+    await page.locator('a[href^="/dang-nhap/cong-dan"]').click();
+  }
+  for (const [page, to] of [[first, '/tai-khoan'], [second, '/ho-so']]) {
+    await page.getByLabel('Nguyễn Thị Lan').check();
+    await button(page, w.signIn);
+    await check(`two tabs: one ends at ${to}`, () => expect(at(page) === to, page.url()));
+  }
+  await second.goto(answer);
+  await check('two tabs: whoever loads the answer again is led on', () => expect(at(second) === '/ho-so', second.url()));
+  await lan.leave();
+}
+
 export async function signIn({ taydo, database }) {
   const city = await startCity({ taydo, database });
   try {
@@ -138,6 +162,7 @@ export async function signIn({ taydo, database }) {
     await officer(city, 'vi', 390);
     await officer(city, 'en', 1280);
     await interrupted(city);
+    await twoTabs(city);
   } finally {
     await city.stop();
   }

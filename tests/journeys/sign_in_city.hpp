@@ -112,8 +112,9 @@ struct City {
     routes.push_back({Method::post, "/to-khai", identity::resident(), form});
     routes.push_back({Method::get, "/viec", identity::officer(), form});
     gate = std::make_unique<identity::Gate>(
-        db, forest, routes, identity::GateOptions{secret, {address(site)}, false}, pages(),
-        [this] { return now; }, [this](auto, auto why) { trouble = why; });
+        db, forest, routes,
+        identity::GateOptions{secret, {address(site)}, false, {}, account::Room::outside()},
+        pages(), [this] { return now; }, [this](auto, auto why) { trouble = why; });
   }
 
   // From now on who holds that role must have a second factor.

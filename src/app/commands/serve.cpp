@@ -110,6 +110,7 @@ int serve(const std::string& data, const std::string& database, const ServeOptio
                   at_once);
   watch.add(load_of(edge));
   watch.add(program.figures());
+  watch.add(outgoing::figures(program.lanes()));
 
   std::unique_ptr<demo_provider::Provider> provider;
   std::unique_ptr<http::Edge> provider_edge;

@@ -7,6 +7,7 @@
 #include "engines/identity/recovery.hpp"
 #include "engines/identity/store_accounts.hpp"
 #include "engines/identity/store_second_factor.hpp"
+#include "engines/journal/acts.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/crypto/password.hpp"
 
@@ -86,7 +87,7 @@ base::Result<void, SignInRefusal> Accounts::change(const Visit& visit,
   const auto person = visit.who()->person;
   bool again = false;  // clicked twice, or the page was gone back to
   const auto account = in.db.read([&](db::Tx& tx) {
-    again = journal::Journal::find_act(tx, visit.act()).has_value();
+    again = journal::Journal::find_act(tx, journal::act_in(visit.act()).id).has_value();
     return store::account_of(tx, person);
   });
   if (!account) return base::refuse(SignInRefusal::wrong);

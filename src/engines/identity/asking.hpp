@@ -22,7 +22,7 @@ struct Asking final : Visit {
   const Who* who() const override { return person ? &*person : nullptr; }
   const http::Fields& fields() const override { return typed; }
   std::string_view param(std::string_view name) const override { return match.at(name); }
-  std::string act() const override { return act_id; }
+  std::string act() const override;
   base::Html marks() const override;
   std::optional<http::Fields> held() override;
   base::Purpose& purpose(std::string_view code, std::int64_t matter) override;
@@ -44,7 +44,8 @@ struct Asking final : Visit {
   std::function<std::optional<held::Form>()> find_held;
   std::optional<std::int64_t> given_back;  // the held form the page was given
   mutable Openings openings;
-  mutable std::string new_form_cookie;  // made while drawing a form: to be set
+  mutable std::string act_with_content;  // made when first asked for
+  mutable std::string new_form_cookie;   // made while drawing a form: to be set
 };
 
 }  // namespace identity

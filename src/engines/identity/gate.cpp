@@ -4,14 +4,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/must.hpp"
 #include "engines/identity/asking.hpp"
 #include "engines/identity/forgery.hpp"
+#include "engines/identity/refill.hpp"
+#include "engines/identity/text.hpp"
+#include "engines/journal/acts.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/crypto/seal.hpp"
 #include "platform/http/percent.hpp"
 #include "platform/http/router.hpp"
+#include "platform/outgoing/lane.hpp"
 
 namespace identity {
 namespace {
@@ -58,6 +63,7 @@ struct Gate::Inside {
   std::function<base::Instant()> clock;
   std::function<void(std::string_view, std::string_view)> report;
   http::Router router = {};
+  std::set<std::size_t> outside = {};  // of `routes`: those whose page may wait for other servers
 
   // Each step answers when the request ends there.
   using Ended = std::optional<http::Response>;
@@ -78,6 +84,8 @@ struct Gate::Inside {
   std::string start_page(const Asking& asking) const;
   void hold(const Asking& asking, const std::string& page, http::Response& response);
   http::Response send_to_sign_in(const Asking& asking);
+  http::Response reused(const Asking& asking);
+  void give_back(Asking& asking, http::Response& response);
 };
 
 Gate::Gate(db::Database& db, units::Forest& forest, Routes routes, GateOptions options,
@@ -89,6 +97,17 @@ Gate::Gate(db::Database& db, units::Forest& forest, Routes routes, GateOptions o
   for (const auto& route : inside_->routes) {
     base::must(is_whole(route));
     inside_->router.add(route.method, route.pattern);
+  }
+  for (const auto& page : inside_->options.outside) {
+    const auto& routes = inside_->routes;
+    inside_->outside.insert(
+        std::size_t(std::ranges::find_if(routes,
+                                         [&](const Route& route) {
+                                           return route.pattern == page.pattern &&
+                                                  route.method == http::Method::get;
+                                         }) -
+                    routes.begin()));
+    base::must(!inside_->outside.contains(routes.size()));
   }
 }
 
@@ -104,6 +123,8 @@ http::Response Gate::answer(const http::Request& request) {
   http::Response response;
   try {
     response = in.page(asking);
+  } catch (const journal::ActReused&) {
+    response = in.reused(asking);
   } catch (const std::exception& problem) {
     response = in.failed(asking, problem.what());
   }
@@ -128,6 +149,24 @@ http::Admission Gate::admit(const http::Request& head) {
           "person:" + found->session.person.str()};
 }
 
+bool Gate::waits_outside(const http::Request& request) const {
+  const auto match = inside_->router.find(request.method, request.path);
+  return match.status == 200 && inside_->outside.contains(match.route);
+}
+
+http::Response Gate::crowded(const http::Request& request) {
+  auto& in = *inside_;
+  Asking asking(request, in.clock(), in.options.secret, Openings(in.db, in.options.charges));
+  in.read_query(asking);
+  in.read_session(asking);
+  auto response = in.pages.crowded ? in.pages.crowded(asking, address_of(request))
+                                   : http::Response::plain(503, "");
+  response.status = 503;
+  response.with("Retry-After", "10");
+  in.finish(asking, response);
+  return response;
+}
+
 http::Response Gate::Inside::page(Asking& asking) {
   asking.match = router.find(asking.asked.method, asking.asked.path);
   const bool readable = read_query(asking);
@@ -138,10 +177,17 @@ http::Response Gate::Inside::page(Asking& asking) {
   asking.act_id = act_of(asking.typed.get("act"));
   if (auto ended = check_permission(asking)) return std::move(*ended);
   if (auto ended = check_form(asking)) return std::move(*ended);
+  const outgoing::NobodyOutside here(!outside.contains(asking.match.route));
   auto response = routes[asking.match.route].handle(asking);
   asking.tell();
   response.first = asking.openings.told();
-  if (asking.given_back && response.status < 400) held::remove(db, *asking.given_back);
+  // A page open to anyone that sends to sign in knows only the address that was posted to.
+  if (asking.asked.method == http::Method::post && asking.session && !asking.person &&
+      !asking.asked.path.starts_with(sign_in_path) &&
+      refill::leads_to(response).starts_with(sign_in_path)) {
+    return send_to_sign_in(asking);
+  }
+  give_back(asking, response);
   return response;
 }
 
@@ -185,6 +231,7 @@ void Gate::Inside::read_session(Asking& asking) {
   if (asking.at - session.seen >= seen_step_us) {
     db.write([&](db::Tx& tx) { seen(tx, session.id, asking.at); });
   }
+  if (asking.asked.cookie(held::held_cookie).empty()) return;
   asking.find_held = [this, &asking] {
     return held::find(db, asking.secret,
                       {asking.asked.cookie(held::held_cookie),
@@ -260,7 +307,10 @@ void Gate::Inside::hold(const Asking& asking, const std::string& page, http::Res
   auto cookie = asking.asked.cookie(held::held_cookie);
   if (cookie.empty()) cookie = crypto::random_token();
   const held::Place place{cookie, page.substr(0, page.find('?')), asking.session->session.person};
-  if (!held::keep(db, asking.secret, place, asking.typed, asking.at)) return;
+  // Passwords are kept nowhere.
+  if (asking.asked.path == new_password_path) return;
+  const auto action = http::path_encoded(asking.asked.path);
+  if (!held::keep(db, asking.secret, place, {0, asking.typed, action}, asking.at)) return;
   response.cookie(held::held_cookie, cookie, int(held::held_us / base::second_us), options.secure);
 }
 
@@ -272,6 +322,45 @@ http::Response Gate::Inside::send_to_sign_in(const Asking& asking) {
   const bool proven = forgery::proven(asking.secret, asking.asked.cookie(session_cookie),
                                       asking.typed.get("token"));
   if (post && proven && origin != forgery::Origin::foreign) hold(asking, page, response);
+  return response;
+}
+
+// What was typed before the session ended, for every form of every room that does not ask for it
+// itself (Visit::held).
+void Gate::Inside::give_back(Asking& asking, http::Response& response) {
+  const bool page = refill::is_page(response) && asking.asked.method == http::Method::get;
+  if (page && !asking.given_back && asking.find_held) {
+    if (const auto form = asking.find_held()) {
+      refill::give(response, form->action, form->fields, text::kept, asking.language);
+      asking.given_back = form->id;
+    }
+  }
+  if (asking.given_back && refill::is_page(response)) held::remove(db, *asking.given_back);
+}
+
+// The page of the form anew, with what was typed and a fresh act: nothing of it was done, and it
+// may be sent as new.
+http::Response Gate::Inside::reused(const Asking& asking) {
+  constexpr int steps_max = 3;  // the page may lead on: its matter has moved
+  auto request = asking.asked;
+  request.method = http::Method::get;
+  request.body.clear();
+  auto address = start_page(asking);
+  http::Response response;
+  for (int i = 0; i < steps_max && !address.empty(); ++i) {
+    const auto path = std::string_view(address).substr(0, address.find('?'));
+    request.path = http::percent_decoded(path, false).value_or("/");
+    request.query = path.size() < address.size() ? address.substr(path.size() + 1) : "";
+    Asking again(request, asking.at, options.secret, Openings(db, options.charges));
+    response = page(again);
+    finish(again, response);
+    address = local_path(refill::leads_to(response));
+    if (refill::leads_to(response).empty()) break;
+  }
+  if (!refill::is_page(response)) response = pages.forbidden(asking, "/");
+  const auto action = http::path_encoded(asking.asked.path);
+  refill::give(response, action, asking.typed, text::reused, asking.language);
+  response.status = 409;
   return response;
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engines/identity/identity.hpp"
+#include "engines/identity/outside.hpp"
 #include "platform/db/db.hpp"
 #include "platform/http/edge.hpp"
 
@@ -21,6 +22,7 @@ struct GateOptions {
   std::vector<std::string> origins;  // our own, "https://dichvucong.cantho.gov.vn"
   bool secure = false;               // cookies only over https
   ChargesOf charges = {};            // none: no matter is assigned to anybody
+  OutsidePages outside = {};         // which pages wait for other servers
 };
 
 // The words of trouble, drawn by the application. The gate sets the status.
@@ -32,19 +34,25 @@ struct ErrorPages {
   std::function<http::Response(const Visit&, const std::string& page)> forbidden;
   // 500: our fault; `reference` stands in the log beside the reason.
   std::function<http::Response(const Visit&, const std::string& reference)> failed;
+  // 503: more people wait for another server than there are places; `page` is where to try again.
+  std::function<http::Response(const Visit&, const std::string& page)> crowded = {};
 };
 
 class Gate {
  public:
   // Throws base::Bug if a route asks for no permission, has a hole and does not say what it is
-  // about, or two routes have one method and pattern. `report` hears the reference number and the
-  // reason of each 500.
+  // about, two routes have one method and pattern, or no GET route is what `outside` names.
+  // `report` hears the reference number and the reason of each 500.
   Gate(db::Database& db, units::Forest& forest, Routes routes, GateOptions options,
        ErrorPages pages, std::function<base::Instant()> clock,
        std::function<void(std::string_view reference, std::string_view why)> report);
   ~Gate();
 
   http::Response answer(const http::Request& request);
+  // May its page wait for another server? Quick; for the edge's IO thread.
+  bool waits_outside(const http::Request& request) const;
+  // The answer to such a request when all threads for them are taken.
+  http::Response crowded(const http::Request& request);
   // `answer` for an edge; the gate must outlive it.
   http::Handler handler();
   // For EdgeOptions::admit: who is signed in may upload where the route asks for papers. One whose

@@ -2,6 +2,7 @@
 #include "engines/identity/held.hpp"
 
 #include "base/json.hpp"
+#include "engines/identity/sessions.hpp"
 #include "engines/identity/store_held.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/crypto/seal.hpp"
@@ -21,7 +22,8 @@ std::string seal_place(const Place& place) {
 // The marks of the old form are of no use to the new one.
 bool is_mark(std::string_view name) { return name == "act" || name == "token"; }
 
-std::optional<std::string> written(const http::Fields& fields) {
+std::optional<std::string> written(const Form& form) {
+  const auto& fields = form.fields;
   base::json::array values, uploads;
   std::size_t typed = 0, uploaded = 0;
   for (const auto& [name, value] : fields.list()) {
@@ -35,11 +37,13 @@ std::optional<std::string> written(const http::Fields& fields) {
     if (uploaded > uploads_bytes_max) break;
     uploads.push_back(base::json::array{name, upload.file_name, crypto::base64(upload.bytes)});
   }
-  return serialize(base::json::object{{"values", values}, {"uploads", uploads}});
+  return serialize(
+      base::json::object{{"values", values}, {"uploads", uploads}, {"action", form.action}});
 }
 
-http::Fields read(const std::string& text) {
-  http::Fields fields;
+Form read(std::int64_t id, const std::string& text) {
+  Form form{.id = id};
+  auto& fields = form.fields;
   const auto all = boost::json::parse(text);
   const auto str = [](const base::json::value& v) { return std::string(v.as_string()); };
   for (const auto& pair : all.at("values").as_array()) {
@@ -50,14 +54,15 @@ http::Fields read(const std::string& text) {
         str(upload.at(0)),
         http::Upload{str(upload.at(1)), crypto::from_base64(str(upload.at(2))).value_or("")});
   }
-  return fields;
+  form.action = base::json::text_at(all.as_object(), "action");
+  return form;
 }
 
 }  // namespace
 
-bool keep(db::Database& db, std::string_view secret, const Place& place, const http::Fields& fields,
+bool keep(db::Database& db, std::string_view secret, const Place& place, const Form& typed,
           base::Instant now) {
-  const auto text = written(fields);
+  const auto text = written(typed);
   if (!text) return false;
   store::HeldForm form;
   form.id = db.next_id();
@@ -67,7 +72,7 @@ bool keep(db::Database& db, std::string_view secret, const Place& place, const h
   form.sealed = crypto::base64(crypto::seal(key_of(secret), *text, seal_place(place)));
   form.at = now;
   db.write([&](db::Tx& tx) {
-    store::forget_held(tx, now - held_us);
+    store::forget_held(tx, now - held_us, now + clock_skew_us);
     store::leave_newest(tx, place.person, forms_per_person_max - 1);
     store::insert_held(tx, form);
   });
@@ -78,14 +83,14 @@ std::optional<Form> find(db::Database& db, std::string_view secret, const Place&
                          base::Instant now) {
   const auto row = db.read([&](db::Tx& tx) {
     return store::newest_held(tx, crypto::sha256_hex(place.cookie), place.page, place.person,
-                              now - held_us);
+                              now - held_us, now + clock_skew_us);
   });
   if (!row) return std::nullopt;
   const auto sealed = crypto::from_base64(row->sealed);
   const auto text =
       sealed ? crypto::open_seal(key_of(secret), *sealed, seal_place(place)) : std::nullopt;
   if (!text) return std::nullopt;
-  return Form{row->id, read(*text)};
+  return read(row->id, *text);
 }
 
 void remove(db::Database& db, std::int64_t id) {

@@ -23,14 +23,16 @@ struct Place {
   base::PersonId person;  // whose session it was
 };
 
+struct Form {
+  std::int64_t id = 0;  // while it is kept
+  http::Fields fields;
+  std::string action;  // the path it was posted to
+};
+
 // True if it was kept.
-bool keep(db::Database& db, std::string_view secret, const Place& place, const http::Fields& fields,
+bool keep(db::Database& db, std::string_view secret, const Place& place, const Form& form,
           base::Instant now);
 
-struct Form {
-  std::int64_t id = 0;
-  http::Fields fields;
-};
 // The newest form of that browser, page and person; nobody else is given it.
 std::optional<Form> find(db::Database& db, std::string_view secret, const Place& place,
                          base::Instant now);

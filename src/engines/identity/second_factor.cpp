@@ -144,7 +144,9 @@ SecondFactor::Taken SecondFactor::take(db::Tx& tx, base::PersonId person, std::s
     const auto sealed = crypto::from_base64(factor->sealed);
     const auto secret = sealed ? crypto::open_seal(key_, *sealed, place_of(person)) : std::nullopt;
     base::must(secret.has_value());
-    const auto step = totp::matching_step(*secret, typed, now, factor->last_step);
+    // A step days ahead was taken by a clock that was set back since: it bars nothing of today.
+    const bool ahead = factor->last_step > totp::step_at(now + base::day_us);
+    const auto step = totp::matching_step(*secret, typed, now, ahead ? 0 : factor->last_step);
     if (step && store::take_step(tx, person, *step)) taken = Taken::app;
     if (taken == Taken::no && store::use_code(tx, person, recovery::kept(key_, typed), now)) {
       taken = Taken::recovery;

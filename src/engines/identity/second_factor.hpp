@@ -64,6 +64,8 @@ class SecondFactor {
   // The cookie a ticket travels in, sealed; nothing in the request: none, too old, not ours.
   void give(http::Response& response, const Ticket& ticket, base::Instant now) const;
   std::optional<Ticket> ticket(const http::Request& request, base::Instant now) const;
+  // Where that sign-in was to lead, also when its ticket has ended; "/" without one.
+  std::string wanted(const http::Request& request) const;
   void take_back(http::Response& response) const;
 
   // A code of the app or a recovery code, each taken once. Same words for all that is wrong.
@@ -71,6 +73,7 @@ class SecondFactor {
                                            std::string_view address, base::Instant now);
 
  private:
+  std::optional<base::json::object> ticket_in(const http::Request& request) const;
   enum class Taken { app, recovery, no, wait };
   Taken take(db::Tx& tx, base::PersonId person, std::string_view typed, std::string_view address,
              base::Instant now) const;

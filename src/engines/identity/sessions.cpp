@@ -33,7 +33,9 @@ journal::Entry entry(std::string act, bool officer, base::PersonId person, std::
 
 }  // namespace
 
+// A clock that ran ahead and was set back leaves sessions from the future: they are nobody's.
 bool FoundSession::live(base::Instant now) const {
+  if (session.opened - now > clock_skew_us || session.seen - now > clock_skew_us) return false;
   return (!ended || now < *ended) && now < session.ends && now - session.seen < idle_session_us;
 }
 

@@ -18,6 +18,8 @@ inline constexpr std::int64_t idle_session_us = base::hour_us;
 // A row is written when a session was last seen more than this ago: one write a minute, not a
 // click.
 inline constexpr std::int64_t seen_step_us = base::minute_us;
+// So far the clocks of two servers may differ; what begins later than that has not begun.
+inline constexpr std::int64_t clock_skew_us = 2 * base::minute_us;
 // An ended session is remembered so long: its forms are still known as ours (held.hpp).
 inline constexpr std::int64_t session_memory_us = 30 * base::day_us;
 

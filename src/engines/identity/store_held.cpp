@@ -5,7 +5,7 @@ namespace identity::store {
 namespace {
 
 constexpr std::string_view kForget = R"sql(
-  DELETE FROM identity_held WHERE held_at < $1)sql";
+  DELETE FROM identity_held WHERE held_at < $1 OR held_at > $2)sql";
 
 constexpr std::string_view kForgetOldest = R"sql(
   DELETE FROM identity_held WHERE person_id = $1 AND id NOT IN (
@@ -18,7 +18,7 @@ constexpr std::string_view kKeep = R"sql(
 
 constexpr std::string_view kFind = R"sql(
   SELECT id, cookie_hash, page, sealed, person_id, held_at FROM identity_held
-  WHERE cookie_hash = $1 AND page = $2 AND person_id = $3 AND held_at > $4
+  WHERE cookie_hash = $1 AND page = $2 AND person_id = $3 AND held_at > $4 AND held_at <= $5
   ORDER BY held_at DESC, id DESC LIMIT 1)sql";
 
 constexpr std::string_view kRemove = R"sql(
@@ -31,8 +31,9 @@ void insert_held(db::Tx& tx, const HeldForm& form) {
 }
 
 std::optional<HeldForm> newest_held(db::Tx& tx, std::string_view cookie_hash, std::string_view page,
-                                    base::PersonId person, base::Instant since) {
-  return tx.first(kFind, {cookie_hash, page, person, since}, [](const db::Row& row) {
+                                    base::PersonId person, base::Instant since,
+                                    base::Instant until) {
+  return tx.first(kFind, {cookie_hash, page, person, since, until}, [](const db::Row& row) {
     return HeldForm{row.i64(0), row.str(1), row.str(2), row.str(3), row.id<base::PersonId>(4),
                     row.at(5)};
   });
@@ -40,7 +41,9 @@ std::optional<HeldForm> newest_held(db::Tx& tx, std::string_view cookie_hash, st
 
 void remove_held(db::Tx& tx, std::int64_t id) { tx.execute(kRemove, {id}); }
 
-void forget_held(db::Tx& tx, base::Instant before) { tx.execute(kForget, {before}); }
+void forget_held(db::Tx& tx, base::Instant before, base::Instant after) {
+  tx.execute(kForget, {before, after});
+}
 
 void leave_newest(db::Tx& tx, base::PersonId person, int count) {
   tx.execute(kForgetOldest, {person, count});

@@ -18,11 +18,13 @@ struct HeldForm {
 };
 
 void insert_held(db::Tx& tx, const HeldForm& form);
-// The newest one held after `since`.
+// The newest one held after `since`, until `until`.
 std::optional<HeldForm> newest_held(db::Tx& tx, std::string_view cookie_hash, std::string_view page,
-                                    base::PersonId person, base::Instant since);
+                                    base::PersonId person, base::Instant since,
+                                    base::Instant until);
 void remove_held(db::Tx& tx, std::int64_t id);
-void forget_held(db::Tx& tx, base::Instant before);
+// Those held before the one or, by a clock that ran ahead, after the other.
+void forget_held(db::Tx& tx, base::Instant before, base::Instant after);
 // Deletes all but the newest `count` of a person.
 void leave_newest(db::Tx& tx, base::PersonId person, int count);
 

@@ -1,6 +1,8 @@
 // Rows of second factors: SQL and its reading.
 #include "engines/identity/store_second_factor.hpp"
 
+#include "engines/identity/totp.hpp"
+
 namespace identity::store {
 namespace {
 
@@ -12,7 +14,8 @@ constexpr std::string_view kInsertFactor = R"sql(
   VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING)sql";
 
 constexpr std::string_view kTakeStep = R"sql(
-  UPDATE identity_factor SET last_step = $2 WHERE person_id = $1 AND last_step < $2)sql";
+  UPDATE identity_factor SET last_step = $2
+  WHERE person_id = $1 AND (last_step < $2 OR last_step > $3))sql";
 
 constexpr std::string_view kRemoveFactor = R"sql(
   DELETE FROM identity_factor WHERE person_id = $1)sql";
@@ -43,7 +46,7 @@ bool insert_factor(db::Tx& tx, base::PersonId person, const Factor& f) {
 }
 
 bool take_step(db::Tx& tx, base::PersonId person, std::int64_t step) {
-  return tx.execute(kTakeStep, {person, step}) > 0;
+  return tx.execute(kTakeStep, {person, step, step + base::day_us / totp::step_us}) > 0;
 }
 
 bool remove_factor(db::Tx& tx, base::PersonId person) {

@@ -7,6 +7,20 @@ namespace identity::text {
 
 inline constexpr base::Text system_administrator{"Quản trị hệ thống", "System administrator"};
 
+// What the gate says above a form it gives back
+inline constexpr base::Text kept{
+    "Những gì đã nhập trước khi phiên đăng nhập kết thúc vẫn còn trong trang này và chưa được gửi. "
+    "Kiểm tra rồi gửi lại.",
+    "What you typed before your session ended is here again and has not been sent. Check it, then "
+    "send it."};
+inline constexpr base::Text reused{
+    "Biểu mẫu này đã được gửi một lần với nội dung khác, và lần gửi đó đã được ghi nhận. Nội dung "
+    "vừa nhập vẫn còn trong trang này, chưa được gửi; kiểm tra rồi gửi nếu muốn làm thêm lần nữa.",
+    "This form was already sent with other values, and that was recorded. What you have just typed "
+    "is on this page and has not been sent; check it and send it if you want it done as well."};
+inline constexpr base::Text choose_again{"Chọn lại các tệp: {files}.",
+                                         "Choose these files again: {files}."};
+
 // Requests under the two-person rule
 inline constexpr base::Text reset_factor{"Đặt lại xác thực hai lớp", "Reset the second factor"};
 inline constexpr base::Text end_account{"Chấm dứt tài khoản", "End the account for good"};

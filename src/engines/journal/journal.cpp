@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "base/must.hpp"
+#include "engines/journal/acts.hpp"
 #include "engines/journal/store.hpp"
 #include "platform/crypto/crypto.hpp"
 
@@ -25,6 +26,20 @@ bool is_act(std::string_view act) {
 
 }  // namespace
 
+std::string with_content(std::string_view id, std::string_view content) {
+  base::must(content.size() == content_digits);
+  return std::string(id) + "~" + std::string(content);
+}
+
+Act act_in(std::string_view act) {
+  const auto at = act.find('~');
+  if (at == act.npos) return {std::string(act), ""};
+  base::must(act.size() >= at + 1 + content_digits);
+  const auto after = act.substr(at + 1 + content_digits);
+  return {std::string(act.substr(0, at)).append(after),
+          std::string(act.substr(at + 1, content_digits))};
+}
+
 Journal::Journal(db::Database& db, std::string signing_key, std::vector<Projection> projections)
     : Journal(
           db, [key = std::move(signing_key)](std::string_view) { return key; },
@@ -34,19 +49,23 @@ Journal::Journal(db::Database& db, KeySource key, std::vector<Projection> projec
     : db_(db), key_(std::move(key)), projections_(std::move(projections)) {}
 
 Stored Journal::stored(base::Instant now, const Entry& entry) {
-  base::must(is_act(entry.act) && !entry.verb.empty() && entry.subject > 0);
   Stored stored;
   static_cast<Entry&>(stored) = entry;
+  base::must(is_act(act_in(entry.act).id) && !entry.verb.empty() && entry.subject > 0);
   stored.id = db_.fresh<base::EntryId>();
   stored.at = now;
   return stored;
 }
 
-void Journal::note(db::Tx& tx, const Stored& stored) {
+// `made`: its act may carry what it was made of, which stands beside the entry and not in it.
+void Journal::note(db::Tx& tx, const Stored& made) {
+  auto [act, content] = act_in(made.act);
+  auto stored = made;
+  stored.act = std::move(act);
   const auto facts = base::json::canonical(stored.facts);
   std::string text;
   store::add_hashed_text(text, store::raw(stored, facts));
-  store::insert(tx, stored, facts, crypto::sha256_hex(text));
+  store::insert(tx, stored, facts, crypto::sha256_hex(text), content);
   for (const auto& projection : projections_) {
     tx.execute(kSavepoint);
     try {
@@ -66,8 +85,13 @@ base::EntryId Journal::append(db::Tx& tx, base::Instant now, const Entry& entry)
 }
 
 std::optional<Stored> Journal::find_act(db::Tx& tx, std::string_view act) {
-  tx.hold(act);  // the same click twice at once: the second waits, then sees the first
-  return store::by_act(tx, act);
+  const auto [id, content] = act_in(act);
+  tx.hold(id);  // the same click twice at once: the second waits, then sees the first
+  auto found = store::by_act(tx, id);
+  if (!found || content.empty()) return found;
+  const auto first = store::content_of(tx, found->id);
+  if (!first.empty() && first != content) throw ActReused();
+  return found;
 }
 
 std::vector<Stored> Journal::of(db::Tx& tx, std::string_view kind, std::int64_t subject) {

@@ -10,13 +10,16 @@ namespace {
 constexpr std::string_view kInsert = R"sql(
   INSERT INTO journal_entry (id, at, act, actor_kind, person_id, position_id, unit_id,
     acting_for_id,
-    verb, subject_kind, subject_id, facts, law, version, hash)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15))sql";
+    verb, subject_kind, subject_id, facts, law, version, hash, content)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16))sql";
 
 constexpr std::string_view kByAct = R"sql(
   SELECT id, at, act, actor_kind, person_id, position_id, unit_id, acting_for_id, verb,
     subject_kind,
     subject_id, facts, law, version FROM journal_entry WHERE act = $1)sql";
+
+constexpr std::string_view kContent = R"sql(
+  SELECT COALESCE(content, '') FROM journal_entry WHERE id = $1)sql";
 
 constexpr std::string_view kBySubject = R"sql(
   SELECT id, at, act, actor_kind, person_id, position_id, unit_id, acting_for_id, verb,
@@ -93,14 +96,20 @@ Raw raw(const Stored& e, std::string_view facts) {
           e.law};
 }
 
-void insert(db::Tx& tx, const Stored& e, std::string_view facts, const std::string& hash) {
+void insert(db::Tx& tx, const Stored& e, std::string_view facts, const std::string& hash,
+            std::string_view content) {
+  const auto told = content.empty() ? db::Value(nullptr) : db::Value(content);
   tx.execute(kInsert, {e.id, e.at, e.act, code(e.actor.kind), e.actor.person, e.actor.position,
                        e.actor.unit, e.actor.acting_for, e.verb, e.subject_kind, e.subject, facts,
-                       e.law, e.version, hash});
+                       e.law, e.version, hash, told});
 }
 
 std::optional<Stored> by_act(db::Tx& tx, std::string_view act) {
   return tx.first(kByAct, {act}, entry_of);
+}
+
+std::string content_of(db::Tx& tx, base::EntryId entry) {
+  return tx.first(kContent, {entry}, [](const db::Row& row) { return row.str(0); }).value_or("");
 }
 
 std::vector<Stored> by_subject(db::Tx& tx, std::string_view kind, std::int64_t subject) {

@@ -41,7 +41,10 @@ std::vector<SealedText> sealed_texts(db::Tx& tx, std::string_view kind, std::int
 
 Stored entry_of(const db::Row& row);  // the columns of the search, in their order
 
-void insert(db::Tx& tx, const Stored& entry, std::string_view facts, const std::string& hash);
+// `content`: what the act was made of (acts.hpp); "" where that is not told.
+void insert(db::Tx& tx, const Stored& entry, std::string_view facts, const std::string& hash,
+            std::string_view content = {});
+std::string content_of(db::Tx& tx, base::EntryId entry);
 std::optional<Stored> by_act(db::Tx& tx, std::string_view act);
 std::vector<Stored> by_subject(db::Tx& tx, std::string_view kind, std::int64_t subject);
 

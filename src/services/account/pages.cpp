@@ -5,6 +5,7 @@
 #include "platform/ui/forms.hpp"
 #include "services/account/room.hpp"
 #include "services/account/text.hpp"
+#include "services/account/text_provider.hpp"
 #include "services/account/views.hpp"
 
 namespace account {
@@ -25,27 +26,56 @@ int wanted_level(const identity::Visit& visit) {
 }
 
 const base::Text& words_of(identity::OidcRefusal refusal) {
+  using identity::OidcRefusal;
   switch (refusal) {
-    case identity::OidcRefusal::unavailable:
+    case OidcRefusal::unavailable:
       return text::unavailable;
-    case identity::OidcRefusal::cancelled:
+    case OidcRefusal::busy:
+      return text::provider_busy;
+    case OidcRefusal::not_openid:
+      return text::not_openid;
+    case OidcRefusal::keys:
+      return text::no_keys;
+    case OidcRefusal::our_fault:
+      return text::our_fault;
+    case OidcRefusal::cancelled:
       return text::cancelled;
-    case identity::OidcRefusal::stale:
+    case OidcRefusal::stale:
       return text::stale;
-    case identity::OidcRefusal::untrusted:
+    case OidcRefusal::untrusted:
       return text::untrusted;
-    case identity::OidcRefusal::no_number:
+    case OidcRefusal::no_number:
       return text::no_number;
   }
   return text::unavailable;
 }
 
-// Only some of the sentences name the provider.
-std::string reason(identity::OidcRefusal refusal, const identity::Visit& visit,
+// Whose fault it is: the person's side, theirs, ours.
+int status_of(identity::OidcRefusal refusal) {
+  using identity::OidcRefusal;
+  switch (refusal) {
+    case OidcRefusal::unavailable:
+    case OidcRefusal::busy:
+      return 503;
+    case OidcRefusal::not_openid:
+    case OidcRefusal::keys:
+      return 502;
+    case OidcRefusal::our_fault:
+      return 500;
+    default:
+      return 400;
+  }
+}
+
+// Only some of the sentences name the provider; what stands in our log is named by its number.
+std::string reason(const identity::OidcTrouble& trouble, const identity::Visit& visit,
                    const base::Words& provider) {
-  const auto& words = words_of(refusal);
-  if (words.in(visit.lang()).find('{') == std::string_view::npos) return in(words, visit);
-  return base::fill(words, visit.lang(), {{"provider", provider.in(visit.lang())}});
+  const auto words = words_of(trouble.why).in(visit.lang());
+  auto out = words.find('{') == words.npos
+                 ? std::string(words)
+                 : base::fill(words, {{"provider", provider.in(visit.lang())}});
+  if (trouble.reference.empty()) return out;
+  return out + " " + base::fill(text::reference, visit.lang(), {{"reference", trouble.reference}});
 }
 
 }  // namespace
@@ -93,6 +123,12 @@ identity::Routes Room::routes() {
   };
 }
 
+identity::OutsidePages Room::outside() {
+  return {{"/dang-nhap/cong-dan", identity::oidc_lane},
+          {"/dang-nhap/tro-lai", identity::oidc_lane},
+          {"/dang-xuat/noi-cap", identity::oidc_lane}};
+}
+
 http::Response Room::choose(identity::Visit& visit) {
   const auto frame = chrome_.frame(visit, in(text::sign_in, visit));
   return http::Response::page(views::choose(frame, options_, wanted_path(visit)));
@@ -100,12 +136,17 @@ http::Response Room::choose(identity::Visit& visit) {
 
 http::Response Room::leave(identity::Visit& visit) {
   auto left = oidc_.leave(visit, wanted_path(visit), wanted_level(visit));
-  if (left) return std::move(*left);
+  return left ? std::move(*left) : came_to_nothing(visit, left.error());
+}
+
+// Beginning again leads where they wanted to go, however late it is.
+http::Response Room::came_to_nothing(identity::Visit& visit, const identity::OidcTrouble& trouble) {
   const auto frame = chrome_.frame(visit, in(text::not_signed_in, visit));
-  return http::Response::page(
-      views::came_to_nothing(frame, reason(left.error(), visit, options_.provider),
-                             wanted_path(visit)),
-      503);
+  const auto why = reason(trouble, visit, options_.provider);
+  auto response = http::Response::page(views::came_to_nothing(frame, why, trouble.path),
+                                       status_of(trouble.why));
+  if (response.status == 503) response.with("Retry-After", "10");
+  return response;
 }
 
 // The matter they came from asks for more than their session has.
@@ -129,14 +170,11 @@ http::Response Room::come_back(identity::Visit& visit) {
     } else {
       response = http::Response::see_other(returned->path);
     }
-    sessions_.admit(response, returned->token);
+    if (!returned->token.empty()) sessions_.admit(response, returned->token);
   } else {
-    const auto frame = chrome_.frame(visit, in(text::not_signed_in, visit));
-    response = http::Response::page(
-        views::came_to_nothing(frame, reason(returned.error(), visit, options_.provider), "/"),
-        400);
+    response = came_to_nothing(visit, returned.error());
   }
-  oidc_.forget(response);
+  oidc_.forget(visit, response);
   return response;
 }
 

@@ -4,6 +4,7 @@
 #include "platform/ui/forms.hpp"
 #include "services/account/room.hpp"
 #include "services/account/text.hpp"
+#include "services/account/text_provider.hpp"
 #include "services/account/text_second.hpp"
 #include "services/account/views.hpp"
 #include "services/account/views_second.hpp"
@@ -38,7 +39,8 @@ bool may(const identity::Visit& visit) { return visit.who() != nullptr && visit.
 
 http::Response Room::ask_code(identity::Visit& visit) {
   if (!factor_.ticket(visit.request(), visit.now())) {
-    return http::Response::see_other("/dang-nhap/can-bo");
+    return http::Response::see_other("/dang-nhap/can-bo?ve=" +
+                                     base::url_encoded(factor_.wanted(visit.request())));
   }
   const auto frame = chrome_.frame(visit, in(text::second_step, visit));
   return http::Response::page(views::ask_code(frame, {visit.marks(), ""}));
@@ -48,8 +50,9 @@ http::Response Room::take_code(identity::Visit& visit) {
   const auto ticket = factor_.ticket(visit.request(), visit.now());
   if (!ticket || !accounts_.stands(ticket->person, ticket->version)) {
     const auto frame = chrome_.frame(visit, in(text::not_signed_in, visit));
-    auto response =
-        http::Response::page(views::came_to_nothing(frame, in(text::ticket_over, visit), "/"), 400);
+    auto response = http::Response::page(views::came_to_nothing(frame, in(text::ticket_over, visit),
+                                                                factor_.wanted(visit.request())),
+                                         400);
     factor_.take_back(response);
     return response;
   }

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "engines/identity/identity.hpp"
 #include "engines/identity/oidc.hpp"
+#include "engines/identity/outside.hpp"
 #include "engines/identity/second_factor.hpp"
 
 namespace account {
@@ -34,6 +35,7 @@ class Room {
        Options options);
 
   identity::Routes routes();
+  static identity::OutsidePages outside();  // pages that wait for the provider
 
  private:
   http::Response choose(identity::Visit& visit);
@@ -56,6 +58,7 @@ class Room {
   http::Response ask_new_password(identity::Visit& visit);
   http::Response take_new_password(identity::Visit& visit);
 
+  http::Response came_to_nothing(identity::Visit& visit, const identity::OidcTrouble& trouble);
   static http::Response to_sign_in(const identity::Visit& visit);
   // Opens the session of an officer whose sign-in is complete.
   http::Response let_in(identity::Visit& visit, const identity::Ticket& who, std::string_view how,

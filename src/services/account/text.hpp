@@ -41,28 +41,7 @@ inline constexpr Text level_two{
     "Chưa có tài khoản định danh mức 2? Mang căn cước đến công an xã, phường để kích hoạt.",
     "No level 2 account yet? Take your ID card to the commune or ward police to activate it."};
 
-// Coming back from the provider
-inline constexpr Text not_signed_in{"Chưa đăng nhập được", "You are not signed in"};
-inline constexpr Text unavailable{
-    "{provider} hiện chưa trả lời. Thử lại sau ít phút; những gì đã nhập vẫn còn.",
-    "{provider} does not answer at the moment. Try again in a few minutes; nothing you typed is "
-    "lost."};
-inline constexpr Text cancelled{"Việc đăng nhập đã dừng lại ở {provider}. Có thể bắt đầu lại.",
-                                "Signing in was stopped at {provider}. You may begin again."};
-inline constexpr Text stale{
-    "Lần đăng nhập này đã quá 10 phút, đã dùng rồi hoặc không bắt đầu từ trình duyệt này. Hãy bắt "
-    "đầu lại.",
-    "This sign-in is older than 10 minutes, was used already, or was not begun in this browser. "
-    "Please begin again."};
-inline constexpr Text untrusted{
-    "Trả lời của {provider} không qua được bước kiểm tra an toàn nên không được dùng.",
-    "The answer of {provider} did not pass our safety checks, so it was not used."};
-inline constexpr Text no_number{
-    "{provider} không cho biết số định danh cá nhân, nên chưa thể mở tài khoản. Tài khoản định "
-    "danh "
-    "cần ở mức 2.",
-    "{provider} told no personal number, so no account can be opened. Your identity account needs "
-    "to be of level 2."};
+// Signing in elsewhere: text_provider.hpp
 inline constexpr Text raise{"Cần đăng nhập ở mức cao hơn", "A surer sign-in is needed"};
 inline constexpr Text raise_detail{
     "Thủ tục này cần tài khoản định danh mức {level}. Đăng nhập lại ở {provider} với mức đó; những "

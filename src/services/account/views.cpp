@@ -5,6 +5,7 @@
 
 #include "platform/ui/forms.hpp"
 #include "services/account/text.hpp"
+#include "services/account/text_provider.hpp"
 
 namespace account::views {
 namespace {

@@ -117,6 +117,10 @@ identity::ErrorPages error_pages(
                 base::fill(text::failed_detail, visit.lang(), {{"reference", reference}}),
                 home(visit));
   };
+  pages.crowded = [=](const auto& visit, const std::string& path) {
+    return page(visit, 503, text::crowded, in(text::crowded_detail, visit),
+                {in(text::try_again, visit), path});
+  };
   return pages;
 }
 

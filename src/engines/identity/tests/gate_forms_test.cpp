@@ -66,3 +66,43 @@ TEST_CASE("Where the city is served over https, cookies belong to this host alon
     CHECK(lan.post("/", {{"name", "x"}}).status == 403);
   });
 }
+
+TEST_CASE("A session from the future, left by a clock that ran ahead, is nobody's") {
+  in_town([](Town& town) {
+    auto lan = town.browser(), bao = town.browser();
+    town.sign_in(bao, town.bao, false);
+    town.now = nine + 400 * base::day_us;
+    town.sign_in(lan, town.lan, false);
+    CHECK(lan.get("/to-khai").status == 200);
+    CHECK(bao.get("/to-khai").status == 303);  // his has ended by then
+    town.now = nine + base::minute_us;
+    CHECK(location(lan.get("/to-khai")) == "/dang-nhap?ve=%2Fto-khai");
+    for (auto& [browser, who] : {std::pair(&lan, town.lan), std::pair(&bao, town.bao)}) {
+      town.sign_in(*browser, who, false);
+      CHECK(browser->get("/to-khai").status == 200);
+    }
+  });
+}
+
+TEST_CASE("The same act with other content is told, and what was typed is there to send as new") {
+  in_town([](Town& town) {
+    auto lan = town.browser();
+    town.sign_in(lan, town.lan, false);
+    lan.get("/ghi");
+    const auto act = lan.act;
+    CHECK(lan.post("/ghi", {{"name", "một"}}).status == 303);
+    CHECK(lan.post("/ghi", {{"name", "một"}}).status == 303);  // clicked twice
+    CHECK(town.written == "một ");
+    const auto told = lan.post("/ghi", {{"name", "h\"a<i"}, {"kind", "b"}});
+    CHECK(told.status == 409);
+    CHECK(town.written == "một ");
+    const auto has = [&](const char* part) { return told.body.find(part) != told.body.npos; };
+    CHECK(has("đã được gửi một lần với nội dung khác"));
+    CHECK(has("value=\"h&quot;a&lt;i\""));
+    CHECK(has("<option value=\"b\" selected>"));
+    lan.act = support::hidden(told.body, "act");
+    CHECK(lan.act != act);
+    CHECK(lan.post("/ghi", {{"name", "hai"}}).status == 303);
+    CHECK(town.written == "một hai ");
+  });
+}

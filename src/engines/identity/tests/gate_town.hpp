@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "engines/identity/gate.hpp"
+#include "engines/journal/acts.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "support/browser.hpp"
 #include "support/databases.hpp"
@@ -85,6 +86,26 @@ struct Town {
       for (const auto id : {lan, bao, minh}) base::Personal(id, 0).open(purpose);
       return Response::page(base::h("{}", shown(visit)));
     };
+    const auto note = [](Visit& visit) {
+      return Response::page(
+          base::h(R"(<main><form method="post" action="/ghi">{}<input name="name" type="text">)"
+                  R"(<select name="kind"><option value="a" selected>A</option>)"
+                  R"(<option value="b">B</option></select></form></main>)",
+                  visit.marks()));
+    };
+    const auto write = [this](Visit& visit) {
+      db.write([&](db::Tx& tx) {
+        if (journal::Journal::find_act(tx, visit.act())) return;
+        journal.append(tx, visit.now(),
+                       {.act = visit.act(),
+                        .actor = visit.who()->actor(),
+                        .verb = "test.write",
+                        .subject_kind = "test",
+                        .subject = 1});
+        written += std::string(visit.fields().get("name")) + " ";
+      });
+      return Response::see_other("/xong");
+    };
     const auto fail = [](Visit&) -> Response { throw std::runtime_error("disk on fire"); };
     return {
         {Method::get, "/", identity::anyone(), form},
@@ -97,6 +118,8 @@ struct Town {
         {Method::get, "/duyet", identity::officer({"LEADER"}), show},
         {Method::get, "/tham-dinh", identity::officer({"LEADER", "SPECIALIST"}), show},
         {Method::get, "/xem/{id}", identity::officer().open(), open},
+        {Method::get, "/ghi", identity::resident(), note},
+        {Method::post, "/ghi", identity::resident(), write},
         {Method::get, "/hong", identity::anyone(), fail}};
   }
 
@@ -136,7 +159,7 @@ struct Town {
   identity::Sessions sessions;
   base::PersonId lan, bao, minh;
   std::unique_ptr<identity::Gate> gate;
-  std::string reported, kept, taken, act;
+  std::string reported, kept, taken, act, written;
 };
 
 inline void in_town(const std::function<void(Town&)>& body) {

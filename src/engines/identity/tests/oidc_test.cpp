@@ -1,143 +1,9 @@
-#include "engines/identity/oidc.hpp"
-
+// Whose word is believed of who somebody is, and how surely.
 #include <doctest/doctest.h>
 
-#include "engines/identity/assurance.hpp"
-#include "engines/identity/gate.hpp"
-#include "platform/crypto/crypto.hpp"
-#include "platform/crypto/jwt.hpp"
-#include "platform/http/tests/wire.hpp"
-#include "support/browser.hpp"
-#include "support/databases.hpp"
+#include "engines/identity/tests/oidc_site.hpp"
 
-namespace {
-
-using base::json::object;
-using http::Method;
-using http::Response;
-using support::location;
-
-const base::Instant noon = base::Local::at(*base::Date::of(2026, 11, 22), 12).instant();
-const std::int64_t noon_s = noon.us / base::second_us;
-
-Response json(const object& body) {
-  auto response = Response::plain(200, serialize(body));
-  response.content_type = "application/json";
-  return response;
-}
-
-// A provider that says whatever the test wants it to say.
-struct Liar {
-  explicit Liar()
-      : server(wire::options(), [this](const auto& request) { return answer(request); }) {
-    issuer = "http://127.0.0.1:" + std::to_string(server.port());
-    claims = {{"iss", issuer},
-              {"aud", "taydo"},
-              {"exp", noon_s + 60},
-              {"sub", "1"},
-              {"acr", "2"},
-              {"personal_id", "092196000107"},
-              {"name", "Nguyễn Thị Lan"}};
-  }
-
-  Response answer(const http::Request& request) {
-    if (request.path == "/.well-known/openid-configuration") {
-      return json({{"issuer", issuer},
-                   {"authorization_endpoint", issuer + "/authorize"},
-                   {"token_endpoint", issuer + "/token"},
-                   {"jwks_uri", issuer + "/jwks"},
-                   {"end_session_endpoint", issuer + "/logout"}});
-    }
-    if (request.path == "/jwks") {
-      const object one = {
-          {"kty", "RSA"}, {"kid", "k"}, {"n", key.public_key.n}, {"e", key.public_key.e}};
-      return json({{"keys", base::json::array{one}}});
-    }
-    if (request.path != "/token") return Response::plain(404, "");
-    token_asked = http::parse_form(request).value_or(http::Fields());
-    auto said = claims;
-    if (!said.contains("nonce")) said["nonce"] = nonce;
-    return json({{"id_token", crypto::jwt_sign(serialize(said), signing_key.private_pem, "k")}});
-  }
-
-  std::string issuer, nonce;
-  object claims;
-  http::Fields token_asked;
-  crypto::RsaKey key = crypto::make_rsa_key();
-  crypto::RsaKey signing_key = key;
-  wire::Server server;
-};
-
-struct Site {
-  Site(db::Database& database, const std::string& issuer)
-      : db(database),
-        journal(db, crypto::ed25519_make()),
-        sessions(db, journal, false),
-        oidc(db, sessions,
-             {.issuer = issuer,
-              .client_id = "taydo",
-              .client_secret = "bí mật",
-              .levels = {{"1", 1}, {"2", 2}, {"loa3", 3}},
-              .origins = {"https://dvc.example", "http://taydo.test"}},
-             std::string(32, 'k')),
-        gate(
-            db, forest, routes(), {std::string(32, 'k'), {}, false}, pages(),
-            [this] { return now; }, [](auto, auto why) { FAIL(std::string(why)); }) {}
-
-  identity::Routes routes() {
-    const auto leave = [this](identity::Visit& visit) {
-      const int level = visit.fields().get("muc") == "2" ? 2 : 0;
-      auto left = oidc.leave(visit, std::string(visit.fields().get("ve")), level);
-      return left ? std::move(*left) : Response::plain(503, "unavailable");
-    };
-    const auto back = [this](identity::Visit& visit) {
-      const auto returned = oidc.come_back(visit);
-      if (!returned) return Response::plain(400, std::to_string(int(returned.error())));
-      auto response =
-          returned->too_low ? Response::plain(200, "too low") : Response::see_other(returned->path);
-      sessions.admit(response, returned->token);
-      return response;
-    };
-    const auto who = [](identity::Visit& visit) { return Response::plain(200, visit.who()->name); };
-    const auto level = [this](identity::Visit& visit) {
-      return Response::plain(200, std::to_string(db.read([&](db::Tx& tx) {
-                               return identity::level_of(tx, visit.request());
-                             })));
-    };
-    const auto out = [this](identity::Visit& visit) {
-      return Response::plain(
-          200, oidc.ends_elsewhere(visit) ? oidc.end_session_address(visit).value() : "no");
-    };
-    return {{Method::get, "/muc", identity::anyone(), level},
-            {Method::get, "/ra", identity::anyone(), out},
-            {Method::get, "/di", identity::anyone(), leave},
-            {Method::get, "/dang-nhap/tro-lai", identity::anyone(), back},
-            {Method::get, "/toi", identity::resident(), who}};
-  }
-
-  static identity::ErrorPages pages() {
-    const auto plain = [](const identity::Visit&) { return Response::plain(404, ""); };
-    return {plain, plain, [](const auto&, auto&) { return Response::plain(403, ""); },
-            [](const auto&, auto&) { return Response::plain(500, ""); }};
-  }
-
-  db::Database& db;
-  base::Instant now = noon;
-  journal::Journal journal;
-  units::Forest forest{db};
-  identity::Sessions sessions;
-  identity::Oidc oidc;
-  identity::Gate gate;
-};
-
-// What the browser was sent to the provider with.
-http::Fields sent_with(const std::string& address) {
-  return http::parse_query(address.substr(address.find('?') + 1)).value();
-}
-
-std::string refusal(identity::OidcRefusal why) { return std::to_string(int(why)); }
-
-}  // namespace
+using namespace oidc_site;
 
 TEST_CASE("A token that is not for us, not now or not theirs opens nothing") {
   using identity::OidcRefusal;
@@ -156,6 +22,18 @@ TEST_CASE("A token that is not for us, not now or not theirs opens nothing") {
          l.claims["aud"] = base::json::array{"taydo", "x"};
        },
        OidcRefusal::untrusted},
+      {"audiences, not for us",
+       [](Liar& l) {
+         l.claims["aud"] = base::json::array{"taydo", "x"};
+         l.claims["azp"] = "x";
+       },
+       OidcRefusal::untrusted},
+      {"issued to another", [](Liar& l) { l.claims["azp"] = "x"; }, OidcRefusal::untrusted},
+      {"not yet", [](Liar& l) { l.claims["nbf"] = noon_s + 61; }, OidcRefusal::untrusted},
+      {"nbf is no date", [](Liar& l) { l.claims["nbf"] = "later"; }, OidcRefusal::untrusted},
+      {"made later", [](Liar& l) { l.claims["iat"] = noon_s + 61; }, OidcRefusal::untrusted},
+      {"made in ages", [](Liar& l) { l.claims["iat"] = 1e300; }, OidcRefusal::untrusted},
+      {"ends in ages", [](Liar& l) { l.claims["exp"] = INT64_MAX; }, OidcRefusal::untrusted},
       {"expired", [](Liar& l) { l.claims["exp"] = noon_s - 61; }, OidcRefusal::untrusted},
       {"no end", [](Liar& l) { l.claims.erase("exp"); }, OidcRefusal::untrusted},
       {"signature", [](Liar& l) { l.signing_key = crypto::make_rsa_key(); },
@@ -216,37 +94,40 @@ TEST_CASE("An honest answer opens a session for the person it names, and goes wh
   });
 }
 
-TEST_CASE("An answer to nobody's question, to an old one or to another browser's is refused") {
+TEST_CASE("A key that the provider withdrew opens nothing after ten minutes") {
   support::on_each_database([&](db::Database& db) {
     Liar liar;
     Site site(db, liar.issuer);
-    const auto stale = refusal(identity::OidcRefusal::stale);
-    support::Browser lan(site.gate.handler()), thief(site.gate.handler());
-    const auto state = std::string(sent_with(location(lan.get("/di"))).get("state"));
-    const auto back = "/dang-nhap/tro-lai?code=c&state=" + state;
-    CHECK(thief.get(back).body == stale);
-    thief.get("/di");
-    CHECK(thief.get(back).body == stale);
-    CHECK(lan.get("/dang-nhap/tro-lai?code=c&state=x").body == stale);
-    CHECK(lan.get("/dang-nhap/tro-lai?error=access_denied&state=" + state).body ==
-          refusal(identity::OidcRefusal::cancelled));
-    CHECK(lan.get(back + "&iss=http%3A%2F%2Fevil").body ==
+    support::Browser lan(site.gate.handler());
+    CHECK(location(lan.get(sent_back(liar, lan, "/di?ve=/toi"))) == "/toi");
+    const auto stolen = liar.key;
+    liar.key = crypto::make_rsa_key();  // under the same name
+    liar.signing_key = stolen;
+    site.now = noon + 10 * base::minute_us;
+    liar.claims["exp"] = noon_s + 3'600;
+    support::Browser thief(site.gate.handler());
+    CHECK(thief.get(sent_back(liar, thief, "/di")).body ==
           refusal(identity::OidcRefusal::untrusted));
-    site.now = noon + 11 * base::minute_us;
-    CHECK(lan.get(back).body == stale);
   });
 }
 
-TEST_CASE("A provider that is away, or answers as another, is said to be unavailable") {
+TEST_CASE("A new key under an old name is taken, and asked for at most every ten seconds") {
   support::on_each_database([&](db::Database& db) {
     Liar liar;
-    const auto issuer = liar.issuer;
-    liar.issuer = "http://127.0.0.1:1";
-    for (const auto& one : {issuer, liar.issuer}) {
-      Site site(db, one);
-      support::Browser browser(site.gate.handler());
-      CHECK(browser.get("/di").status == 503);
+    Site site(db, liar.issuer);
+    support::Browser lan(site.gate.handler()), bao(site.gate.handler());
+    CHECK(location(lan.get(sent_back(liar, lan, "/di?ve=/toi"))) == "/toi");
+    liar.key = liar.signing_key = crypto::make_rsa_key();
+    site.now = noon + 11 * base::second_us;
+    CHECK(location(bao.get(sent_back(liar, bao, "/di?ve=/toi"))) == "/toi");
+    CHECK(liar.keys_asked == 2);
+    liar.signing_key = crypto::make_rsa_key();
+    for (int i = 0; i < 5; ++i) {
+      support::Browser liars(site.gate.handler());
+      CHECK(liars.get(sent_back(liar, liars, "/di")).body ==
+            refusal(identity::OidcRefusal::untrusted));
     }
+    CHECK(liar.keys_asked == 2);
   });
 }
 

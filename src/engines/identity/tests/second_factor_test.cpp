@@ -299,3 +299,16 @@ TEST_CASE("A clock set back makes nobody wait longer than a quarter of an hour")
     CHECK_FALSE(waits(noon - base::day_us));
   });
 }
+
+TEST_CASE("A code taken by a clock that ran ahead keeps nobody out when it is set back") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db);
+    office.enrol();
+    const auto ahead = noon + 400 * base::day_us;
+    CHECK(office.prove(office.code(ahead), ahead) == "app");
+    const auto back = noon + 5 * minute;
+    CHECK(office.prove(office.code(back), back) == "app");
+    CHECK(office.prove(office.code(back), back) == "wrong");  // once
+    CHECK(office.prove(office.code(ahead), back) == "wrong");
+  });
+}
