@@ -105,7 +105,8 @@ TEST_CASE("Erased: nothing of Lan is in the database or in files, and the journa
     REQUIRE(office.corrects(Field::name, "Nguyễn Thị Lan"));
     const auto lan = office.visit(town.lan);
     REQUIRE(office.actions.ask_correction(
-        lan, {Field::residence, "12 Hai Bà Trưng", "Nguyễn Thị Lan đã chuyển", "%PDF-1.7"}));
+        lan, {Field::residence, "12 Hai Bà Trưng", "Nguyễn Thị Lan đã chuyển",
+              outside::sent_paper("Hợp đồng")}));
     const auto version = db.read(
         [&](db::Tx& tx) { return *catalogue::find(tx, "1.004873", town.now.local().date); });
     CHECK(value_of_lan_in(everything(db, address)) != "");

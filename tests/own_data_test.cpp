@@ -1,7 +1,7 @@
 // What Lan may ask about her data: corrected, taken along, agreed to.
 #include "engines/messages/reach.hpp"
 #include "own_data_office.hpp"
-#include "platform/pdf/tests/outside.hpp"
+#include "platform/pdf/tests/endless.hpp"
 #include "services/one_stop/remind.hpp"
 #include "services/one_stop/store.hpp"
 #include "services/privacy/store_consent.hpp"
@@ -56,12 +56,38 @@ TEST_CASE("A request is due as the rule of that day says, and a doubled click as
   });
 }
 
+TEST_CASE(
+    "What the reader cannot read to its end is not taken, and what else is wrong comes first") {
+  support::on_each_database([](db::Database& db) {
+    support::Office office(db);
+    const auto asks = [&](Field field, std::string paper) {
+      const auto lan = office.visit(office.town.lan);
+      const auto wanted = field == Field::phone ? "0912 000 108" : "12 Hai Bà Trưng";
+      return office.actions.ask_correction(lan, {field, wanted, "Sai", std::move(paper), "a.pdf"});
+    };
+    const std::string broken = "%PDF-1.7 and nothing that follows";
+    CHECK(asks(Field::residence, broken).error().why == Why::unread_paper);
+    CHECK(asks(Field::residence, outside::endless_paper()).error().why == Why::unread_paper);
+    CHECK(office.stored_files() == 0);
+    REQUIRE(asks(Field::residence, outside::sent_paper(" ")));  // a scan: nothing to read in it
+    REQUIRE(asks(Field::phone, "\x89PNG\r\n\x1a\nphoto"));
+    CHECK(office.stored_files() == 2);
+    CHECK(asks(Field::phone, broken).error().why == Why::waiting);
+    for (int i = 2; i < privacy::asks_a_day_max; ++i) {
+      const auto id = office.corrects(Field::email, "lan@example.vn");
+      REQUIRE(id);
+      REQUIRE(office.actions.withdraw(office.visit(office.town.lan), *id));
+    }
+    CHECK(asks(Field::name, broken).error().why == Why::asked_too_often);
+  });
+}
+
 TEST_CASE("A correction that is granted is written, and Lan is told; one that is refused is not") {
   support::on_each_database([](db::Database& db) {
     Office office(db);
     const auto lan = office.visit(office.town.lan);
-    const auto id =
-        office.actions.ask_correction(lan, {Field::phone, "0912 000 108", "Đổi số", "%PDF-1.7"});
+    const auto id = office.actions.ask_correction(
+        lan, {Field::phone, "0912 000 108", "Đổi số", outside::sent_paper("Hợp đồng")});
     REQUIRE(id);
     CHECK(office.stored_files() == 1);
     auto hoa = office.visit(office.town.hoa);

@@ -14,6 +14,13 @@ const words = {
     done: 'Carried out', number: 'Personal number', tick: 'Tick the box', agreed: 'Agreed since', before: 'Before',
     reason: 'Write the reason', secret: 'Luật Bảo vệ bí mật nhà nước', told: 'The answer to request', refused: 'Declined', withdrawn: 'is withdrawn' },
 };
+// One empty page, as a scanner without letters makes it.
+const paper = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
 const lanNumber = '092196000107';
 
 const main = (page) => page.locator('main').innerText();
@@ -103,7 +110,7 @@ async function asksCorrection(lan, tag, w) {
   await refused(lan, `${tag}-05b-secret`, w.secret);
   await check(`${tag}: the tick is kept too`, async () => expect(await page.locator('[name=secret]').isChecked(), 'gone'));
   await page.locator('[name=secret]').uncheck();
-  await page.locator('[name=paper]').setInputFiles({ name: 'hop-dong.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') });
+  await page.locator('[name=paper]').setInputFiles({ name: 'hop-dong.pdf', mimeType: 'application/pdf', buffer: Buffer.from(paper) });
   await page.locator('main form button').last().click();
   await says(page, `${tag}: the request is sent`, w.sent);
   await stands(lan, `${tag}-06-sent`);

@@ -30,12 +30,6 @@ std::string next_code(db::Tx& tx, base::Instant now) {
   return fmt::format("DL-{}-{:04}", today.year(), number);
 }
 
-bool is_stamped_secret(std::string_view paper) {
-  constexpr int pages = 3;
-  const auto text = parse::pdf_text(paper, pages);
-  return text && base::secrecy_stamped(*text);
-}
-
 bool done_before(db::Tx& tx, const identity::Visit& visit) {
   return journal::Journal::find_act(tx, visit.act()).has_value();
 }
@@ -88,30 +82,56 @@ std::optional<Trouble> Actions::hindrance(db::Tx& tx, base::PersonId person,
   return Trouble{Why::held, std::move(*last)};
 }
 
+std::optional<Trouble> Actions::trouble_with(const identity::Visit& visit, const Correction& c) {
+  if (c.field == Field::whole) return Trouble{Why::gone};
+  if (!value_of(c.field, c.wanted)) return Trouble{Why::wrong_value};
+  if (c.words.empty()) return Trouble{Why::no_words};
+  if (c.secret || base::secrecy_in(c.paper_name)) return secret_trouble(visit.now());
+  const bool fits = paper_type(c.paper_bytes) && c.paper_bytes.size() <= paper_bytes_max;
+  if (!c.paper_bytes.empty() && !fits) return Trouble{Why::wrong_paper};
+  return db_.read([&](db::Tx& tx) -> std::optional<Trouble> {
+    if (done_before(tx, visit)) return std::nullopt;
+    return trouble_in(tx, visit, Kind::correction, c.field);
+  });
+}
+
+// What was not read to its end is not taken as unmarked. A scan has no text and is read: there the
+// person says it.
 Actions::Done Actions::ask_correction(const identity::Visit& visit, const Correction& c) {
-  if (c.field == Field::whole) return base::refuse(Trouble{Why::gone});
-  const auto wanted = value_of(c.field, c.wanted);
-  if (!wanted) return base::refuse(Trouble{Why::wrong_value});
-  if (c.words.empty()) return base::refuse(Trouble{Why::no_words});
-  if (c.secret || base::secrecy_in(c.paper_name)) return refuse_secret(visit.now());
-  Wish wish{Kind::correction, c.field, {*wanted, c.words}};
+  if (auto trouble = trouble_with(visit, c)) return base::refuse(std::move(*trouble));
+  Wish wish{Kind::correction, c.field, {*value_of(c.field, c.wanted), c.words}};
   if (!c.paper_bytes.empty()) {
-    const auto type = paper_type(c.paper_bytes);
-    if (!type || c.paper_bytes.size() > paper_bytes_max) {
-      return base::refuse(Trouble{Why::wrong_paper});
-    }
-    if (*type == pdf_type && is_stamped_secret(c.paper_bytes)) return refuse_secret(visit.now());
     wish.paper_bytes = c.paper_bytes;
-    wish.paper_type = *type;
+    wish.paper_type = *paper_type(c.paper_bytes);
+  }
+  if (wish.paper_type == pdf_type) {
+    constexpr int pages = 3;
+    const auto place = lane_.enter(visit.who()->person.str());
+    if (!place) return base::refuse(Trouble{Why::busy});
+    const auto text = parse::pdf_text(c.paper_bytes, pages);
+    if (!text) return base::refuse(Trouble{Why::unread_paper});
+    if (base::secrecy_stamped(*text)) return base::refuse(secret_trouble(visit.now()));
   }
   return ask(visit, wish);
 }
 
-Actions::Done Actions::refuse_secret(base::Instant now) {
-  return db_.read([&](db::Tx& tx) -> Done {
+std::optional<Trouble> Actions::trouble_in(db::Tx& tx, const identity::Visit& visit, Kind kind,
+                                           Field field) {
+  int today = 0;
+  for (const auto& one : store::of_person(tx, visit.who()->person, 200)) {
+    today += one.asked_at.local().date == visit.now().local().date;
+    if (one.kind == kind && one.field == field && one.state == State::waiting) {
+      return Trouble{Why::waiting};
+    }
+  }
+  if (today >= asks_a_day_max) return Trouble{Why::asked_too_often};
+  return std::nullopt;
+}
+
+Trouble Actions::secret_trouble(base::Instant now) {
+  return db_.read([&](db::Tx& tx) {
     const auto setting = config::get(tx, "personal_data");
-    return base::refuse(
-        Trouble{.why = Why::secret, .basis = secrecy_basis(setting, now.local().date)});
+    return Trouble{.why = Why::secret, .basis = secrecy_basis(setting, now.local().date)};
   });
 }
 
@@ -134,14 +154,9 @@ Actions::Done Actions::ask(const identity::Visit& visit, const Wish& wish) {
     if (const auto same = journal::Journal::find_act(tx, visit.act())) {
       return RequestId{same->subject};
     }
-    int today = 0;
-    for (const auto& one : store::of_person(tx, me, 200)) {
-      today += one.asked_at.local().date == now.local().date;
-      if (one.kind == wish.kind && one.field == wish.field && one.state == State::waiting) {
-        return base::refuse(Trouble{Why::waiting});
-      }
+    if (auto trouble = trouble_in(tx, visit, wish.kind, wish.field)) {
+      return base::refuse(std::move(*trouble));
     }
-    if (today >= asks_a_day_max) return base::refuse(Trouble{Why::asked_too_often});
     if (wish.kind == Kind::erasure) {
       if (auto trouble = hindrance(tx, me, now)) return base::refuse(std::move(*trouble));
     }

@@ -9,24 +9,27 @@
 #include "engines/messages/messages.hpp"
 #include "platform/files/files.hpp"
 #include "platform/jobs/jobs.hpp"
+#include "platform/parse/lane.hpp"
 #include "services/privacy/store.hpp"
 
 namespace privacy {
 
 enum class Why {
-  gone,         // no such request, or not theirs
-  decided,      // no longer waits
-  own,          // nobody answers what they ask themselves
-  waiting,      // the same waits already
-  no_words,     // nothing was written
-  wrong_value,  // not what that field can hold
-  wrong_paper,  // no PDF, PNG or JPEG, or larger than paper_bytes_max
-  secret,       // the paper is marked secret: `basis` says by which law it may not come here
-  no_answer,    // a decision without its words
-  changed,      // somebody changed the person, or the words to agree to, since the page was drawn
-  held,         // `hold` says by what
-  officer,      // who holds or held an office: its acts keep their name
-  too_often,    // took their data along takes_a_day_max times today
+  gone,          // no such request, or not theirs
+  decided,       // no longer waits
+  own,           // nobody answers what they ask themselves
+  waiting,       // the same waits already
+  no_words,      // nothing was written
+  wrong_value,   // not what that field can hold
+  wrong_paper,   // no PDF, PNG or JPEG, or larger than paper_bytes_max
+  unread_paper,  // a PDF whose text could not be had: it is not taken unlooked at
+  busy,          // papers of others are being read
+  secret,        // the paper is marked secret: `basis` says by which law it may not come here
+  no_answer,     // a decision without its words
+  changed,       // somebody changed the person, or the words to agree to, since the page was drawn
+  held,          // `hold` says by what
+  officer,       // who holds or held an office: its acts keep their name
+  too_often,     // took their data along takes_a_day_max times today
   asked_too_often,  // asks_a_day_max requests today
   not_ticked,       // nothing was agreed to
 };
@@ -77,7 +80,12 @@ class Actions {
  private:
   struct Wish;
   Done ask(const identity::Visit& visit, const Wish& wish);
-  Done refuse_secret(base::Instant now);
+  Trouble secret_trouble(base::Instant now);
+  // What can be said of it before its paper is read, which takes seconds.
+  std::optional<Trouble> trouble_with(const identity::Visit& visit, const Correction& correction);
+  // On the way to a request like this one: waiting already, or too many today.
+  static std::optional<Trouble> trouble_in(db::Tx& tx, const identity::Visit& visit, Kind kind,
+                                           Field field);
   Done decide(identity::Visit& visit, RequestId id, State state, const std::string& answer);
   bool correct(db::Tx& tx, identity::Visit& visit, const Request& request);
   base::json::object erase(db::Tx& tx, base::PersonId person, base::Instant now);
@@ -91,6 +99,7 @@ class Actions {
   messages::Messages& messages_;
   const files::Store& files_;
   contracts::Keepers keepers_;
+  parse::Lane lane_;
 };
 
 // The kinds of messages this room tells.

@@ -56,7 +56,8 @@ const base::Text& wrong_value(Field field) {
 
 std::string control_of(Why why) {
   if (why == Why::wrong_value) return "wanted";
-  if (why == Why::wrong_paper || why == Why::secret) return "paper";
+  if (why == Why::wrong_paper || why == Why::unread_paper || why == Why::busy || why == Why::secret)
+    return "paper";
   return why == Why::gone || why == Why::waiting ? "field" : "words";
 }
 
@@ -176,7 +177,9 @@ http::Response OwnPages::answer(Visit& visit, views::Asking asking, const Action
                          : said(done.error(), visit.lang());
   (why == Why::held || why == Why::officer ? asking.hindrance : asking.error) = words;
   asking.error_at = asking.kind == Kind::erasure ? "words" : control_of(why);
-  return show(visit, std::move(asking), 422);
+  const bool busy = why == Why::busy;
+  auto response = show(visit, std::move(asking), busy ? 503 : 422);
+  return busy ? response.with("Retry-After", "60") : response;
 }
 
 http::Response OwnPages::ask_correction(Visit& visit) {

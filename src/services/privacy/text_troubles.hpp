@@ -27,6 +27,17 @@ inline constexpr base::Text waits_already{
 inline constexpr base::Text to_requests{"Xem yêu cầu của tôi", "See my requests"};
 inline constexpr base::Text wrong_paper{"Giấy tờ phải là PDF, PNG hoặc JPEG, nhiều nhất 5 MB",
                                         "The paper must be PDF, PNG or JPEG, 5 MB at most"};
+inline constexpr base::Text unread_paper{
+    "Không đọc được giấy tờ này nên chưa nhận. Lưu lại thành PDF không khóa mật khẩu, hoặc chụp "
+    "ảnh (PNG, JPEG) rồi gửi lại; hoặc mang giấy tờ đến Bộ phận một cửa để cán bộ xác nhận.",
+    "This paper could not be read, so it was not taken. Save it as a PDF without a password, or "
+    "take a photo (PNG, JPEG) and send that; or bring it to the one-stop shop, where an officer "
+    "confirms it."};
+inline constexpr base::Text busy{
+    "Hệ thống đang đọc giấy tờ gửi trước. Gửi lại sau một phút; chọn lại tệp vì tệp không được "
+    "giữ.",
+    "Papers sent before are being read. Send it again in a minute; choose the file again, it is "
+    "not kept."};
 inline constexpr base::Text secret{
     "Giấy tờ có độ mật không được đưa vào hệ thống này ({basis}). Mang giấy tờ đến cơ quan giải "
     "quyết, không tải lên.",

@@ -59,6 +59,10 @@ std::string said(const Trouble& trouble, Lang lang) {
       return t(text::wrong_value, lang);
     case Why::wrong_paper:
       return t(text::wrong_paper, lang);
+    case Why::unread_paper:
+      return t(text::unread_paper, lang);
+    case Why::busy:
+      return t(text::busy, lang);
     case Why::secret:
       return base::fill(text::secret, lang, {{"basis", trouble.basis}});
     case Why::no_answer:
