@@ -8,6 +8,7 @@
 #include "engines/messages/messages.hpp"
 #include "engines/units/units.hpp"
 #include "platform/config/config.hpp"
+#include "platform/db/room.hpp"
 #include "platform/ui/forms.hpp"
 #include "platform/ui/shell.hpp"
 #include "services/incidents/actions.hpp"
@@ -71,6 +72,8 @@ ui::Frame frame_of(const ui::City& city, bool demo, db::Database& db, const iden
   frame.nav = {{t(text::services, lang), "/thu-tuc"},
                {t(text::lookup, lang), "/tra-cuu"},
                {t(text::my_dossiers, lang), "/ho-so"}};
+  if (!db::has_room(db))
+    frame.nav.insert(frame.nav.begin(), ui::Link{t(text::only_read, lang), "/"});
   frame.current = current_of(visit.request().path);
   frame.footer = {{t(text::help, lang),
                    {{t(text::services, lang), "/thu-tuc"},
@@ -141,7 +144,8 @@ base::Html officer_page(const ui::Frame& frame, db::Database& db, const identity
     open = casework::Casework::count(tx, worklist::query_of(who, visit.now())).open;
     unread = messages::Messages::unread(tx, who.person);
   });
-  page.side = {{t(text::one_stop, lang),
+  const auto only_read = db::has_room(db) ? "" : t(text::only_read, lang) + ". ";
+  page.side = {{only_read + t(text::one_stop, lang),
                 {{"inbox", t(text::worklist, lang), "/viec", open},
                  {"message-square", t(text::messages, lang), "/tin-nhan", unread}}},
                {t(text::figures, lang),

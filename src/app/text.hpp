@@ -9,6 +9,8 @@ using base::Text;
 
 inline constexpr Text simulated{"VNeID (mô phỏng)", "VNeID (simulated)"};
 inline constexpr Text services{"Dịch vụ công", "Public services"};
+inline constexpr Text only_read{"Tạm thời chỉ xem, chưa gửi được",
+                                "Reading only, nothing can be sent"};
 inline constexpr Text lookup{"Tra cứu hồ sơ", "Look up a dossier"};
 inline constexpr Text my_dossiers{"Hồ sơ của tôi", "My dossiers"};
 inline constexpr Text help{"Cần giúp đỡ", "Help"};

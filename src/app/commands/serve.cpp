@@ -1,10 +1,13 @@
 // Serving: the edge, the sealer and the workers beside it, and under --demo the simulated identity
 // provider.
 #include <pthread.h>
+#include <unistd.h>
 #include <csignal>
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 #include <fmt/format.h>
@@ -14,9 +17,11 @@
 #include "app/edge.hpp"
 #include "app/watch.hpp"
 #include "app/work.hpp"
+#include "platform/db/room.hpp"
 #include "platform/http/edge.hpp"
 #include "platform/http/static_files.hpp"
 #include "platform/log/log.hpp"
+#include "platform/parse/sandbox.hpp"
 #include "services/demo_provider/room.hpp"
 
 namespace app {
@@ -34,6 +39,7 @@ class Signals {
     sigaddset(&set_, SIGTERM);
     pthread_sigmask(SIG_BLOCK, &set_, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);  // a write beyond a limit fails instead
   }
   void wait() const {
     int signal = 0;
@@ -98,9 +104,57 @@ std::unique_ptr<demo_provider::Provider> make_provider(Ground& ground,
 
 }  // namespace
 
-int serve(const std::string& data, const std::string& database, const ServeOptions& options) {
-  const Signals signals;
+namespace {
+
+// While nothing can be written: looks now and then whether there is room again, and then asks the
+// process to end as a polite kill would.
+class Room {
+ public:
+  Room(Ground& ground, std::string address) : address_(std::move(address)) {
+    if (db::writable(*ground.db)) return;
+    logging::error("nothing can be written (is the disk full?): the city can only be read for now");
+    thread_ = std::thread([this] { watch(); });
+  }
+  ~Room() {
+    {
+      const std::lock_guard lock(mutex_);
+      stopping_ = true;
+    }
+    wake_.notify_one();
+    if (thread_.joinable()) thread_.join();
+  }
+  bool found() const { return found_; }
+
+ private:
+  void watch() {
+    std::unique_lock lock(mutex_);
+    while (!wake_.wait_for(lock, look_every, [this] { return stopping_; })) {
+      try {
+        if (!db::writable(*db::open(address_))) continue;
+        logging::info("there is room again: starting anew");
+        found_ = true;
+        ::kill(::getpid(), SIGTERM);
+        return;
+      } catch (const std::exception& problem) {
+        logging::error("looking for room: {}", problem.what());
+      }
+    }
+  }
+
+  static constexpr auto look_every = std::chrono::seconds(5);
+  std::string address_;
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  bool stopping_ = false;
+  std::atomic<bool> found_ = false;
+  std::thread thread_;
+};
+
+// True: it ended because there is room to write again.
+bool serve_until_stopped(const Signals& signals, const std::string& data,
+                         const std::string& database, const ServeOptions& options) {
   Ground ground(data, database);
+  const bool writes = db::writable(*ground.db);
   Program program(ground, options);
   const http::StaticFiles assets(embedded::files());
   const auto at_once = [&](const http::Request& request) { return assets.answer(request); };
@@ -125,9 +179,13 @@ int serve(const std::string& data, const std::string& database, const ServeOptio
         beside, [&](const auto& request) { return provider->handle(request); }, at_once);
     provider_thread = std::thread([&] { provider_edge->run(); });
   }
-  const Sealer sealer(program);
-  const Work work(ground, program, options);
-  watch.add(work.figures());
+  std::optional<Sealer> sealer;
+  std::optional<Work> work;
+  if (writes) {
+    sealer.emplace(program);
+    work.emplace(ground, program, options);
+    watch.add(work->figures());
+  }
   std::thread stopper([&] {
     signals.wait();
     edge.stop();
@@ -136,14 +194,26 @@ int serve(const std::string& data, const std::string& database, const ServeOptio
   if (options.talkative) logging::be_talkative();
   logging::info("serving on port {}", edge.port());
   if (edge.tls_port()) logging::info("serving by TLS on port {}", edge.tls_port());
+  const Room room(ground, database.empty() ? ground.folder.database() : database);
   edge.run();
   stopper.join();
   if (provider_thread.joinable()) provider_thread.join();
+  return room.found();
+}
+
+}  // namespace
+
+int serve(const std::string& data, const std::string& database, const ServeOptions& options) {
+  const Signals signals;
+  parse::keep_memory_private();
+  while (serve_until_stopped(signals, data, database, options)) {
+  }
   return 0;
 }
 
 int work(const std::string& data, const std::string& database, const ServeOptions& options) {
   const Signals signals;
+  parse::keep_memory_private();
   Ground ground(data, database);
   Program program(ground, options);
   const Work work(ground, program, options);

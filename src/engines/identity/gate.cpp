@@ -14,6 +14,7 @@
 #include "engines/journal/acts.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/crypto/seal.hpp"
+#include "platform/db/room.hpp"
 #include "platform/http/percent.hpp"
 #include "platform/http/router.hpp"
 #include "platform/outgoing/lane.hpp"
@@ -79,6 +80,7 @@ struct Gate::Inside {
   http::Response not_theirs(const Asking& asking) const;
   http::Response page(Asking& asking);
   http::Response failed(const Asking& asking, std::string_view why) const;
+  http::Response no_room(const Asking& asking, std::string_view why) const;
   void finish(const Asking& asking, http::Response& response) const;
 
   std::string start_page(const Asking& asking) const;
@@ -126,7 +128,8 @@ http::Response Gate::answer(const http::Request& request) {
   } catch (const journal::ActReused&) {
     response = in.reused(asking);
   } catch (const std::exception& problem) {
-    response = in.failed(asking, problem.what());
+    const bool full = dynamic_cast<const base::NoRoom*>(&problem) != nullptr;
+    response = full ? in.no_room(asking, problem.what()) : in.failed(asking, problem.what());
   }
   in.finish(asking, response);
   return response;
@@ -229,7 +232,10 @@ void Gate::Inside::read_session(Asking& asking) {
   asking.person = asking.session->who;
   const auto& session = asking.session->session;
   if (asking.at - session.seen >= seen_step_us) {
-    db.write([&](db::Tx& tx) { seen(tx, session.id, asking.at); });
+    try {
+      db.write([&](db::Tx& tx) { seen(tx, session.id, asking.at); });
+    } catch (const db::NoRoom&) {  // they may read on all the same
+    }
   }
   if (asking.asked.cookie(held::held_cookie).empty()) return;
   asking.find_held = [this, &asking] {
@@ -375,6 +381,14 @@ http::Response Gate::Inside::failed(const Asking& asking, std::string_view why) 
     report(reference, again.what());
     return http::Response::plain(500, reference);
   }
+}
+
+// Nothing can be kept here: the page keeps what was typed, to be sent again.
+http::Response Gate::Inside::no_room(const Asking& asking, std::string_view why) const {
+  report("no room", fmt::format("{}: {}", asking.asked.path, why));
+  auto response = pages.failed(asking, "");
+  response.status = 503;
+  return response.with("Retry-After", "60");
 }
 
 // What a signed-in person saw is not shown by the next one's "back" on a shared machine.

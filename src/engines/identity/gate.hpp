@@ -32,7 +32,7 @@ struct ErrorPages {
   // 403: the form could not be proven ours. `page` is where to begin again; what was typed waits
   // there (Visit::held) when the form came from our own site.
   std::function<http::Response(const Visit&, const std::string& page)> forbidden;
-  // 500: our fault; `reference` stands in the log beside the reason.
+  // 500: our fault, `reference` is in the log too; "": 503, nothing can be written (db/room.hpp).
   std::function<http::Response(const Visit&, const std::string& reference)> failed;
   // 503: more people wait for another server than there are places; `page` is where to try again.
   std::function<http::Response(const Visit&, const std::string& page)> crowded = {};

@@ -5,6 +5,7 @@
 
 #include "base/must.hpp"
 #include "platform/db/postgres/postgres.hpp"
+#include "platform/db/room.hpp"
 #include "platform/db/sqlite/sqlite.hpp"
 
 namespace db {
@@ -32,6 +33,16 @@ std::unique_ptr<Database> open(const std::string& address) {
   throw Failure(fmt::format(
       "{} is no database address; write sqlite:/path/to/taydo.db or postgres:host=... dbname=...",
       address.substr(0, address.find(':'))));  // what follows may hold a password
+}
+
+bool writable(const Database& database) {
+  const auto* file = dynamic_cast<const sqlite::File*>(&database);
+  return !file || file->writable();
+}
+
+bool has_room(const Database& database) {
+  const auto* file = dynamic_cast<const sqlite::File*>(&database);
+  return !file || file->has_room();
 }
 
 crypto::Keyring& Database::keys() const {

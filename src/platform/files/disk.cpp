@@ -20,7 +20,11 @@ namespace fs = std::filesystem;
 
 [[noreturn]] void fail(std::string_view verb, const std::string& path) {
   const int why = errno;
-  throw Failure(fmt::format("cannot {} {}: {}", verb, path, std::strerror(why)));
+  const auto told = fmt::format("cannot {} {}: {}", verb, path, std::strerror(why));
+  for (const int full : {ENOSPC, EDQUOT, EFBIG, EROFS}) {
+    if (why == full) throw NoRoom(told);
+  }
+  throw Failure(told);
 }
 
 class Open {

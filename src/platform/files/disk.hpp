@@ -4,7 +4,15 @@
 #include <string>
 #include <string_view>
 
+#include "base/no_room.hpp"
+#include "platform/files/files.hpp"
+
 namespace files::disk {
+
+// The disk is full or may not be written; nothing was kept.
+struct NoRoom : Failure, base::NoRoom {
+  using Failure::Failure;
+};
 
 // All of them throw files::Failure naming the path. Files and folders are their owner's only.
 

@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <random>
 
+#include "base/no_room.hpp"
 #include "platform/http/compress.hpp"
 #include "platform/http/connection.hpp"
 #include "platform/http/listeners.hpp"
@@ -250,6 +251,7 @@ Response Edge::Inside::failed(const Request& request, const std::exception& why)
     logging::error("failure {}: no page for it: {}", number, worse.what());
   }
   logging::error("failure {}: {}: {}", number, request.path, why.what());
+  if (dynamic_cast<const base::NoRoom*>(&why)) return refusal(503);
   return failure(number);
 }
 

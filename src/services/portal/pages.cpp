@@ -21,6 +21,13 @@ std::string in(const base::Text& text, const identity::Visit& visit) {
 
 bool is_commune(const units::Unit& unit) { return unit.kind == "ward" || unit.kind == "commune"; }
 
+// A posted form without passwords, which do not belong into a page.
+bool worth_sending_again(const identity::Visit& visit) {
+  const auto& fields = visit.fields();
+  return visit.request().method == http::Method::post && !fields.has("password") &&
+         !fields.has("old") && !visit.request().path.starts_with("/dang-nhap");
+}
+
 }  // namespace
 
 Room::Room(db::Database& db, units::Forest& forest, identity::Chrome chrome)
@@ -113,6 +120,15 @@ identity::ErrorPages error_pages(
                 {in(text::open_again, visit), path});
   };
   pages.failed = [=](const auto& visit, const std::string& reference) {
+    if (reference.empty() && worth_sending_again(visit)) {
+      return http::Response::page(
+          views::send_again(frame(visit, in(text::no_room, visit)), visit.request().path,
+                            visit.marks(), visit.fields()),
+          503);
+    }
+    if (reference.empty()) {
+      return page(visit, 503, text::no_room, in(text::no_room_detail, visit), home(visit));
+    }
     return page(visit, 500, text::failed,
                 base::fill(text::failed_detail, visit.lang(), {{"reference", reference}}),
                 home(visit));

@@ -21,8 +21,9 @@ inline constexpr Text often_business{"Hộ kinh doanh", "Household business"};
 inline constexpr Text often_marriage{"Tình trạng hôn nhân", "Marital status"};
 
 inline constexpr Text lookup_title{"Tra cứu hồ sơ đã nộp", "Look up a dossier"};
-inline constexpr Text lookup_hint{"Mã in trên giấy tiếp nhận, ví dụ H13.01-261123-0001",
-                                  "The code on your slip, for example H13.01-261123-0001"};
+inline constexpr Text lookup_hint{
+    "Mã trên giấy tiếp nhận, ví dụ H13.01-261123-0001; chuẩn bị sẵn mã bí mật in bên dưới",
+    "The code on your slip, for example H13.01-261123-0001; have the secret below it at hand"};
 inline constexpr Text lookup_label{"Mã hồ sơ", "Dossier code"};
 inline constexpr Text lookup_submit{"Xem tình trạng", "See its state"};
 
@@ -160,6 +161,21 @@ inline constexpr Text not_found_detail{
     "Địa chỉ có thể gõ sai, hoặc trang này không dành cho tài khoản đang dùng.",
     "The address may be mistyped, or this page is not for the account in use."};
 inline constexpr Text to_home{"Về trang chủ", "Go to the home page"};
+inline constexpr Text no_room{"Hệ thống tạm thời chỉ xem được", "For now this can only be read"};
+inline constexpr Text no_room_detail{
+    "Chưa lưu được nên việc này chưa được thực hiện; những gì đã gửi trước đó vẫn còn. Thử lại sau "
+    "ít phút.",
+    "Nothing can be saved, so this was not done; what was sent before is still there. Try again in "
+    "a few minutes."};
+inline constexpr Text kept_in_page{
+    "Chưa lưu được, nhưng những gì vừa nhập vẫn nằm trong trang này. Để trang này mở và gửi lại "
+    "sau "
+    "ít phút.",
+    "It could not be saved, but what you typed is kept in this page. Leave it open and send again "
+    "in a few minutes."};
+inline constexpr Text files_again{"Tệp đính kèm không giữ được, cần chọn lại.",
+                                  "Attached files could not be kept and must be chosen again."};
+inline constexpr Text send_again{"Gửi lại", "Send again"};
 inline constexpr Text failed{"Hệ thống gặp lỗi, chưa làm được việc này",
                              "Something went wrong on our side"};
 inline constexpr Text failed_detail{

@@ -5,6 +5,7 @@
 
 #include "engines/catalogue/catalogue.hpp"
 #include "engines/indicators/indicators.hpp"
+#include "platform/http/http.hpp"
 #include "platform/ui/shell.hpp"
 
 namespace portal::views {
@@ -37,6 +38,9 @@ struct Trouble {
   ui::Link way_out;
 };
 base::Html trouble(const ui::Frame& frame, const Trouble& trouble);
+// Nothing can be kept now: what was typed stands hidden in this page, to be sent again.
+base::Html send_again(const ui::Frame& frame, const std::string& where, const base::Html& marks,
+                      const http::Fields& typed);
 
 // "15.000 đ", "Không thu", or that the council fixes it.
 std::string fee_text(const catalogue::Version& version, base::Lang lang);

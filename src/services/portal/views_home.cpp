@@ -1,4 +1,5 @@
 // The home page and the search.
+#include "platform/ui/forms.hpp"
 #include "services/portal/text.hpp"
 #include "services/portal/views.hpp"
 
@@ -149,6 +150,21 @@ Html trouble(const ui::Frame& frame, const Trouble& trouble) {
       h("{}{}{}", ui::heading(1, "govuk-heading-l", trouble.title), ui::paragraph(trouble.detail),
         ui::button({.label = trouble.way_out.label, .href = trouble.way_out.href}));
   return ui::citizen_page(frame, {.main = main});
+}
+
+Html send_again(const ui::Frame& frame, const std::string& where, const Html& marks,
+                const http::Fields& typed) {
+  const auto lang = frame.lang;
+  Html kept;
+  for (const auto& [name, value] : typed.list()) {
+    if (name != "act" && name != "token") kept += ui::hidden(name, value);
+  }
+  const auto files = typed.uploads().empty() ? Html() : ui::paragraph(t(text::files_again, lang));
+  const auto again =
+      ui::form(where, marks, h("{}{}", kept, ui::button({.label = t(text::send_again, lang)})));
+  return ui::citizen_page(
+      frame, {.main = h("{}{}{}{}", ui::heading(1, "govuk-heading-l", t(text::no_room, lang)),
+                        ui::paragraph(t(text::kept_in_page, lang)), files, again)});
 }
 
 }  // namespace portal::views

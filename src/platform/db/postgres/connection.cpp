@@ -10,6 +10,7 @@
 
 #include "base/must.hpp"
 #include "platform/db/postgres/row.hpp"
+#include "platform/db/room.hpp"
 #include "platform/db/script.hpp"
 
 namespace db::postgres {
@@ -221,6 +222,7 @@ void Connection::expect_good(const Result& result, string_view sql) {
   if (state == "40001" || state == "40P01") throw Passing(message);
   if (state == "23505") throw AlreadyThere(message);
   if (state == "25006") throw base::Bug(fmt::format("a write inside a read: {}", sql));
+  if (state == "53100") throw NoRoom(message);  // disk full
   throw Failure(message);
 }
 

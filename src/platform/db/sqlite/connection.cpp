@@ -8,6 +8,7 @@
 #include <charconv>
 
 #include "base/must.hpp"
+#include "platform/db/room.hpp"
 #include "platform/db/script.hpp"
 #include "platform/db/sqlite/functions.hpp"
 
@@ -107,6 +108,37 @@ std::string reason(sqlite3* connection, const std::string& path) {
   }
 }
 
+// Codes of a disk that is full, of a limit on files, of a file that may not be written. That the
+// log or its index cannot be made is told as a file that cannot be opened.
+bool no_room(int code, const std::string& path) {
+  switch (code) {
+    case SQLITE_IOERR_WRITE:
+    case SQLITE_IOERR_FSYNC:
+    case SQLITE_IOERR_DIR_FSYNC:
+    case SQLITE_IOERR_TRUNCATE:
+    case SQLITE_IOERR_SHMSIZE:
+    case SQLITE_IOERR_SHMOPEN:
+    case SQLITE_IOERR_SHMMAP:
+      return true;
+    default:
+      break;
+  }
+  const int kind = code & 0xff;
+  return kind == SQLITE_FULL || kind == SQLITE_READONLY ||
+         (kind == SQLITE_CANTOPEN && ::access(path.c_str(), R_OK) == 0);
+}
+
+// "file:/a%20b" of "/a b".
+std::string uri_of(const std::string& path) {
+  std::string out = "file:";
+  for (const char c : path) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '/' || c == '.' || c == '-' || c == '_';
+    out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return out;
+}
+
 }  // namespace
 
 // A statement while it runs: bound on entry, given back clean however the caller leaves.
@@ -152,8 +184,11 @@ Connection::Connection(std::string path, Use use) : path_(std::move(path)), use_
   be_quiet_about_memory();
   if (use_ == Use::writing) make_private(path_);
   sqlite3* raw = nullptr;
-  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-  const int code = sqlite3_open_v2(path_.c_str(), &raw, flags, nullptr);
+  const bool unchanging = use_ == Use::unchanging;
+  const int flags = (unchanging ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE) |
+                    SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  const auto name = unchanging ? uri_of(path_) + "?immutable=1" : path_;
+  const int code = sqlite3_open_v2(name.c_str(), &raw, flags, nullptr);
   handle_.reset(raw);
   if (code != SQLITE_OK) throw Failure(reason(raw, path_));
   set_up();
@@ -169,9 +204,12 @@ void Connection::set_up() {
   sqlite3_db_config(c, SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
   sqlite3_busy_timeout(c, busy_ms);
   add_functions(c);
-  std::string script =
+  // First of all: with the first look at the file it is settled how its log is shared.
+  std::string script = use_ == Use::alone ? "PRAGMA locking_mode = EXCLUSIVE;" : "";
+  script +=
       "PRAGMA foreign_keys = ON; PRAGMA case_sensitive_like = ON;"
       "PRAGMA mmap_size = 268435456; PRAGMA cache_size = -8192; PRAGMA synchronous = FULL;";
+  if (use_ == Use::unchanging || use_ == Use::alone) script += "PRAGMA temp_store = MEMORY;";
   script += use_ == Use::writing ? "PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864"
                                  : "PRAGMA query_only = ON";
   if (sqlite3_exec(c, script.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(script);
@@ -247,9 +285,10 @@ void Connection::fail(string_view sql) const {
       code == SQLITE_CONSTRAINT_ROWID) {
     throw AlreadyThere(message);
   }
-  if ((code & 0xff) == SQLITE_READONLY && use_ == Use::reading) {
+  if ((code & 0xff) == SQLITE_READONLY && use_ != Use::writing) {
     throw base::Bug(fmt::format("a write inside a read: {}", sql));
   }
+  if (no_room(code, path_)) throw NoRoom(message);
   throw Failure(message);
 }
 

@@ -13,7 +13,9 @@
 
 namespace db::sqlite {
 
-enum class Use { reading, writing };
+// Where nothing can be written: `unchanging` reads the file without locks and without a log;
+// `alone` reads it with its log, whose index is kept in memory, so that no second connection may.
+enum class Use { reading, writing, unchanging, alone };
 
 class Connection {
  public:
