@@ -106,7 +106,7 @@ TEST_CASE(
       ground.db->read([](db::Tx& tx) { return identity::person_by_number(tx, "092196000107"); });
   REQUIRE(lan);
 
-  CHECK(app::make_key(ground.folder) == 2);
+  CHECK(app::make_key(*ground.db, ground.folder) == 2);
   ground.db->keys().look_again();
   CHECK(app::seal_again(*ground.db) >= 8);  // seven of the cast and a dossier
   CHECK(raw(*ground.db).find("$1$") == std::string::npos);

@@ -8,18 +8,31 @@
 
 namespace app {
 
-// secrets/fields-1.key, fields-2.key … of the installation; the first is made if there is none.
-std::shared_ptr<crypto::Keyring> keyring(const config::Folder& folder);
+// secrets/fields-1.key, fields-2.key … as they lie there, checked by nobody.
+crypto::Keyring::Keys field_keys(const config::Folder& folder);
+std::string field_key_name(int number);       // "fields-3.key"
+int field_key_number(std::string_view file);  // 3; 0 of anything else
 
-// Gives the database its keys. What stands in the clear or under an older key than the newest is
-// sealed again, once. Throws db::Failure if a key of this database is gone or is another one: then
-// nothing was touched.
-void use_keys(db::Database& db, const config::Folder& folder);
+// Under which key the values of this database were last sealed, with a value to try it on; the key
+// 0: none were, or not yet all of those this program seals.
+struct SealedUnder {
+  int key = 0;
+  std::string trial;
+  bool all = false;
+};
+SealedUnder sealed_under(db::Database& db);
+bool opens(crypto::Keyring& keys, const SealedUnder& under);
+void not_all_sealed(db::Tx& tx);  // the next start goes over them again
 
 // One round over all sealed values, in slices, beside whoever works; says how many were sealed.
 std::int64_t seal_again(db::Database& db);
 
 // A new key; from now on it seals. Says its number.
-int make_key(const config::Folder& folder);
+int make_key(db::Database& db, const config::Folder& folder);
+
+std::string fresh_key();  // 32 bytes
+
+// What a key is known by; tells nothing of it.
+std::string proof_of(std::string_view name, std::string_view key);
 
 }  // namespace app

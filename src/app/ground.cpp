@@ -2,10 +2,11 @@
 #include <chrono>
 #include <filesystem>
 
-#include "app/fields.hpp"
+#include "app/keys.hpp"
 #include "app/program.hpp"
 #include "engines/indicators/indicators.hpp"
 #include "engines/search/search.hpp"
+#include "platform/config/secrets.hpp"
 #include "platform/crypto/crypto.hpp"
 
 namespace app {
@@ -38,16 +39,14 @@ base::json::array first_of(const journal::Verification& result) {
 
 journal::KeySource journal_key(const config::Folder& folder) {
   static constexpr std::string_view own = "journal.pem";
-  folder.secret(own, crypto::ed25519_make);
   return [folder](std::string_view wanted) {
-    const auto pem = folder.secret(own, crypto::ed25519_make);
+    auto pem = key(folder, own);
     if (wanted.empty() || crypto::ed25519_public(pem) == wanted) return pem;
-    const auto secrets = folder.path() / "secrets";
-    if (!std::filesystem::exists(secrets / next_journal_key)) return pem;
-    const auto next = folder.secret(next_journal_key, crypto::ed25519_make);
-    if (crypto::ed25519_public(next) != wanted) return pem;
-    std::filesystem::rename(secrets / next_journal_key, secrets / own);
-    return next;
+    const auto next = config::kept(folder, next_journal_key);
+    if (!next || crypto::ed25519_public(*next) != wanted) return pem;
+    std::filesystem::rename(config::secrets(folder) / next_journal_key,
+                            config::secrets(folder) / own);
+    return *next;
   };
 }
 

@@ -1,12 +1,11 @@
 // Reading how letters are sent.
 #include "app/post.hpp"
 
-#include <fstream>
 #include <memory>
-#include <sstream>
 
 #include "app/chrome.hpp"
 #include "base/fold.hpp"
+#include "platform/config/secrets.hpp"
 #include "services/incidents/actions.hpp"
 #include "services/one_stop/notices.hpp"
 #include "services/privacy/actions.hpp"
@@ -31,11 +30,9 @@ mail::Tls tls_of(std::string_view word) {
 
 // A file of one line; a relative path is in <data>/secrets.
 std::string secret_in(const Ground& ground, std::string_view path) {
-  std::ifstream file(ground.folder.path() / "secrets" / path, std::ios::binary);
-  std::stringstream text;
-  text << file.rdbuf();
-  if (!file) throw db::Failure("taydo.json, mail: \"password_file\" cannot be read");
-  return base::tidy(text.str());
+  const auto text = config::kept(ground.folder, path);
+  if (!text) throw db::Failure("taydo.json, mail: \"password_file\" is not there");
+  return base::tidy(*text);
 }
 
 mail::Server server_of(const Ground& ground, const base::json::object& o) {

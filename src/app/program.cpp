@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "app/chrome.hpp"
+#include "app/keys.hpp"
 #include "app/post.hpp"
 #include "app/text.hpp"
 #include "engines/casework/in_charge.hpp"
@@ -13,6 +14,7 @@
 #include "engines/units/units.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/crypto/keyring.hpp"
+#include "platform/db/room.hpp"
 #include "platform/log/log.hpp"
 #include "platform/pdf/fonts.hpp"
 #include "services/administration/actions_holders.hpp"
@@ -28,8 +30,6 @@ namespace app {
 namespace {
 
 constexpr int slices_at_once = 20;  // 10,000 running deadlines after a corrected calendar
-
-std::string key() { return crypto::random_bytes(32); }
 
 std::vector<std::string> own_origins(const base::json::object& file, std::uint16_t port) {
   if (const auto url = base::json::text_at(file, "public_url"); !url.empty()) {
@@ -96,15 +96,14 @@ struct Program::Rooms {
         clock(options.clock),
         files((ground.folder.path() / "files").string(),
               (ground.folder.path() / "secrets" / "files.key").string()),
-        secret(ground.folder.secret("server.key", key)),
+        secret(key(ground.folder, "server.key")),
         seals_file(base::json::text_at(file, "seals_file")),
         casework(*ground.db, flow_of),
         config(oidc_of(file, options, origins)),
         forest(*ground.db),
         sessions(*ground.db, ground.journal, config.secure),
         accounts(*ground.db, ground.journal, secret),
-        factor(*ground.db, ground.journal, ground.folder.secret("second_factor.key", key),
-               config.secure),
+        factor(*ground.db, ground.journal, key(ground.folder, "second_factor.key"), config.secure),
         post(post_of(ground, file, options.demo, origins.front())),
         messages(*ground.db, ground.journal, message_kinds(), post.has_value()),
         reach(*ground.db, ground.journal, messages),
@@ -217,7 +216,7 @@ struct Program::Rooms {
 
 Program::Program(Ground& ground, const ServeOptions& options) {
   pdf::load_fonts();  // before any connection takes a descriptor; without them nothing starts
-  identity::fold_names(*ground.db);
+  if (db::writable(*ground.db)) identity::fold_names(*ground.db);
   const auto file = ground.folder.file();
   rooms_ = std::make_unique<Rooms>(ground, options, file, own_origins(file, options.port));
 }

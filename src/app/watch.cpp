@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "app/keys.hpp"
 #include "engines/messages/letters.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/jobs/jobs.hpp"
@@ -16,8 +17,6 @@ using metrics::Page;
 constexpr std::string_view path = "/metrics";
 
 double seconds(std::int64_t us) { return double(us) / 1e6; }
-
-std::string make_token() { return crypto::random_token(); }
 
 bool is_loopback(std::string_view address) {
   return address == "::1" || address == "::ffff:127.0.0.1" || address.starts_with("127.");
@@ -91,7 +90,7 @@ bool may_watch(const http::Request& request, std::string_view token, bool is_pub
 }
 
 Watch::Watch(Ground& ground, std::function<base::Instant()> clock)
-    : token_(ground.folder.secret("metrics.token", make_token)),
+    : token_(key(ground.folder, "metrics.token")),
       is_public_(!base::json::text_at(ground.folder.file(), "public_url").empty()),
       sources_{load_of(*ground.db), jobs_of(*ground.db, clock), letters_of(*ground.db, clock)} {
   add([this](Page& page) {

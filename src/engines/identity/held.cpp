@@ -2,6 +2,7 @@
 #include "engines/identity/held.hpp"
 
 #include "base/json.hpp"
+#include "engines/identity/sealing.hpp"
 #include "engines/identity/sessions.hpp"
 #include "engines/identity/store_held.hpp"
 #include "platform/crypto/crypto.hpp"
@@ -15,8 +16,14 @@ std::string key_of(std::string_view secret) {
 }
 
 // The row a sealed form belongs to: moved to another, it does not open.
-std::string seal_place(const Place& place) {
-  return "held/" + crypto::sha256_hex(place.cookie) + "/" + place.person.str();
+std::string seal_place(std::string_view cookie_hash, base::PersonId person) {
+  return "held/" + std::string(cookie_hash) + "/" + person.str();
+}
+
+std::optional<std::string> opened(const store::HeldForm& row, std::string_view secret) {
+  const auto sealed = crypto::from_base64(row.sealed);
+  if (!sealed) return std::nullopt;
+  return crypto::open_seal(key_of(secret), *sealed, seal_place(row.cookie_hash, row.person));
 }
 
 // The marks of the old form are of no use to the new one.
@@ -69,7 +76,8 @@ bool keep(db::Database& db, std::string_view secret, const Place& place, const F
   form.cookie_hash = crypto::sha256_hex(place.cookie);
   form.person = place.person;
   form.page = place.page;
-  form.sealed = crypto::base64(crypto::seal(key_of(secret), *text, seal_place(place)));
+  form.sealed = crypto::base64(
+      crypto::seal(key_of(secret), *text, seal_place(form.cookie_hash, form.person)));
   form.at = now;
   db.write([&](db::Tx& tx) {
     store::forget_held(tx, now - held_us, now + clock_skew_us);
@@ -86,9 +94,7 @@ std::optional<Form> find(db::Database& db, std::string_view secret, const Place&
                               now - held_us, now + clock_skew_us);
   });
   if (!row) return std::nullopt;
-  const auto sealed = crypto::from_base64(row->sealed);
-  const auto text =
-      sealed ? crypto::open_seal(key_of(secret), *sealed, seal_place(place)) : std::nullopt;
+  const auto text = opened(*row, secret);
   if (!text) return std::nullopt;
   return read(row->id, *text);
 }
@@ -98,3 +104,13 @@ void remove(db::Database& db, std::int64_t id) {
 }
 
 }  // namespace identity::held
+
+namespace identity {
+
+std::optional<bool> held_forms_key_fits(db::Tx& tx, std::string_view key) {
+  const auto row = store::newest_held(tx);
+  if (!row) return std::nullopt;
+  return held::opened(*row, key).has_value();
+}
+
+}  // namespace identity

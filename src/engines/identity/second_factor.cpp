@@ -6,6 +6,7 @@
 #include "base/must.hpp"
 #include "engines/identity/backoff.hpp"
 #include "engines/identity/recovery.hpp"
+#include "engines/identity/sealing.hpp"
 #include "engines/identity/sessions.hpp"
 #include "engines/identity/store_accounts.hpp"
 #include "engines/identity/store_second_factor.hpp"
@@ -29,6 +30,12 @@ bool shown_again(const journal::Stored& done, std::string_view verb, const Visit
 }
 
 std::string place_of(base::PersonId person) { return "second_factor/" + person.str(); }
+
+std::optional<std::string> opened(const store::Factor& factor, base::PersonId person,
+                                  std::string_view key) {
+  const auto sealed = crypto::from_base64(factor.sealed);
+  return sealed ? crypto::open_seal(key, *sealed, place_of(person)) : std::nullopt;
+}
 
 bool holds(const std::vector<Position>& positions, std::string_view role) {
   return std::any_of(positions.begin(), positions.end(),
@@ -141,8 +148,7 @@ SecondFactor::Taken SecondFactor::take(db::Tx& tx, base::PersonId person, std::s
   if (backoff::waits(tx, by_person, now) || backoff::waits(tx, by_address, now)) return Taken::wait;
   auto taken = Taken::no;
   if (const auto factor = store::factor(tx, person)) {
-    const auto sealed = crypto::from_base64(factor->sealed);
-    const auto secret = sealed ? crypto::open_seal(key_, *sealed, place_of(person)) : std::nullopt;
+    const auto secret = opened(*factor, person, key_);
     base::must(secret.has_value());
     // A step days ahead was taken by a clock that was set back since: it bars nothing of today.
     const bool ahead = factor->last_step > totp::step_at(now + base::day_us);
@@ -212,5 +218,14 @@ base::Result<void, FactorRefusal> SecondFactor::give_up(const Visit& visit, std:
   if (refused) return base::refuse(*refused);
   return {};
 }
+
+std::optional<bool> factor_key_fits(db::Tx& tx, std::string_view key) {
+  const auto newest = store::newest_factor(tx);
+  if (!newest) return std::nullopt;
+  return key.size() == crypto::seal_key_bytes &&
+         opened(newest->second, newest->first, key).has_value();
+}
+
+std::int64_t forget_factors(db::Tx& tx) { return store::remove_all_factors(tx); }
 
 }  // namespace identity

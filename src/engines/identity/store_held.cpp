@@ -21,8 +21,16 @@ constexpr std::string_view kFind = R"sql(
   WHERE cookie_hash = $1 AND page = $2 AND person_id = $3 AND held_at > $4 AND held_at <= $5
   ORDER BY held_at DESC, id DESC LIMIT 1)sql";
 
+constexpr std::string_view kNewest = R"sql(
+  SELECT id, cookie_hash, page, sealed, person_id, held_at FROM identity_held
+  ORDER BY held_at DESC, id DESC LIMIT 1)sql";
+
 constexpr std::string_view kRemove = R"sql(
   DELETE FROM identity_held WHERE id = $1)sql";
+
+HeldForm form_in(const db::Row& row) {
+  return {row.i64(0), row.str(1), row.str(2), row.str(3), row.id<base::PersonId>(4), row.at(5)};
+}
 
 }  // namespace
 
@@ -33,11 +41,10 @@ void insert_held(db::Tx& tx, const HeldForm& form) {
 std::optional<HeldForm> newest_held(db::Tx& tx, std::string_view cookie_hash, std::string_view page,
                                     base::PersonId person, base::Instant since,
                                     base::Instant until) {
-  return tx.first(kFind, {cookie_hash, page, person, since, until}, [](const db::Row& row) {
-    return HeldForm{row.i64(0), row.str(1), row.str(2), row.str(3), row.id<base::PersonId>(4),
-                    row.at(5)};
-  });
+  return tx.first(kFind, {cookie_hash, page, person, since, until}, form_in);
 }
+
+std::optional<HeldForm> newest_held(db::Tx& tx) { return tx.first(kNewest, {}, form_in); }
 
 void remove_held(db::Tx& tx, std::int64_t id) { tx.execute(kRemove, {id}); }
 

@@ -22,6 +22,8 @@ void insert_held(db::Tx& tx, const HeldForm& form);
 std::optional<HeldForm> newest_held(db::Tx& tx, std::string_view cookie_hash, std::string_view page,
                                     base::PersonId person, base::Instant since,
                                     base::Instant until);
+// Of all, to try a key on.
+std::optional<HeldForm> newest_held(db::Tx& tx);
 void remove_held(db::Tx& tx, std::int64_t id);
 // Those held before the one or, by a clock that ran ahead, after the other.
 void forget_held(db::Tx& tx, base::Instant before, base::Instant after);

@@ -94,6 +94,16 @@ constexpr std::string_view kStalePapers = R"sql(
 constexpr std::string_view kSealPaper = R"sql(
   UPDATE identity_paper SET number = $3, number_hash = $4 WHERE id = $1 AND number = $2)sql";
 
+constexpr std::string_view kNewestHashed = R"sql(
+  SELECT id, number, number_hash FROM identity_person
+  WHERE number IS NOT NULL AND number_hash IS NOT NULL ORDER BY id DESC LIMIT 1)sql";
+
+constexpr std::string_view kForgetPersonHashes = R"sql(
+  UPDATE identity_person SET number_hash = NULL WHERE number IS NOT NULL)sql";
+
+constexpr std::string_view kForgetPaperHashes = R"sql(
+  UPDATE identity_paper SET number_hash = NULL)sql";
+
 // Where a number stands: it opens nowhere else.
 std::string place_of(base::PersonId id) { return "identity_person/" + id.str(); }
 std::string place_of(PaperId id) { return "identity_paper/" + id.str(); }
@@ -235,6 +245,17 @@ int seal_numbers(db::Tx& tx, std::int64_t& after, int limit) {
 
 int seal_paper_numbers(db::Tx& tx, std::int64_t& after, int limit) {
   return seal_again<PaperId>(tx, kStalePapers, kSealPaper, after, limit);
+}
+
+std::optional<bool> lookup_fits(db::Tx& tx, crypto::Keyring& keys) {
+  return tx.first(kNewestHashed, {}, [&](const db::Row& row) {
+    return keys.hash(keys.open(row.text(1), place_of(row.id<base::PersonId>(0)))) == row.text(2);
+  });
+}
+
+void forget_number_hashes(db::Tx& tx) {
+  tx.execute(kForgetPersonHashes);
+  tx.execute(kForgetPaperHashes);
 }
 
 }  // namespace identity

@@ -9,6 +9,14 @@ namespace {
 constexpr std::string_view kFactor = R"sql(
   SELECT sealed, enrolled_at, last_step FROM identity_factor WHERE person_id = $1)sql";
 
+constexpr std::string_view kNewestFactor = R"sql(
+  SELECT sealed, enrolled_at, last_step, person_id FROM identity_factor
+  ORDER BY enrolled_at DESC, person_id DESC LIMIT 1)sql";
+
+constexpr std::string_view kRemoveAllFactors = R"sql(DELETE FROM identity_factor)sql";
+
+constexpr std::string_view kRemoveAllCodes = R"sql(DELETE FROM identity_recovery)sql";
+
 constexpr std::string_view kInsertFactor = R"sql(
   INSERT INTO identity_factor (person_id, sealed, enrolled_at, last_step)
   VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING)sql";
@@ -41,6 +49,12 @@ std::optional<Factor> factor(db::Tx& tx, base::PersonId person) {
   });
 }
 
+std::optional<std::pair<base::PersonId, Factor>> newest_factor(db::Tx& tx) {
+  return tx.first(kNewestFactor, {}, [](const db::Row& row) {
+    return std::pair(row.id<base::PersonId>(3), Factor{row.str(0), row.at(1), row.i64(2)});
+  });
+}
+
 bool insert_factor(db::Tx& tx, base::PersonId person, const Factor& f) {
   return tx.execute(kInsertFactor, {person, f.sealed, f.enrolled, f.last_step}) > 0;
 }
@@ -52,6 +66,11 @@ bool take_step(db::Tx& tx, base::PersonId person, std::int64_t step) {
 bool remove_factor(db::Tx& tx, base::PersonId person) {
   tx.execute(kRemoveCodes, {person});
   return tx.execute(kRemoveFactor, {person}) > 0;
+}
+
+std::int64_t remove_all_factors(db::Tx& tx) {
+  tx.execute(kRemoveAllCodes);
+  return tx.execute(kRemoveAllFactors);
 }
 
 void replace_codes(db::Tx& tx, base::PersonId person, const std::vector<std::string>& hashes) {

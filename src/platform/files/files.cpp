@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <vector>
 
 #include "base/must.hpp"
 #include "platform/files/disk.hpp"
+#include "platform/files/key.hpp"
 #include "platform/files/seal.hpp"
 
 namespace files {
@@ -52,7 +54,33 @@ Key key_from(const std::string& path, const std::string& folder) {
   return key;
 }
 
+// The first `most` files that are what their name says.
+std::vector<std::string> some_intact(const std::string& folder, int most) {
+  std::vector<std::string> out;
+  std::error_code none;
+  for (fs::recursive_directory_iterator at(folder, none), end; at != end && most > 0; ++at) {
+    const auto name = at->path().filename().string();
+    if (name == incoming) at.disable_recursion_pending();
+    if (!at->is_regular_file() || !is_name(name)) continue;
+    --most;
+    auto sealed = disk::read(at->path().string(), largest_bytes + seal_overhead);
+    if (sha256_hex(sealed) == name) out.push_back(std::move(sealed));
+  }
+  return out;
+}
+
 }  // namespace
+
+std::optional<bool> key_fits(const std::string& folder, std::string_view key) {
+  constexpr int tried = 3;
+  const auto files = some_intact(folder, tried);
+  if (files.empty()) return std::nullopt;
+  Key bytes{};
+  if (key.size() != bytes.size()) return false;
+  std::copy(key.begin(), key.end(), bytes.begin());
+  return std::any_of(files.begin(), files.end(),
+                     [&](const auto& sealed) { return opened(bytes, sealed).has_value(); });
+}
 
 Store::Store(std::string folder, const std::string& key_file) : folder_(std::move(folder)) {
   disk::make_folder(folder_);
