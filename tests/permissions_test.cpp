@@ -107,7 +107,7 @@ std::string mark_in(const http::Response& response, std::string_view typed = "")
 std::vector<std::string> questions(const City& city, std::string_view pattern) {
   if (pattern == "/viec" || pattern == "/viec/bang.csv") return {"", "q=zyxquan", "han=late"};
   if (pattern == "/can-bo/ho-so") return {"q=" + city.code()};
-  if (pattern == "/tra-cuu") return {"ma=" + city.code()};
+  if (pattern == "/tra-cuu") return {"ma=" + city.code() + "&bi-mat=" + city.secret()};
   if (pattern == "/quan-tri/tai-khoan/moi") return {"", "nguoi=" + city.town.lan.person.str()};
   if (pattern.ends_with("/dinh-danh")) return {"", "ly-do=check", "ly-do=correct"};
   if (pattern == "/quan-tri/nguoi") {

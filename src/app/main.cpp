@@ -4,6 +4,8 @@
 #include <cstdio>
 
 #include "app/commands/commands.hpp"
+#include "app/keys.hpp"
+#include "app/rows.hpp"
 #include "platform/parse/parse.hpp"
 
 namespace {
@@ -22,6 +24,7 @@ struct Words {
   bool dry_run = false;
   bool overwrite = false;
   bool batch = false;
+  bool rows = false;
 };
 
 CLI::App* command(CLI::App* parent, const char* name, const char* help, Words& words) {
@@ -105,6 +108,7 @@ struct JournalCommands {
     auto* noun = taydo.add_subcommand("journal", "the journal")->require_subcommand(1);
     verify = command(noun, "verify", "prove that nothing was altered", words);
     verify->add_option("--seals", words.held, "the second holder's file, to compare with");
+    verify->add_flag("--rows", words.rows, "compare the rooms' rows with their entries too");
     seals = command(noun, "export-seals", "print the seals, for a second holder", words);
     seals->add_option("--after", words.after, "only those above this number");
     change = command(noun, "change-key", "seal with a new key from now on", words);
@@ -122,7 +126,8 @@ struct JournalCommands {
     if (change->parsed()) return app::change_journal_key(words.data, words.database);
     if (rebuild->parsed()) return app::rebuild_projection(words.data, words.database, words.name);
     if (proof->parsed()) return app::check_proof(words.name);
-    return app::verify_journal(words.data, words.database, words.held);
+    if (const int code = app::verify_journal(words.data, words.database, words.held)) return code;
+    return words.rows ? app::verify_rows(words.data, words.database) : 0;
   }
 
   CLI::App *verify, *seals, *change, *rebuild, *proof;
@@ -173,6 +178,8 @@ int run(int argc, char** argv) {
 
   auto* keys = taydo.add_subcommand("keys", "keys of sealed values")->require_subcommand(1);
   auto* rotate = command(keys, "rotate", "make a new key and seal everything with it", words);
+  auto* renew = command(keys, "renew", "a key in place of one that is lost for good", words);
+  renew->add_option("NAME", words.name, "server.key")->required();
 
   const RuleCommands rules(taydo, words);
   const JournalCommands journal(taydo, words);
@@ -198,6 +205,7 @@ int run(int argc, char** argv) {
   if (rules.run->parsed()) return app::run_rules(words.name);
   if (rotate->parsed()) return app::rotate_keys(words.data, words.database);
   if (signing->parsed()) return app::grant_signing(words.data, words.database, words.granting);
+  if (renew->parsed()) return app::renew_lost_key(words.data, words.database, words.name);
   return journal.parsed() ? journal.run(words) : 2;
 }
 

@@ -9,6 +9,7 @@
 #include "engines/identity/gate.hpp"
 #include "engines/identity/store_accounts.hpp"
 #include "services/incidents/actions.hpp"
+#include "services/one_stop/slip.hpp"
 #include "services/one_stop/store.hpp"
 
 namespace cast {
@@ -84,6 +85,26 @@ http::Response City::call(const identity::Route& route, const Who& who, const st
   return response;
 }
 
+http::Request City::upload(const identity::Route& route, const Who& who,
+                           const std::vector<std::pair<std::string, std::string>>& fields,
+                           const std::string& name, const std::string& bytes) {
+  constexpr std::string_view edge = "zyxedge";
+  auto request = request_of(route, &who);
+  const auto part = [&](const std::string& head, const std::string& value) {
+    request.body +=
+        fmt::format("--{}\r\nContent-Disposition: form-data; {}\r\n\r\n{}\r\n", edge, head, value);
+  };
+  const auto secret = ground_.folder.secret("server.key", [] { return std::string(); });
+  part("name=\"token\"", identity::forgery::token_for(secret, session(who)));
+  for (const auto& [field, value] : fields) part(fmt::format("name=\"{}\"", field), value);
+  part(fmt::format("name=\"{}\"; filename=\"a.pdf\"\r\nContent-Type: application/pdf", name),
+       bytes);
+  request.body += fmt::format("--{}--\r\n", edge);
+  request.headers.push_back(
+      {"content-type", fmt::format("multipart/form-data; boundary={}", edge)});
+  return request;
+}
+
 std::string City::lan_opened() {
   return db().write([&](db::Tx& tx) {
     std::string out;
@@ -92,6 +113,10 @@ std::string City::lan_opened() {
     tx.execute("DELETE FROM identity_access");
     return out;
   });
+}
+
+std::string City::secret() {
+  return db().read([&](db::Tx& tx) { return one_stop::slip::secret(tx, dossier_.id); });
 }
 
 base::UnitId City::city() {

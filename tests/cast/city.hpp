@@ -2,6 +2,8 @@
 #pragma once
 
 #include <map>
+#include <utility>
+#include <vector>
 
 #include "app/program.hpp"
 #include "cast/town.hpp"
@@ -35,11 +37,25 @@ class City {
   }
   // An example for each hole of an address; a room that adds a hole adds one here.
   std::string filled(std::string_view pattern);
+  // A request as it came, with nothing added.
+  http::Response send(const http::Request& request) {
+    auto response = program_->handler()(request);
+    response.settle();
+    return response;
+  }
+
+  // What an edge would be given.
+  http::Response answer(const http::Request& request) { return program_->handler()(request); }
+  // A form with a file, proven ours.
+  http::Request upload(const identity::Route& route, const Who& who,
+                       const std::vector<std::pair<std::string, std::string>>& fields,
+                       const std::string& name, const std::string& bytes);
 
   // The purposes for which Lan was opened since this was asked last.
   std::string lan_opened();
 
   const std::string& code() const { return dossier_.code; }  // of what Lan submitted
+  std::string secret();                                      // of its slip
   base::UnitId city();
 
   // Somebody who holds each of these roles in each of these units, until a day or still.
@@ -47,12 +63,6 @@ class City {
               const std::vector<std::string_view>& roles, std::optional<base::Date> to);
 
  private:
-  http::Response send(const http::Request& request) {
-    auto response = program_->handler()(request);
-    response.settle();
-    return response;
-  }
-
   http::Request request_of(const identity::Route& route, const Who* who);
   // Gives Lan values that stand nowhere else.
   void mark_lan();

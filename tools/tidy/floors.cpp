@@ -59,6 +59,7 @@ constexpr std::string_view kSideDoors[] = {
     "engines/identity/sealing.hpp",
     "engines/identity/erasing.hpp",
     "engines/forms/forgetting.hpp",
+    "engines/forms/declared.hpp",
     "engines/forms/lapsing.hpp",
     "engines/forms/told.hpp",
     "engines/casework/forgetting.hpp",

@@ -6,10 +6,12 @@
 #include <iostream>
 
 #include "app/commands/commands.hpp"
+#include "app/rows.hpp"
 #include "app/text.hpp"
 #include "engines/journal/proof.hpp"
 #include "engines/journal/seals.hpp"
 #include "engines/journal/upcast.hpp"
+#include "platform/config/secrets.hpp"
 #include "platform/crypto/crypto.hpp"
 
 namespace app {
@@ -19,6 +21,21 @@ void compare_with(Ground& ground, const std::string& held, journal::Verification
   std::ifstream lines(held, std::ios::binary);
   if (!lines) throw db::Failure(held + " cannot be read");
   journal::compare(*ground.db, lines, result);
+}
+
+// Each difference is a line as soon as it is found; false: there was one.
+bool compare_rows(Ground& ground) {
+  const files::Store files((ground.folder.path() / "files").string(),
+                           (config::secrets(ground.folder) / "files.key").string());
+  const auto tell = [](const contracts::Difference& d) { fmt::print("{}\n", told(d)); };
+  std::int64_t found = 0;
+  for (const auto& check : row_checks(files)) {
+    const auto here = differences(*ground.db, check, tell);
+    fmt::print("{}: {}\n", check.rows,
+               here == 0 ? "as the journal tells" : fmt::format("{} DIFFERENCES", here));
+    found += here;
+  }
+  return found == 0;
 }
 
 std::string proof_in(std::string text) {
@@ -44,6 +61,11 @@ int verify_journal(const std::string& data, const std::string& database, const s
   fmt::print("{} entries, {} seals, {} not sealed yet: {}\n", result.entries, result.seals,
              result.unsealed, result.whole() ? "whole" : "ALTERED");
   return result.whole() ? 0 : 1;
+}
+
+int verify_rows(const std::string& data, const std::string& database) {
+  Ground ground(data, database);
+  return compare_rows(ground) ? 0 : 1;
 }
 
 int export_seals(const std::string& data, const std::string& database, std::int64_t after) {

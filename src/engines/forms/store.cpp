@@ -1,4 +1,5 @@
 // Rows of drafts and of submitted answers.
+#include "engines/forms/declared.hpp"
 #include "engines/forms/forgetting.hpp"
 #include "engines/forms/forms.hpp"
 #include "engines/forms/lapsing.hpp"
@@ -52,6 +53,9 @@ constexpr std::string_view kLapsing = R"sql(
 constexpr std::string_view kForget = R"sql(
   UPDATE forms_answers SET answers = $3, salt = ''
   WHERE subject_kind = $1 AND subject_id = $2)sql";
+
+constexpr std::string_view kSalted = R"sql(
+  SELECT answers, salt FROM forms_answers WHERE subject_kind = $1 AND subject_id = $2)sql";
 
 constexpr std::string_view kStaleDrafts = R"sql(
   SELECT id, answers FROM forms_draft WHERE id > $1 AND answers NOT LIKE $2
@@ -155,6 +159,20 @@ std::optional<base::Personal<Answers>> kept(db::Tx& tx, std::string_view subject
     const auto text = tx.keys().open(row.text(1), place_of(subject_kind, subject));
     return base::Personal<Answers>(row.id<base::PersonId>(0), Answers::from_json(text));
   });
+}
+
+Declared declared(db::Tx& tx, std::string_view kind, std::int64_t subject, std::string_view hash) {
+  const auto row = tx.first(kSalted, {kind, subject},
+                            [](const db::Row& row) { return std::pair(row.str(0), row.str(1)); });
+  if (!row) return Declared::none;
+  const auto& [sealed, salt] = *row;
+  try {
+    const auto text = tx.keys().open(sealed, place_of(kind, subject));
+    if (salt.empty()) return text == Answers().json() ? Declared::erased : Declared::altered;
+    return crypto::sha256_hex(salt + text) == hash ? Declared::as_hashed : Declared::altered;
+  } catch (const crypto::Failure&) {
+    return Declared::altered;
+  }
 }
 
 void forget(db::Tx& tx, std::string_view kind, std::int64_t subject) {

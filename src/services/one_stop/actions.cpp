@@ -12,6 +12,7 @@
 #include "services/one_stop/history.hpp"
 #include "services/one_stop/moving.hpp"
 #include "services/one_stop/notices.hpp"
+#include "services/one_stop/shapes.hpp"
 #include "services/one_stop/store.hpp"
 
 namespace one_stop {
@@ -29,6 +30,21 @@ bool may_sign(db::Tx& tx, const Act& act, const casework::Card& card, const Doss
   const auto* office = act.who->in(card.role, card.unit);
   return unit && version && office &&
          documents::signer(tx, *act.who, *office, *unit, version->field.code, today);
+}
+
+std::string file_of(db::Tx& tx, const Dossier& d) {
+  const auto paper = documents::of(tx, "result", kind, d.id.value);
+  return paper ? paper->file : "";
+}
+
+// What the rows beside the dossier say after a verb, for `journal verify --rows`: the file the
+// result now is (the hash of what is stored), the money that came.
+void note_proof(base::json::object& facts, const std::string& file_before, const std::string& file,
+                const std::optional<payments::Order>& order, base::Instant now) {
+  if (file != file_before) facts["file"] = file;
+  if (!order || order->paid_at != now) return;
+  facts["fee"] = order->total.amount;
+  facts["confirmation"] = order->confirmation;
 }
 
 }  // namespace
@@ -63,7 +79,8 @@ void Actions::note(db::Tx& tx, const Act& act, const Dossier& d, const identity:
                    .subject_kind = std::string(kind),
                    .subject = d.id.value,
                    .facts = std::move(facts),
-                   .law = ""});
+                   .law = "",
+                   .version = shape_of(verb)});
 }
 
 Actions::Done Actions::carry_out(const Act& act, base::TaskId task, const Move& move) {
@@ -87,6 +104,7 @@ Actions::Done Actions::carry_out(const Act& act, base::TaskId task, const Move& 
 Actions::Done Actions::finish(db::Tx& tx, const Act& act, const casework::Card& card, Dossier d,
                               const Move& move) {
   const auto state = d.state;
+  const auto file = file_of(tx, d);
   if (const auto changed = move.change(tx, d, card); !changed) return base::refuse(changed.error());
   if (d.state != state && !may_become(state, d.state)) return base::refuse(Refusal::wrong_state);
   store::update(tx, d);
@@ -104,6 +122,7 @@ Actions::Done Actions::finish(db::Tx& tx, const Act& act, const casework::Card& 
   facts["task"] = card.node;
   facts["outcome"] = move.outcome;
   if (!move.event.empty()) facts["event"] = move.event;
+  note_proof(facts, file, file_of(tx, d), order, act.now);
   note(tx, act, d, act.who->in(card.role, card.unit), move.verb, std::move(facts));
   if (!move.notice.empty()) {
     const auto fee = owes ? std::optional(order->total) : std::nullopt;

@@ -3,6 +3,7 @@
 
 #include "services/one_stop/deadlines.hpp"
 #include "services/one_stop/history.hpp"
+#include "services/one_stop/slip.hpp"
 #include "services/one_stop/store.hpp"
 #include "services/one_stop/text.hpp"
 #include "services/one_stop/views_citizen.hpp"
@@ -43,23 +44,53 @@ std::optional<http::Response> preview(const Parts& parts, identity::Visit& visit
 http::Response CitizenPages::lookup(identity::Visit& visit) {
   views::Lookup shown;
   shown.typed = std::string(visit.fields().get("ma").substr(0, 60));
+  shown.secret = std::string(visit.fields().get("bi-mat").substr(0, 40));
   shown.now = visit.now();
-  if (const auto code = read_code(shown.typed)) {
+  const auto code = read_code(shown.typed);
+  bool opens = false;
+  if (code) {
     parts_.db.read([&](db::Tx& tx) {
       shown.found = store::by_code(tx, *code);
-      if (!shown.found) return;
-      shown.time = calendar::load(tx);
-      if (const auto version = catalogue::version(tx, shown.found->version))
-        shown.title = version->name;
-      const auto today = visit.now().local().date;
-      const auto unit = units::find(tx, answering(tx, *shown.found, today), today);
-      if (unit) shown.unit = unit->name;
+      opens = slip::opens(tx, shown.found, shown.secret);
     });
   }
   const bool own = shown.found && visit.who() && visit.who()->person == shown.found->owner;
   if (own) return http::Response::see_other("/ho-so/" + shown.found->code);
-  return http::Response::page(
-      views::lookup(parts_.chrome.frame(visit, in(text::lookup, visit)), shown));
+  const auto tried =
+      code && !shown.secret.empty() ? this->tried(visit, *code, opens) : Tried::wrong;
+  if (tried == Tried::right) {
+    describe(shown);
+  } else {
+    shown.found.reset();
+  }
+  shown.too_many = tried == Tried::too_many;
+  auto response = http::Response::page(
+      views::lookup(parts_.chrome.frame(visit, in(text::lookup, visit)), shown),
+      shown.too_many ? 429 : 200);
+  return shown.too_many ? response.with("Retry-After", "600") : response;
+}
+
+void CitizenPages::describe(views::Lookup& shown) const {
+  parts_.db.read([&](db::Tx& tx) {
+    shown.time = calendar::load(tx);
+    if (const auto version = catalogue::version(tx, shown.found->version))
+      shown.title = version->name;
+    const auto today = shown.now.local().date;
+    const auto unit = units::find(tx, answering(tx, *shown.found, today), today);
+    if (unit) shown.unit = unit->name;
+  });
+}
+
+CitizenPages::Tried CitizenPages::tried(const identity::Visit& visit, std::string_view code,
+                                        bool right) {
+  const auto address = http::network_of(visit.request().remote);
+  const std::string about(code);
+  if (of_address_.over(address, visit.now())) return Tried::too_many;
+  if (right) return Tried::right;
+  const bool many = of_code_.over(about, visit.now());
+  of_address_.wrong(address, visit.now());
+  of_code_.wrong(about, visit.now());
+  return many ? Tried::too_many : Tried::wrong;
 }
 
 http::Response CitizenPages::list(identity::Visit& visit) {
@@ -98,7 +129,10 @@ http::Response CitizenPages::dossier(identity::Visit& visit) {
   if (!found) return parts_.chrome.not_found(visit);
   shown.now = visit.now();
   shown.fresh = visit.fields().has("moi");
-  shown.lookup_url = parts_.papers.lookup_url(shown.story.dossier);
+  const auto secret =
+      parts_.db.read([&](db::Tx& tx) { return slip::secret(tx, shown.story.dossier.id); });
+  shown.secret = slip::printed(secret);
+  shown.lookup_url = slip::opening(parts_.papers.lookup_url(shown.story.dossier), secret);
   return http::Response::page(
       views::following(parts_.chrome.frame(visit, shown.story.dossier.code), shown));
 }

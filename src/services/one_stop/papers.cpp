@@ -8,6 +8,7 @@
 #include "platform/crypto/crypto.hpp"
 #include "platform/pdf/render.hpp"
 #include "platform/pdf/sign.hpp"
+#include "services/one_stop/slip.hpp"
 #include "services/one_stop/store.hpp"
 #include "services/one_stop/text_paper.hpp"
 
@@ -158,7 +159,9 @@ Papers::Made Papers::slip(const Sources& from, Slip which, base::Purpose& purpos
                           base::Instant now) {
   const char* names[] = {"receipt-slip", "refusal-slip", "payment-confirmation"};
   auto values = slip_values(from, purpose, now);
-  values["lookup_url"] = lookup_url(from.dossier);
+  const auto secret = slip::secret_made(db_, from.dossier.id);
+  values["lookup_url"] = slip::opening(lookup_url(from.dossier), secret);
+  values["slip_secret"] = slip::printed(secret);
   values["hotline"] = hotline_;
   switch (which) {
     case Slip::receipt:

@@ -8,6 +8,7 @@
 #include "services/one_stop/pages_form.hpp"
 #include "services/one_stop/pages_officer.hpp"
 #include "services/one_stop/pages_proof.hpp"
+#include "services/one_stop/shapes.hpp"
 #include "services/one_stop/store.hpp"
 #include "services/one_stop/text_officer.hpp"
 
@@ -131,9 +132,26 @@ std::optional<base::DossierId> find_dossier(db::Tx& tx, std::string_view code) {
   return dossier ? std::optional(dossier->id) : std::nullopt;
 }
 
-// Each verb has had one shape so far. Who changes the facts of a verb raises its version, adds the
-// step here, and a file to src/engines/journal/tests/corpus.
-std::vector<journal::Upcasters::Shape> shapes() { return {}; }
+// Who changes the facts of a verb raises its version, adds the step here, and a file to
+// src/engines/journal/tests/corpus. Version 2 of these says which file the result is and what was
+// asked and paid; who reads an older one finds that unsaid.
+std::vector<journal::Upcasters::Shape> shapes() {
+  const auto unsaid = [](const base::json::object& facts) { return facts; };
+  std::vector<journal::Upcasters::Shape> all;
+  for (const auto* verb : {"one_stop.submit", "one_stop.take_fee", "one_stop.propose",
+                           "one_stop.approve", "one_stop.seal"}) {
+    all.push_back({verb, {unsaid}});
+  }
+  return all;
+}
+
+int shape_of(std::string_view verb) {
+  static const auto all = shapes();
+  for (const auto& shape : all) {
+    if (shape.verb == verb) return int(shape.steps.size()) + 1;
+  }
+  return 1;
+}
 
 std::map<std::string, base::Words> purposes() {
   const auto words = [](const base::Text& text) {

@@ -30,6 +30,11 @@ constexpr std::string_view kOfOwner = R"sql(
     submitted_at, accepted_at, due_at, resolved_at, returned_at
   FROM one_stop_dossier WHERE owner_id = $1 ORDER BY id DESC LIMIT $2)sql";
 
+constexpr std::string_view kAfter = R"sql(
+  SELECT id, code, procedure_code, version_id, unit_id, owner_id, channel, state, reason, opinion,
+    submitted_at, accepted_at, due_at, resolved_at, returned_at
+  FROM one_stop_dossier WHERE id > $1 ORDER BY id LIMIT $2)sql";
+
 // 2 received, 4 in progress: the states in which the clock runs.
 constexpr std::string_view kRunning = R"sql(
   SELECT id, code, procedure_code, version_id, unit_id, owner_id, channel, state, reason, opinion,
@@ -68,6 +73,11 @@ constexpr std::string_view kBecame = R"sql(
 
 constexpr std::string_view kDossierOf = R"sql(
   SELECT dossier_id FROM one_stop_draft WHERE draft_id = $1 AND dossier_id IS NOT NULL)sql";
+
+constexpr std::string_view kSlip = R"sql(SELECT slip FROM one_stop_dossier WHERE id = $1)sql";
+
+constexpr std::string_view kGiveSlip = R"sql(
+  UPDATE one_stop_dossier SET slip = $2 WHERE id = $1 AND slip = '')sql";
 
 constexpr std::string_view kForgetWords = R"sql(
   UPDATE one_stop_dossier SET reason = '', opinion = '' WHERE id = $1)sql";
@@ -111,6 +121,10 @@ void update(db::Tx& tx, const Dossier& d) {
   const auto rows = tx.execute(kUpdate, {d.id, int(d.state), d.reason, d.opinion, d.accepted_at,
                                          d.due_at, d.resolved_at, d.returned_at});
   base::must(rows == 1);
+}
+
+std::vector<Dossier> after(db::Tx& tx, base::DossierId id, int limit) {
+  return tx.all(kAfter, {id, limit}, dossier_in);
 }
 
 std::vector<Dossier> running(db::Tx& tx, base::DossierId after, int limit) {
@@ -169,6 +183,14 @@ std::optional<Dossier> dossier_of(db::Tx& tx, base::DraftId draft) {
   const auto id =
       tx.first(kDossierOf, {draft}, [](const db::Row& row) { return row.id<base::DossierId>(0); });
   return id ? find(tx, *id) : std::nullopt;
+}
+
+std::string slip(db::Tx& tx, base::DossierId id) {
+  return tx.first(kSlip, {id}, [](const db::Row& row) { return row.str(0); }).value_or("");
+}
+
+void give_slip(db::Tx& tx, base::DossierId id, std::string_view slip) {
+  tx.execute(kGiveSlip, {id, slip});
 }
 
 void forget_words(db::Tx& tx, base::DossierId id) { tx.execute(kForgetWords, {id}); }

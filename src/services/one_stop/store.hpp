@@ -14,8 +14,14 @@ std::optional<Dossier> find(db::Tx& tx, base::DossierId id);
 std::optional<Dossier> by_code(db::Tx& tx, std::string_view code);
 std::vector<Dossier> of_owner(db::Tx& tx, base::PersonId owner, int limit);
 
+// What the secret of its slip is made from; "": it has none, or there is no such dossier.
+std::string slip(db::Tx& tx, base::DossierId id);
+void give_slip(db::Tx& tx, base::DossierId id, std::string_view slip);  // if it has none
+
 // Why it was refused, and what was thought of it, go.
 void forget_words(db::Tx& tx, base::DossierId id);
+
+std::vector<Dossier> after(db::Tx& tx, base::DossierId id, int limit);  // all, in order of ids
 
 // The next dossiers with a greater id whose clock runs, in order.
 std::vector<Dossier> running(db::Tx& tx, base::DossierId after, int limit);

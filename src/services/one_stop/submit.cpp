@@ -2,6 +2,7 @@
 #include "engines/identity/positions.hpp"
 #include "engines/units/units.hpp"
 #include "services/one_stop/actions.hpp"
+#include "services/one_stop/slip.hpp"
 #include "services/one_stop/store.hpp"
 
 namespace one_stop {
@@ -31,8 +32,10 @@ Actions::Done Actions::submit(const Act& act, const Submission& s) {
     d.owner = act.who->person;
     d.submitted_at = act.now;
     store::insert(tx, d);
+    store::give_slip(tx, d.id, slip::fresh());
     const auto hash = forms::keep(tx, "dossier", d.id.value, d.owner, s.answers);
     payments::ask(db_, tx, act.now, "dossier", d.id.value, s.fees);
+    const auto order = payments::of(tx, "dossier", d.id.value);
     casework_.open(tx, act.now,
                    {.version = d.version,
                     .subject_kind = "dossier",
@@ -45,7 +48,8 @@ Actions::Done Actions::submit(const Act& act, const Submission& s) {
                     .party_name = act.who->name});
     forms::drop_draft(tx, s.draft, d.owner);
     store::became(tx, s.draft, d.id);
-    note(tx, act, d, nullptr, "one_stop.submit", {{"event", "submitted"}, {"answers", hash}});
+    note(tx, act, d, nullptr, "one_stop.submit",
+         {{"event", "submitted"}, {"answers", hash}, {"fee", order ? order->total.amount : 0}});
     return d;
   });
 }

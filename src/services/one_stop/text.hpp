@@ -62,8 +62,8 @@ inline constexpr Text get_result{"Tải kết quả (PDF có chữ ký số)",
                                  "Download the result (signed PDF)"};
 inline constexpr Text lookup_code{"Mã tra cứu", "Look-up code"};
 inline constexpr Text lookup_code_detail{
-    "Đưa mã này cho cán bộ khi đến quầy, hoặc cho người thân quét để cùng theo dõi.",
-    "Show it at the counter, or let your family scan it to follow along."};
+    "Đưa mã này cho cán bộ khi đến quầy. Ai quét được mã này đều xem được tình trạng hồ sơ.",
+    "Show it at the counter. Whoever scans it sees the state of this dossier."};
 inline constexpr Text questions{"Cần hỏi", "Questions"};
 inline constexpr Text call{"Gọi {number}.", "Call {number}."};
 inline constexpr Text at_unit{"{step} tại {unit}", "Now at {unit}: {step}"};
@@ -104,10 +104,20 @@ inline constexpr Text submitted_dossiers{"Hồ sơ đã nộp", "Submitted dossi
 inline constexpr Text lookup{"Tra cứu hồ sơ", "Look up a dossier"};
 inline constexpr Text lookup_hint{"Mã in trên giấy tiếp nhận, ví dụ H13.01-261123-0001",
                                   "The code on your slip, for example H13.01-261123-0001"};
+inline constexpr Text lookup_secret{"Mã bí mật", "Secret of the slip"};
+inline constexpr Text secret_hint{
+    "10 chữ và số in dưới mã hồ sơ, ví dụ K7M4P-X2QWE; hoặc quét mã QR trên giấy",
+    "10 letters and digits below the code, for example K7M4P-X2QWE; or scan the slip's QR code"};
+inline constexpr Text secret_to_come{
+    "Tải giấy tiếp nhận để có mã bí mật, dùng khi xem tình trạng mà không đăng nhập.",
+    "Download the receipt slip to get its secret, which shows the state without signing in."};
 inline constexpr Text lookup_submit{"Xem tình trạng", "See its state"};
 inline constexpr Text lookup_none{
-    "Không có hồ sơ nào mang mã này. Kiểm tra lại từng chữ số trên giấy tiếp nhận.",
-    "No dossier has this code. Check each digit on your slip."};
+    "Mã hồ sơ và mã bí mật không khớp. Kiểm tra lại từng chữ số trên giấy tiếp nhận.",
+    "This code and this secret do not belong together. Check each digit on your slip."};
+inline constexpr Text lookup_too_many{
+    "Đã thử sai quá nhiều lần. Thử lại sau 10 phút, hoặc đăng nhập để xem hồ sơ của mình.",
+    "Too many wrong tries. Try again in 10 minutes, or sign in to see your own dossiers."};
 inline constexpr Text lookup_found{"Tình trạng hồ sơ {code}", "State of dossier {code}"};
 inline constexpr Text lookup_more{"Đăng nhập để xem đầy đủ nếu đây là hồ sơ của mình.",
                                   "Sign in to see everything if this dossier is yours."};

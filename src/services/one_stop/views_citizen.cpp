@@ -88,12 +88,19 @@ std::vector<ui::Link> papers(const Following& f, Lang lang) {
   return links;
 }
 
+Html secret(const Following& f, Lang lang) {
+  const auto detail = ui::paragraph(t(text::lookup_code_detail, lang));
+  if (f.secret.empty()) return h("{}{}", detail, ui::paragraph(t(text::secret_to_come, lang)));
+  return h(R"({}<p>{} <b class="td-num">{}</b></p>)", detail, t(text::lookup_secret, lang),
+           f.secret);
+}
+
 Html aside(const ui::Frame& frame, const Following& f) {
   const auto lang = frame.lang;
   std::vector<Html> cards = {
       ui::card({.body = ui::link_list(papers(f, lang)), .title = t(text::what_you_can_do, lang)}),
       ui::card({.body = ui::qr_small(ui::qr_svg(f.lookup_url), t(text::lookup_code, lang),
-                                     t(text::lookup_code_detail, lang)),
+                                     secret(f, lang)),
                 .title = t(text::lookup_code, lang),
                 .tint = true})};
   if (!frame.city.hotline.empty()) {
@@ -204,6 +211,16 @@ Html no_paper(const ui::Frame& frame, const std::string& why) {
                         ui::lead(t(text::no_paper_detail, lang)), ui::paragraph(why))});
 }
 
+namespace {
+
+// The same for a code that is not there and a secret that is not its.
+std::string wrong(const Lookup& l, Lang lang) {
+  if (l.found || l.secret.empty()) return "";
+  return t(l.too_many ? text::lookup_too_many : text::lookup_none, lang);
+}
+
+}  // namespace
+
 Html lookup(const ui::Frame& frame, const Lookup& l) {
   const auto lang = frame.lang;
   const auto field = ui::text_input(
@@ -211,10 +228,17 @@ Html lookup(const ui::Frame& frame, const Lookup& l) {
       {.name = "ma",
        .label = t(text::submitted_code, lang),
        .hint = t(text::lookup_hint, lang),
-       .error = !l.found && !l.typed.empty() ? t(text::lookup_none, lang) : std::string(),
+       .error = wrong(l, lang),
        .value = l.typed},
       {.autocomplete = "off", .figures = true, .length_max = 60, .spellcheck = false});
-  const auto form = h(R"(<form action="/tra-cuu" role="search">{}{}</form>)", field,
+  const auto secret = ui::text_input(
+      lang,
+      {.name = "bi-mat",
+       .label = t(text::lookup_secret, lang),
+       .hint = t(text::secret_hint, lang),
+       .value = l.secret},
+      {.autocomplete = "off", .figures = true, .length_max = 40, .spellcheck = false});
+  const auto form = h(R"(<form action="/tra-cuu" role="search">{}{}{}</form>)", field, secret,
                       ui::button({.label = t(text::lookup_submit, lang)}));
   Html found;
   if (l.found) {

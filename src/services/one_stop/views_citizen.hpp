@@ -11,7 +11,8 @@
 namespace one_stop::views {
 
 struct Lookup {
-  std::string typed;
+  std::string typed, secret;
+  bool too_many = false;  // wrong tries
   std::optional<Dossier> found;
   base::Words title;
   base::Words unit;
@@ -47,8 +48,8 @@ struct Following {
   calendar::WorkingTime time;
   base::Instant now;
   bool has_result = false;
-  bool fresh = false;  // submitted a moment ago
-  std::string lookup_url;
+  bool fresh = false;              // submitted a moment ago
+  std::string lookup_url, secret;  // of the slip; "": it has none yet
 };
 base::Html following(const ui::Frame& frame, const Following& following);
 
