@@ -35,7 +35,7 @@ Actions::Done Actions::submit(const Act& act, const Submission& s) {
     store::give_slip(tx, d.id, slip::fresh());
     const auto hash = forms::keep(tx, "dossier", d.id.value, d.owner, s.answers);
     payments::ask(db_, tx, act.now, "dossier", d.id.value, s.fees);
-    const auto order = payments::of(tx, "dossier", d.id.value);
+    const auto asked = payments::of(tx, "dossier", d.id.value);
     casework_.open(tx, act.now,
                    {.version = d.version,
                     .subject_kind = "dossier",
@@ -49,7 +49,7 @@ Actions::Done Actions::submit(const Act& act, const Submission& s) {
     forms::drop_draft(tx, s.draft, d.owner);
     store::became(tx, s.draft, d.id);
     note(tx, act, d, nullptr, "one_stop.submit",
-         {{"event", "submitted"}, {"answers", hash}, {"fee", order ? order->total.amount : 0}});
+         {{"event", "submitted"}, {"answers", hash}, {"fee", asked ? asked->total.amount : 0}});
     return d;
   });
 }
