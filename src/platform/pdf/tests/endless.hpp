@@ -19,13 +19,14 @@ inline std::string endless_paper() {
   REQUIRE(compress2(reinterpret_cast<Bytef*>(packed.data()), &size,
                     reinterpret_cast<const Bytef*>(page.data()), page.size(), 9) == Z_OK);
   packed.resize(size);
-  made = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-         "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-         "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R"
-         "/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
-         "4 0 obj<</Filter/FlateDecode/Length " +
-         std::to_string(packed.size()) + ">>stream\n" + packed +
-         "\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF";
+  made =
+      "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+      "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+      "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R"
+      "/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
+      "4 0 obj<</Filter/FlateDecode/Length " +
+      std::to_string(packed.size()) + ">>stream\n" + packed +
+      "\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF";
   return made;
 }
 
