@@ -24,14 +24,14 @@ struct Walked {
     REQUIRE(a.take_fee(town.act(town.minh), town.task(dossier)));
     REQUIRE(a.propose(town.act(town.duyen), town.task(dossier), "Đủ", town.draft(dossier)));
     cast::AnyPurpose purpose;
-    const auto file =
+    const auto paper =
         town.papers.signed_by(town.sources(dossier), town.signer(town.hoa), purpose, town.now)
             .value();
-    REQUIRE(a.approve(town.act(town.hoa), town.task(dossier), file));
-    const auto unit = town.sources(dossier).unit;
-    REQUIRE(a.number_and_seal(town.act(town.thu), town.task(dossier), [&](const auto& paper) {
-      return town.papers.sealed(paper, unit, town.now);
-    }));
+    REQUIRE(a.approve(town.act(town.hoa), town.task(dossier), paper));
+    REQUIRE(a.number_and_seal(town.act(town.thu), town.task(dossier), paper.file.hash,
+                              [&](const documents::Document& numbered) {
+                                return town.papers.sealed(numbered, town.now);
+                              }));
     REQUIRE(a.return_result(town.act(town.minh), town.task(dossier)));
     const auto other = town.lan_submits("other").value();
     REQUIRE(a.refuse(town.act(town.minh), town.task(other), "Sai nơi nhận"));
@@ -82,7 +82,7 @@ constexpr Tampering tamperings[] = {
      "UPDATE one_stop_dossier SET unit_id = unit_id - 1 WHERE id = $1", "unit is"},
     {"UPDATE documents_document SET number = '77' WHERE subject_id = $1",
      "UPDATE documents_document SET number = '1' WHERE subject_id = $1",
-     "number is 77/UBND-XNTTHN, should be 1/UBND-XNTTHN"},
+     "number is 77/UBND-XNTTHN, should be 01/UBND-XNTTHN"},
     {"UPDATE documents_document SET issued_on = '2026-01-01' WHERE subject_id = $1",
      "UPDATE documents_document SET issued_on = '2026-11-23' WHERE subject_id = $1",
      "numbered on is 2026-01-01, should be 2026-11-23"},
@@ -136,7 +136,7 @@ TEST_CASE("Another sum, other answers, another file or none are named too") {
     const auto says = [](const std::string& all, std::string_view part) {
       return all.find(part) != std::string::npos;
     };
-    CHECK(says(told_after("UPDATE payments_order SET total = 1 WHERE subject_id = $1"),
+    CHECK(says(told_after("UPDATE payments_order SET total_dong = 1 WHERE subject_id = $1"),
                "fee is 1, should be 15000"));
     CHECK(says(told_after("UPDATE forms_answers SET salt = 'x' WHERE subject_id = $1"),
                "answers is other answers"));

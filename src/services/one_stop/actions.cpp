@@ -289,8 +289,9 @@ base::Result<documents::Document, Refusal> Actions::numbered(const Act& act, bas
     if (!taken) {
       Act own = act;
       own.id = act.id + "-n";
-      note(tx, own, *dossier, position, "one_stop.number",
-           {{"number", number->full_number()}, {"issuer", number->unit.str()}});
+      note(
+          tx, own, *dossier, position, "one_stop.number",
+          {{"number", number->full_number()}, {"day", day->iso()}, {"issuer", number->unit.str()}});
     }
     return *number;
   });

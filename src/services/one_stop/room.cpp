@@ -139,7 +139,7 @@ std::vector<journal::Upcasters::Shape> shapes() {
   const auto unsaid = [](const base::json::object& facts) { return facts; };
   std::vector<journal::Upcasters::Shape> all;
   for (const auto* verb : {"one_stop.submit", "one_stop.take_fee", "one_stop.propose",
-                           "one_stop.approve", "one_stop.seal"}) {
+                           "one_stop.approve", "one_stop.number", "one_stop.seal"}) {
     all.push_back({verb, {unsaid}});
   }
   return all;

@@ -12,6 +12,7 @@
 #include "engines/journal/search.hpp"
 #include "engines/journal/upcast.hpp"
 #include "engines/payments/payments.hpp"
+#include "platform/crypto/crypto.hpp"
 #include "services/one_stop/room.hpp"
 #include "services/one_stop/store.hpp"
 
@@ -22,9 +23,9 @@ using contracts::Difference, contracts::TellDifference;
 using Moment = std::optional<base::Instant>;
 
 constexpr std::string_view nothing = "nothing", as_hashed = "as hashed when declared";
-constexpr std::array<std::string_view, 4> paper_states = {"drafted", "signed", "numbered",
-                                                          "issued"};
-constexpr std::array<std::string_view, 3> money_states = {"due", "paid", "cancelled"};
+constexpr std::array<std::string_view, 5> paper_states = {"drafted", "signed", "numbered", "issued",
+                                                          "withdrawn"};
+constexpr std::array<std::string_view, 4> money_states = {"due", "paid", "cancelled", "exempt"};
 
 std::string words(const Moment& at) {
   return at ? fmt::format("{} ({} us)", at->local().iso(), at->us) : std::string(nothing);
@@ -39,8 +40,8 @@ struct Said {
   Moment submitted, accepted, due, resolved, returned;
 
   std::optional<documents::State> paper;
-  std::string file;    // "": entries of then did not name it
-  std::string number;  // "12/UBND-XNTTHN"
+  std::string file, hash;  // "": entries of then did not name them
+  std::string number;      // "12/UBND-XNTTHN"
   std::string numbered_on;
   base::PersonId signed_by;
 
@@ -61,9 +62,16 @@ void read_paper(Said& s, const journal::Stored& e) {
   if (e.verb == "one_stop.number") {
     s.paper = State::numbered;
     s.number = base::json::text_at(e.facts, "number");
-    s.numbered_on = e.at.local().date.iso();
+    const auto day = std::string(base::json::text_at(e.facts, "day"));
+    s.numbered_on = day.empty() ? e.at.local().date.iso() : day;
   }
   if (e.verb == "one_stop.seal") s.paper = State::issued;
+  if (e.verb == "one_stop.propose" || e.verb == "one_stop.draft_again") s.signed_by = {};
+  if (e.verb == "one_stop.draft_again") {
+    s.paper = State::withdrawn;
+    s.number = s.numbered_on = "";
+  }
+  if (e.facts.contains("paper")) s.hash = base::json::text_at(e.facts, "paper");
   if (e.facts.contains("file")) s.file = base::json::text_at(e.facts, "file");
 }
 
@@ -130,9 +138,11 @@ void compare_dossier(const Row& row, const Dossier& d, const Said& s) {
   row.is("returned at", words(d.returned_at), words(s.returned));
 }
 
-std::string trouble_of(const files::Store& files, const std::string& name) try {
-  files.get(name);
-  return "whole";
+// "whole", or what is wrong with a stored file; `hash` is of its bytes, "": not known.
+std::string state_of(const files::Store& files, const std::string& name,
+                     const std::string& hash) try {
+  const auto bytes = files.get(name);
+  return hash.empty() || crypto::sha256_hex(bytes) == hash ? "whole" : "another paper";
 } catch (const files::Failure& problem) {
   return problem.what();
 }
@@ -151,8 +161,9 @@ void compare_paper(const Row& row, const std::optional<documents::Document>& pap
   row.is("signed by", paper->signed_by.str(), s.signed_by.str());
   if (paper->file.empty() && erased) return;
   if (!s.file.empty()) row.is("file of the result", words(paper->file), s.file);
+  if (!s.hash.empty()) row.is("hash of the result", words(paper->hash), s.hash);
   if (!paper->file.empty())
-    row.is("stored file " + paper->file, trouble_of(files, paper->file), "whole");
+    row.is("stored file " + paper->file, state_of(files, paper->file, s.hash), "whole");
 }
 
 void compare_money(const Row& row, const std::optional<payments::Order>& order, const Said& s) {
@@ -167,7 +178,12 @@ void compare_money(const Row& row, const std::optional<payments::Order>& order, 
   std::int64_t lines = 0;
   for (const auto& line : order->lines) lines += line.amount.amount;
   row.is("sum of the fee's lines", std::to_string(lines), std::to_string(order->total.amount));
-  const auto should = s.paid ? State::paid : s.cancelled ? State::cancelled : State::due;
+  // An exemption is given with the acceptance, whose entry does not tell it.
+  const bool exempt = order->state == State::exempt && s.accepted;
+  const auto should = s.paid        ? State::paid
+                      : s.cancelled ? State::cancelled
+                      : exempt      ? State::exempt
+                                    : State::due;
   row.is("payment", std::string(money_states[std::size_t(order->state)]),
          std::string(money_states[std::size_t(should)]));
   row.is("paid at", words(order->paid_at), words(s.paid));
