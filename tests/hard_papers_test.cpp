@@ -15,10 +15,9 @@ TEST_CASE("One resident with sixteen hard papers makes no reader wait, and loses
   const auto& route = *std::ranges::find_if(city.routes(), [](const auto& one) {
     return one.method == http::Method::post && one.pattern == "/tai-khoan/du-lieu/sua";
   });
-  const auto handle = [&](const http::Request& request) { return city.answer(request); };
   auto options = wire::options();
   options.workers = 4;
-  const wire::Server server(options, handle);
+  const wire::Server server(options, city.site());
   const auto port = const_cast<wire::Server&>(server).port();
   const auto sends = [&] {
     return city.upload(route, city.town.bao,

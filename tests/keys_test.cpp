@@ -63,8 +63,8 @@ struct City {
           "VALUES ($1, $2, 1, 0)",
           {minh, crypto::base64(factor)});
     });
-    http::Fields typed;
-    typed.add("name", "Lan");
+    identity::held::Form typed;
+    typed.fields.add("name", "Lan");
     const identity::held::Place place{"cookie", "/to-khai", town.lan.person};
     REQUIRE(identity::held::keep(*ground.db, app::key(ground.folder, "server.key"), place, typed,
                                  town.now));

@@ -37,6 +37,7 @@ class City {
   }
   // An example for each hole of an address; a room that adds a hole adds one here.
   std::string filled(std::string_view pattern);
+
   // A request as it came, with nothing added.
   http::Response send(const http::Request& request) {
     auto response = program_->handler()(request);
@@ -44,8 +45,6 @@ class City {
     return response;
   }
 
-  // What an edge would be given.
-  http::Response answer(const http::Request& request) { return program_->handler()(request); }
   // A form with a file, proven ours.
   http::Request upload(const identity::Route& route, const Who& who,
                        const std::vector<std::pair<std::string, std::string>>& fields,
