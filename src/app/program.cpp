@@ -102,7 +102,7 @@ struct Program::Rooms {
         config(oidc_of(file, options, origins)),
         forest(*ground.db),
         sessions(*ground.db, ground.journal, config.secure),
-        accounts(*ground.db, ground.journal, secret),
+        accounts(*ground.db, ground.journal, secret, config.secure),
         factor(*ground.db, ground.journal, key(ground.folder, "second_factor.key"), config.secure),
         post(post_of(ground, file, options.demo, origins.front())),
         messages(*ground.db, ground.journal, message_kinds(), post.has_value()),

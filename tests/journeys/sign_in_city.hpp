@@ -72,7 +72,7 @@ struct City {
   explicit City(db::Database& database)
       : db(database),
         journal(db, crypto::ed25519_make()),
-        accounts(db, journal, secret),
+        accounts(db, journal, secret, false),
         factor(db, journal, secret, false),
         sessions(db, journal, false),
         site(wire::options(), [this](const auto& request) { return gate->answer(request); }),

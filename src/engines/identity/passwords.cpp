@@ -4,6 +4,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdint>
 
 namespace identity {
@@ -37,13 +38,29 @@ PasswordThread::~PasswordThread() {
   thread_.join();
 }
 
-bool PasswordThread::run(std::function<void()> work) {
+bool PasswordThread::has_place(const For& whom) const {
+  if (waiting_.size() >= waiting_max_) return false;
+  if (whom.known) return true;
+  const auto others = waiting_max_ - waiting_max_ / 3;
+  std::size_t strangers = 0, same = 0;
+  for (const auto& one : waiting_) {
+    strangers += !one.whom.known;
+    same += !one.whom.known && one.whom.source == whom.source;
+  }
+  return strangers < others && same < (others + 1) / 2;
+}
+
+bool PasswordThread::run(const For& whom, std::function<void()> work) {
   std::packaged_task<void()> task(std::move(work));
   auto done = task.get_future();
   {
     const std::lock_guard lock(mutex_);
-    if (waiting_.size() >= waiting_max_) return false;
-    waiting_.push_back(std::move(task));
+    if (!has_place(whom)) return false;
+    auto place = waiting_.end();
+    if (whom.known) {
+      place = std::ranges::find_if(waiting_, [](const auto& one) { return !one.whom.known; });
+    }
+    waiting_.insert(place, {whom, std::move(task)});
   }
   changed_.notify_one();
   done.get();
@@ -61,7 +78,7 @@ void PasswordThread::loop() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return stopping_ || !waiting_.empty(); });
     if (waiting_.empty()) return;
-    auto task = std::move(waiting_.front());
+    auto task = std::move(waiting_.front().task);
     waiting_.pop_front();
     lock.unlock();
     task();

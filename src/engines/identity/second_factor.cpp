@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/must.hpp"
-#include "engines/identity/backoff.hpp"
 #include "engines/identity/recovery.hpp"
 #include "engines/identity/sealing.hpp"
 #include "engines/identity/sessions.hpp"
@@ -110,88 +109,91 @@ void SecondFactor::tell(db::Tx& tx, const Visit& visit, std::string verb) const 
                    .subject = visit.who()->person.value});
 }
 
-base::Result<std::vector<std::string>, FactorRefusal> SecondFactor::enrol(const Visit& visit,
+base::Result<std::vector<std::string>, FactorTrouble> SecondFactor::enrol(const Visit& visit,
                                                                           std::string_view code) {
   base::must(visit.who() != nullptr && visit.who()->officer);
   const auto person = visit.who()->person;
   const auto codes = codes_of(visit, visit.act());
-  const auto by_person = backoff::counted(key_, "factor", person.str());
+  const auto from = allowances(visit);
   const auto secret = secret_of(visit);
   const auto step = totp::matching_step(secret, code, visit.now(), 0);
-  std::optional<FactorRefusal> refused;
+  std::optional<FactorTrouble> refused;
   db_.write([&](db::Tx& tx) {
     refused.reset();
     if (const auto done = journal::Journal::find_act(tx, visit.act())) {
-      if (!shown_again(*done, enrolled_verb, visit)) refused = FactorRefusal::already;
+      if (!shown_again(*done, enrolled_verb, visit)) refused = {FactorRefusal::already};
       return;
     }
-    if (store::factor(tx, person)) return void(refused = FactorRefusal::already);
-    if (backoff::waits(tx, by_person, visit.now())) return void(refused = FactorRefusal::wait);
-    if (!step) {
-      backoff::failed(tx, by_person, backoff::login_free, visit.now());
-      return void(refused = FactorRefusal::wrong);
+    if (store::factor(tx, person)) return void(refused = {FactorRefusal::already});
+    if (const auto until = budget::take(tx, from, visit.now())) {
+      return void(refused = {FactorRefusal::wait, until});
     }
+    if (!step) return void(refused = {FactorRefusal::wrong});
     const auto sealed = crypto::base64(crypto::seal(key_, secret, place_of(person)));
     base::must(store::insert_factor(tx, person, {sealed, visit.now(), *step}));
     store::replace_codes(tx, person, hashes(codes));
-    backoff::forget(tx, by_person);
+    budget::was_right(tx, from);
     tell(tx, visit, std::string(enrolled_verb));
   });
   if (refused) return base::refuse(*refused);
   return codes;
 }
 
+std::vector<budget::Allowance> SecondFactor::allowances(const Visit& visit) const {
+  const auto token = crypto::sha256_hex(visit.request().cookie(session_cookie));
+  return budget::of_code(key_, visit.who()->person.str(), {visit.request().remote, token});
+}
+
 SecondFactor::Taken SecondFactor::take(db::Tx& tx, base::PersonId person, std::string_view typed,
-                                       std::string_view address, base::Instant now) const {
-  const auto by_person = backoff::counted(key_, "factor", person.str());
-  const auto by_address = backoff::counted(key_, "factor_address", backoff::source_of(address));
-  if (backoff::waits(tx, by_person, now) || backoff::waits(tx, by_address, now)) return Taken::wait;
-  auto taken = Taken::no;
+                                       const std::vector<budget::Allowance>& from,
+                                       base::Instant now) const {
+  if (const auto until = budget::take(tx, from, now)) {
+    return base::refuse(FactorTrouble{FactorRefusal::wait, until});
+  }
+  std::optional<Proof> proof;
   if (const auto factor = store::factor(tx, person)) {
     const auto secret = opened(*factor, person, key_);
     base::must(secret.has_value());
     // A step days ahead was taken by a clock that was set back since: it bars nothing of today.
     const bool ahead = factor->last_step > totp::step_at(now + base::day_us);
     const auto step = totp::matching_step(*secret, typed, now, ahead ? 0 : factor->last_step);
-    if (step && store::take_step(tx, person, *step)) taken = Taken::app;
-    if (taken == Taken::no && store::use_code(tx, person, recovery::kept(key_, typed), now)) {
-      taken = Taken::recovery;
+    if (step && store::take_step(tx, person, *step)) proof = Proof::app;
+    if (!proof && store::use_code(tx, person, recovery::kept(key_, typed), now)) {
+      proof = Proof::recovery;
     }
   }
-  if (taken == Taken::no) {
-    backoff::failed(tx, by_person, backoff::login_free, now);
-    backoff::failed(tx, by_address, backoff::address_free, now);
-  } else {
-    backoff::forget(tx, by_person);
-  }
-  return taken;
+  if (!proof) return base::refuse(FactorTrouble{FactorRefusal::wrong});
+  budget::was_right(tx, from);
+  return *proof;
 }
 
-base::Result<Proof, FactorRefusal> SecondFactor::prove(base::PersonId person,
-                                                       std::string_view typed,
-                                                       std::string_view address,
-                                                       base::Instant now) {
-  const auto taken = db_.write([&](db::Tx& tx) { return take(tx, person, typed, address, now); });
-  if (taken == Taken::wait) return base::refuse(FactorRefusal::wait);
-  if (taken == Taken::no) return base::refuse(FactorRefusal::wrong);
-  return taken == Taken::app ? Proof::app : Proof::recovery;
+SecondFactor::Taken SecondFactor::take(db::Tx& tx, const Visit& visit,
+                                       std::string_view typed) const {
+  return take(tx, visit.who()->person, typed, allowances(visit), visit.now());
 }
 
-base::Result<std::vector<std::string>, FactorRefusal> SecondFactor::renew_codes(
+SecondFactor::Taken SecondFactor::prove(const Ticket& ticket, std::string_view typed,
+                                        std::string_view address, base::Instant now) {
+  const auto from = budget::of_code(key_, ticket.person.str(), {address, ticket.browser});
+  std::optional<Taken> taken;  // a refusal would roll back, and the guess with it
+  db_.write([&](db::Tx& tx) { taken = take(tx, ticket.person, typed, from, now); });
+  return *taken;
+}
+
+base::Result<std::vector<std::string>, FactorTrouble> SecondFactor::renew_codes(
     const Visit& visit, std::string_view code) {
   base::must(visit.who() != nullptr);
   const auto person = visit.who()->person;
   const auto codes = codes_of(visit, visit.act());
-  std::optional<FactorRefusal> refused;
+  std::optional<FactorTrouble> refused;
   db_.write([&](db::Tx& tx) {
     refused.reset();
     if (const auto done = journal::Journal::find_act(tx, visit.act())) {
-      if (!shown_again(*done, renewed_verb, visit)) refused = FactorRefusal::already;
+      if (!shown_again(*done, renewed_verb, visit)) refused = {FactorRefusal::already};
       return;
     }
-    const auto taken = take(tx, person, code, visit.request().remote, visit.now());
-    if (taken == Taken::wait) return void(refused = FactorRefusal::wait);
-    if (taken == Taken::no) return void(refused = FactorRefusal::wrong);
+    const auto taken = take(tx, visit, code);
+    if (!taken) return void(refused = taken.error());
     store::replace_codes(tx, person, hashes(codes));
     tell(tx, visit, std::string(renewed_verb));
   });
@@ -199,19 +201,18 @@ base::Result<std::vector<std::string>, FactorRefusal> SecondFactor::renew_codes(
   return codes;
 }
 
-base::Result<void, FactorRefusal> SecondFactor::give_up(const Visit& visit, std::string_view code) {
+base::Result<void, FactorTrouble> SecondFactor::give_up(const Visit& visit, std::string_view code) {
   base::must(visit.who() != nullptr);
   const auto& who = *visit.who();
-  std::optional<FactorRefusal> refused;
+  std::optional<FactorTrouble> refused;
   db_.write([&](db::Tx& tx) {
     refused.reset();
     if (journal::Journal::find_act(tx, visit.act())) return;
     if (demanded(tx, who.positions, visit.now().local().date)) {
-      return void(refused = FactorRefusal::demanded);
+      return void(refused = {FactorRefusal::demanded});
     }
-    const auto taken = take(tx, who.person, code, visit.request().remote, visit.now());
-    if (taken == Taken::wait) return void(refused = FactorRefusal::wait);
-    if (taken == Taken::no) return void(refused = FactorRefusal::wrong);
+    const auto taken = take(tx, visit, code);
+    if (!taken) return void(refused = taken.error());
     store::remove_factor(tx, who.person);
     tell(tx, visit, "account.give_up_second_factor");
   });

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "engines/identity/budget.hpp"
 #include "engines/identity/visit.hpp"
 #include "platform/db/db.hpp"
 
@@ -16,9 +17,13 @@ inline constexpr std::string_view second_step_path = "/dang-nhap/ma";
 
 enum class FactorRefusal {
   wrong,    // also: used already, not of this time, no such recovery code, nothing enrolled
-  wait,     // after many failures of this person or this address
+  wait,     // nothing is left to guess with (budget.hpp)
   already,  // enrolled meanwhile, in another tab perhaps
   demanded  // their office asks for it, so it stays
+};
+struct FactorTrouble {
+  FactorRefusal why = FactorRefusal::wrong;
+  std::optional<base::Instant> until = {};  // wait: when there is another guess
 };
 
 // The password was right, the code is still to come: five minutes, in this browser.
@@ -27,6 +32,7 @@ struct Ticket {
   std::int64_t version = 0;  // of the account, see Accounts::stands
   bool one_time = false;     // see Admitted
   std::string path;          // where the person wanted to go
+  std::string browser = {};  // see Admitted
 };
 
 // How the second step was passed; goes to the journal.
@@ -55,11 +61,11 @@ class SecondFactor {
   // The same in every tab of one session: nothing is kept before a code proves that it was taken.
   Offer offer(const Visit& visit, std::string_view issuer) const;
   // The recovery codes, to be shown once; the same again to a doubled click.
-  base::Result<std::vector<std::string>, FactorRefusal> enrol(const Visit& visit,
+  base::Result<std::vector<std::string>, FactorTrouble> enrol(const Visit& visit,
                                                               std::string_view code);
-  base::Result<std::vector<std::string>, FactorRefusal> renew_codes(const Visit& visit,
+  base::Result<std::vector<std::string>, FactorTrouble> renew_codes(const Visit& visit,
                                                                     std::string_view code);
-  base::Result<void, FactorRefusal> give_up(const Visit& visit, std::string_view code);
+  base::Result<void, FactorTrouble> give_up(const Visit& visit, std::string_view code);
 
   // The cookie a ticket travels in, sealed; nothing in the request: none, too old, not ours.
   void give(http::Response& response, const Ticket& ticket, base::Instant now) const;
@@ -69,14 +75,17 @@ class SecondFactor {
   void take_back(http::Response& response) const;
 
   // A code of the app or a recovery code, each taken once. Same words for all that is wrong.
-  base::Result<Proof, FactorRefusal> prove(base::PersonId person, std::string_view typed,
+  base::Result<Proof, FactorTrouble> prove(const Ticket& ticket, std::string_view typed,
                                            std::string_view address, base::Instant now);
 
  private:
   std::optional<base::json::object> ticket_in(const http::Request& request) const;
-  enum class Taken { app, recovery, no, wait };
-  Taken take(db::Tx& tx, base::PersonId person, std::string_view typed, std::string_view address,
-             base::Instant now) const;
+  using Taken = base::Result<Proof, FactorTrouble>;
+  Taken take(db::Tx& tx, base::PersonId person, std::string_view typed,
+             const std::vector<budget::Allowance>& from, base::Instant now) const;
+  // The same from a session, which is a browser of its own.
+  Taken take(db::Tx& tx, const Visit& visit, std::string_view typed) const;
+  std::vector<budget::Allowance> allowances(const Visit& visit) const;
   std::string secret_of(const Visit& visit) const;
   std::vector<std::string> codes_of(const Visit& visit, std::string_view act) const;
   std::vector<std::string> hashes(const std::vector<std::string>& codes) const;

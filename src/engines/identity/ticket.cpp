@@ -15,11 +15,9 @@ constexpr int cookie_s = 3'600;
 }  // namespace
 
 void SecondFactor::give(http::Response& response, const Ticket& ticket, base::Instant now) const {
-  const base::json::object all = {{"person", ticket.person.value},
-                                  {"version", ticket.version},
-                                  {"one_time", ticket.one_time},
-                                  {"path", ticket.path},
-                                  {"at", now.us}};
+  const base::json::object all = {{"person", ticket.person.value}, {"version", ticket.version},
+                                  {"one_time", ticket.one_time},   {"path", ticket.path},
+                                  {"browser", ticket.browser},     {"at", now.us}};
   const auto sealed = crypto::base64url(crypto::seal(key_, serialize(all), ticket_cookie));
   response.cookie(ticket_cookie, sealed, cookie_s, secure_);
 }
@@ -39,7 +37,8 @@ std::optional<Ticket> SecondFactor::ticket(const http::Request& request, base::I
   return Ticket{{base::json::number_at(*all, "person")},
                 base::json::number_at(*all, "version"),
                 base::json::flag_at(*all, "one_time"),
-                std::string(base::json::text_at(*all, "path"))};
+                std::string(base::json::text_at(*all, "path")),
+                std::string(base::json::text_at(*all, "browser"))};
 }
 
 std::string SecondFactor::wanted(const http::Request& request) const {

@@ -80,6 +80,21 @@ std::string reason(const identity::OidcTrouble& trouble, const identity::Visit& 
 
 }  // namespace
 
+std::string Room::told(const identity::SignInTrouble& trouble, const identity::Visit& visit) {
+  using Why = identity::SignInRefusal;
+  switch (trouble.why) {
+    case Why::wrong:
+      return in(text::wrong, visit);
+    case Why::wait:
+      return base::fill(text::wait, visit.lang(), {{"time", trouble.until->local().vn()}});
+    case Why::busy:
+      return in(text::busy, visit);
+    case Why::locked:
+      return in(text::locked, visit);
+  }
+  return "";
+}
+
 Room::Room(db::Database& db, identity::Accounts& accounts, identity::SecondFactor& factor,
            identity::Sessions& sessions, identity::Oidc& oidc, identity::Chrome chrome,
            Options options)
@@ -192,23 +207,17 @@ http::Response Room::take_password(identity::Visit& visit) {
   if (password.empty()) form.password_error = in(text::password_missing, visit);
   int status = 422;
   if (form.login_error.empty() && form.password_error.empty()) {
-    const auto admitted =
-        accounts_.admit(form.login, password, visit.request().remote, visit.now());
+    const auto admitted = accounts_.admit(form.login, password, visit.request(), visit.now());
     if (admitted) {
       const identity::Ticket ticket{admitted->person, admitted->version, admitted->one_time,
-                                    form.path};
+                                    form.path, admitted->browser};
       if (!admitted->second) return let_in(visit, ticket, "password", identity::password_level);
       auto response = http::Response::see_other(std::string(identity::second_step_path));
       factor_.give(response, ticket, visit.now());
       return response;
     }
-    const auto why = admitted.error();
-    if (why == identity::SignInRefusal::busy) status = 503;
-    form.refusal = in(why == identity::SignInRefusal::wrong    ? text::wrong
-                      : why == identity::SignInRefusal::wait   ? text::wait
-                      : why == identity::SignInRefusal::locked ? text::locked
-                                                               : text::busy,
-                      visit);
+    form.refusal = told(admitted.error(), visit);
+    if (admitted.error().why == identity::SignInRefusal::busy) status = 503;
   }
   const auto frame = chrome_.frame(
       visit, std::string(ui::error_title_prefix(visit.lang())) + in(text::officers, visit));
@@ -226,6 +235,7 @@ http::Response Room::let_in(identity::Visit& visit, const identity::Ticket& who,
   auto response =
       http::Response::see_other(who.one_time ? std::string(identity::new_password_path) : who.path);
   sessions_.admit(response, token);
+  accounts_.know(response, visit.request(), who.person, visit.now());
   return response;
 }
 

@@ -125,13 +125,12 @@ http::Response Room::take_new_password(identity::Visit& visit) {
     if (changed) {
       auto response = http::Response::see_other("/tai-khoan?xong=mat-khau");
       sessions_.admit(response, sessions_.renew(visit, identity::password_level));
+      accounts_.know(response, visit.request(), visit.who()->person, visit.now());
       return response;
     }
-    const auto why = changed.error();
-    if (why == identity::SignInRefusal::wrong)
-      form.old_error = in(text::old_wrong, visit);
-    else
-      form.refusal = in(why == identity::SignInRefusal::wait ? text::wait : text::busy, visit);
+    const bool wrong = changed.error().why == identity::SignInRefusal::wrong;
+    if (wrong) form.old_error = in(text::old_wrong, visit);
+    if (!wrong) form.refusal = told(changed.error(), visit);
   }
   return shell(visit, text::new_password, views::new_password(form), 422);
 }

@@ -18,12 +18,12 @@ std::string in(const base::Text& text, const identity::Visit& visit) {
   return std::string(text.in(visit.lang()));
 }
 
-std::string words_of(FactorRefusal refusal, const identity::Visit& visit) {
-  switch (refusal) {
+std::string words_of(const identity::FactorTrouble& trouble, const identity::Visit& visit) {
+  switch (trouble.why) {
     case FactorRefusal::wrong:
       return in(text::code_wrong, visit);
     case FactorRefusal::wait:
-      return in(text::code_wait, visit);
+      return base::fill(text::code_wait, visit.lang(), {{"time", trouble.until->local().vn()}});
     case FactorRefusal::already:
       return in(text::already, visit);
     case FactorRefusal::demanded:
@@ -59,8 +59,8 @@ http::Response Room::take_code(identity::Visit& visit) {
   const auto code = visit.fields().get("code"), recovery = visit.fields().get("recovery");
   views::CodeForm form{visit.marks(), in(text::code_missing, visit)};
   if (!code.empty() || !recovery.empty()) {
-    const auto proof = factor_.prove(ticket->person, code.empty() ? recovery : code,
-                                     visit.request().remote, visit.now());
+    const auto proof =
+        factor_.prove(*ticket, code.empty() ? recovery : code, visit.request().remote, visit.now());
     if (proof) {
       const auto* how =
           *proof == identity::Proof::app ? "password_and_app" : "password_and_recovery";
@@ -76,7 +76,7 @@ http::Response Room::take_code(identity::Visit& visit) {
 }
 
 http::Response Room::show_second_factor(identity::Visit& visit,
-                                        std::optional<FactorRefusal> refusal,
+                                        std::optional<identity::FactorTrouble> trouble,
                                         std::string_view form) {
   const auto& who = *visit.who();
   const auto day = visit.now().local().date;
@@ -91,18 +91,17 @@ http::Response Room::show_second_factor(identity::Visit& visit,
         visit.lang(), status->enrolled, status->codes_left, must, {}, {}, form, [&visit] {
           return visit.marks();
         }};
-    if (refusal == FactorRefusal::already) {
-      shown.notice = words_of(*refusal, visit);
-    } else if (refusal) {
-      shown.error = words_of(*refusal, visit);
+    if (trouble) {
+      auto& words = trouble->why == FactorRefusal::already ? shown.notice : shown.error;
+      words = words_of(*trouble, visit);
     }
     main = views::enrolled(shown);
   } else {
     const auto offer = factor_.offer(visit, "Tây Đô");
     main = views::enrol({visit.lang(), must, !options_.demo.empty(), offer.secret, offer.address,
-                         visit.marks(), refusal ? words_of(*refusal, visit) : ""});
+                         visit.marks(), trouble ? words_of(*trouble, visit) : ""});
   }
-  return shell(visit, text::factor, std::move(main), refusal ? 422 : 200);
+  return shell(visit, text::factor, std::move(main), trouble ? 422 : 200);
 }
 
 http::Response Room::second_factor(identity::Visit& visit) {

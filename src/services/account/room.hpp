@@ -60,11 +60,13 @@ class Room {
 
   http::Response came_to_nothing(identity::Visit& visit, const identity::OidcTrouble& trouble);
   static http::Response to_sign_in(const identity::Visit& visit);
+  // Why somebody was not let in, and what they can do.
+  static std::string told(const identity::SignInTrouble& trouble, const identity::Visit& visit);
   // Opens the session of an officer whose sign-in is complete.
   http::Response let_in(identity::Visit& visit, const identity::Ticket& who, std::string_view how,
                         int level);
   http::Response show_second_factor(identity::Visit& visit,
-                                    std::optional<identity::FactorRefusal> refusal,
+                                    std::optional<identity::FactorTrouble> trouble,
                                     std::string_view form);
   http::Response show_codes(identity::Visit& visit, const std::vector<std::string>& codes,
                             const std::string& session);

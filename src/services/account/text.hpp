@@ -80,11 +80,12 @@ inline constexpr Text wrong{
     "The login or the password is not right. Check your keyboard layout "
     "and Caps Lock, then try again."};
 inline constexpr Text wait{
-    "Đã nhập sai nhiều lần nên việc đăng nhập tạm dừng, lâu nhất 15 phút. Sau đó nhập lại, hoặc "
-    "liên "
-    "hệ người quản trị để được cấp mật khẩu mới.",
-    "After several failures signing in pauses, for 15 minutes at most. Try again then, or ask your "
-    "administrator for a new password."};
+    "Đã có nhiều lần nhập sai mật khẩu của tên này từ một trình duyệt lạ. Lúc {time} nhập lại "
+    "được một lần. Nếu cần ngay: dùng máy mà tài khoản đã từng đăng nhập, hoặc nhờ người quản trị "
+    "cấp mật khẩu dùng một lần, mật khẩu đó vào được ngay.",
+    "There were many wrong passwords for this login from a browser it does not know. At {time} one "
+    "more try is possible. If you need it now: use a machine where this account has signed in "
+    "before, or ask an administrator for a one-time password, which is taken at once."};
 inline constexpr Text locked{
     "Tài khoản này đang bị khóa. Liên hệ người quản trị của cơ quan để biết lý do và mở lại.",
     "This account is locked. Ask your agency’s administrator for the reason and to unlock it."};

@@ -31,8 +31,12 @@ inline constexpr Text code_wrong{
     "The code is not right or was used already. Wait for the next one; if that fails too, check "
     "your phone’s clock."};
 inline constexpr Text code_wait{
-    "Đã nhập sai nhiều lần nên việc nhập mã tạm dừng, lâu nhất 15 phút. Sau đó nhập lại.",
-    "After several wrong codes this pauses, for 15 minutes at most. Try again then."};
+    "Đã có nhiều lần nhập sai mã. Lúc {time} nhập lại được một lần. Nếu cần ngay: dùng máy mà tài "
+    "khoản đã từng đăng nhập, hoặc nhờ người quản trị đặt lại xác thực hai lớp. Nếu những lần đó "
+    "do người khác nhập thì người ấy đã biết mật khẩu: hãy đổi mật khẩu.",
+    "There were many wrong codes. At {time} one more try is possible. If you need it now: use a "
+    "machine where this account has signed in before, or ask an administrator to reset the second "
+    "factor. If those tries were somebody else’s, they know the password: change it."};
 inline constexpr Text ticket_over{
     "Bước nhập mã chỉ chờ 5 phút và chỉ trong trình duyệt đã nhập mật khẩu. Hãy bắt đầu lại.",
     "The code is waited for 5 minutes only, in the browser where you typed your password. Please "

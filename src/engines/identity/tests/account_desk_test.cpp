@@ -24,7 +24,7 @@ struct Office {
   explicit Office(db::Database& database)
       : db(database),
         journal(db, crypto::ed25519_make()),
-        accounts(db, journal, key),
+        accounts(db, journal, key, false),
         sessions(db, journal, false),
         two_person(db, journal, identity::AccountDesk::kinds(journal)),
         desk(db, journal, accounts, two_person) {
@@ -85,14 +85,14 @@ TEST_CASE("Locking ends every session and shuts the account; the person is told 
     CHECK(office.sessions.open_of(office.minh, noon).size() == 2);
     CHECK(office.desk.lock(office.by(office.an), office.minh, office.line(office.minh).version));
     CHECK(office.sessions.open_of(office.minh, noon).empty());
-    const auto refused = office.accounts.admit("minh", "mật khẩu dài", "192.0.2.1", noon);
+    const auto refused = office.accounts.admit("minh", "mật khẩu dài", {}, noon);
     REQUIRE_FALSE(refused);
-    CHECK(refused.error() == identity::SignInRefusal::locked);
-    const auto wrong = office.accounts.admit("minh", "sai", "192.0.2.1", noon);
+    CHECK(refused.error().why == identity::SignInRefusal::locked);
+    const auto wrong = office.accounts.admit("minh", "sai", {}, noon);
     REQUIRE_FALSE(wrong);
-    CHECK(wrong.error() == identity::SignInRefusal::wrong);
+    CHECK(wrong.error().why == identity::SignInRefusal::wrong);
     CHECK(office.desk.unlock(office.by(office.an), office.minh, office.line(office.minh).version));
-    CHECK(office.accounts.admit("minh", "mật khẩu dài", "192.0.2.1", noon));
+    CHECK(office.accounts.admit("minh", "mật khẩu dài", {}, noon));
     CHECK(office.verbs("person", office.minh.value) == "account.lock account.unlock ");
   });
 }
@@ -122,7 +122,7 @@ TEST_CASE("A doubled click locks once and shows one password") {
     REQUIRE(first);
     REQUIRE(again);
     CHECK(*first == *again);
-    const auto admitted = office.accounts.admit("minh", *first, "192.0.2.1", noon);
+    const auto admitted = office.accounts.admit("minh", *first, {}, noon);
     REQUIRE(admitted);
     CHECK(admitted->one_time);
     CHECK(office.verbs("person", office.minh.value) == "account.give_password ");
@@ -257,7 +257,7 @@ TEST_CASE("On the machine itself a locked-out administrator is let in again, and
     office.signs_in(office.an);
     CHECK(office.desk.lock(office.by(office.yen), office.an, office.line(office.an).version));
     CHECK(identity::reset_account(db, office.journal, " AN", "mot-lan-dung-thoi", noon));
-    const auto admitted = office.accounts.admit("an", "mot-lan-dung-thoi", "192.0.2.1", noon);
+    const auto admitted = office.accounts.admit("an", "mot-lan-dung-thoi", {}, noon);
     REQUIRE(admitted);
     CHECK(admitted->one_time);
     CHECK_FALSE(admitted->second);

@@ -3,9 +3,9 @@
 #include <atomic>
 #include <fstream>
 #include <future>
+#include <mutex>
 #include <thread>
 
-#include "engines/identity/backoff.hpp"
 #include "engines/identity/founding.hpp"
 #include "engines/identity/passwords.hpp"
 #include "platform/crypto/crypto.hpp"
@@ -21,19 +21,15 @@ const std::string secret(32, 's');
 
 struct Office {
   explicit Office(db::Database& db)
-      : journal(db, crypto::ed25519_make()), accounts(db, journal, secret) {
+      : journal(db, crypto::ed25519_make()), accounts(db, journal, secret, false) {
     identity::create_administrator(
         db, journal, {"An", "Lý Thành An", "mật khẩu của An", false, base::UnitId{92}}, noon);
   }
 
   // "" when admitted, else why not.
-  std::string admit(std::string_view login, std::string_view password, base::Instant at = noon,
-                    std::string_view from = "192.0.2.7") {
-    const auto result = accounts.admit(login, password, from, at);
-    if (result) return "";
-    return result.error() == SignInRefusal::wrong  ? "wrong"
-           : result.error() == SignInRefusal::wait ? "wait"
-                                                   : "busy";
+  std::string admit(std::string_view login, std::string_view password) {
+    const auto result = accounts.admit(login, password, {}, noon);
+    return result ? "" : result.error().why == SignInRefusal::wrong ? "wrong" : "not looked at";
   }
 
   journal::Journal journal;
@@ -53,41 +49,6 @@ TEST_CASE("An officer is admitted with the right password only, whatever case th
   });
 }
 
-TEST_CASE("Five failures shut a login for a while, one that nobody has just the same") {
-  support::on_each_database([](db::Database& db) {
-    Office office(db);
-    for (const auto login : {"an", "nobody"}) {
-      for (int i = 0; i < 5; ++i) CHECK(office.admit(login, "sai mật khẩu") == "wrong");
-      CHECK(office.admit(login, "mật khẩu của An") == "wait");
-      CHECK(office.admit(login, "x", noon + 29 * base::second_us) == "wait");
-    }
-    CHECK(office.admit("an", "sai", noon + 30 * base::second_us) == "wrong");
-    CHECK(office.admit("an", "mật khẩu của An", noon + 80 * base::second_us) == "wait");
-    CHECK(office.admit("an", "mật khẩu của An", noon + 91 * base::second_us) == "");
-    CHECK(office.admit("an", "sai", noon + 92 * base::second_us) == "wrong");  // counts from one
-    CHECK(office.admit("an", "mật khẩu của An", noon + 93 * base::second_us) == "");
-  });
-}
-
-TEST_CASE("One address that tries many logins has to wait, and others do not") {
-  support::on_each_database([](db::Database& db) {
-    Office office(db);
-    for (int i = 0; i < 30; ++i) office.admit("login" + std::to_string(i), "x");
-    CHECK(office.admit("an", "mật khẩu của An") == "wait");
-    CHECK(office.admit("an", "mật khẩu của An", noon, "192.0.2.8") == "");
-    CHECK(office.admit("an", "mật khẩu của An", noon + base::hour_us) == "");
-  });
-}
-
-TEST_CASE("Waiting grows with failures and stops at a quarter of an hour") {
-  using identity::backoff::wait_us;
-  CHECK(wait_us(4, 5) == 0);
-  CHECK(wait_us(5, 5) == 30 * base::second_us);
-  CHECK(wait_us(7, 5) == 120 * base::second_us);
-  CHECK(wait_us(10, 5) == 15 * base::minute_us);
-  CHECK(wait_us(1'000'000, 5) == 15 * base::minute_us);
-}
-
 TEST_CASE("When too many wait for the password thread the next is told, not queued") {
   identity::PasswordThread thread(1);
   std::promise<void> gate;
@@ -98,15 +59,50 @@ TEST_CASE("When too many wait for the password thread the next is told, not queu
     opened.wait();
     ++ran;
   };
-  std::thread first([&] { CHECK(thread.run(work)); });
+  std::thread first([&] { CHECK(thread.run({false, "192.0.2.7"}, work)); });
   while (begun == 0) std::this_thread::yield();  // until then it would be the one that waits
-  std::thread second([&] { CHECK(thread.run(work)); });
+  std::thread second([&] { CHECK(thread.run({false, "192.0.2.7"}, work)); });
   while (thread.waiting() == 0) std::this_thread::yield();
-  CHECK_FALSE(thread.run(work));
+  CHECK_FALSE(thread.run({false, "192.0.2.7"}, work));
   gate.set_value();
   first.join();
   second.join();
   CHECK(ran == 2);
+}
+
+TEST_CASE("One address that floods leaves places to others, and who is known goes first") {
+  identity::PasswordThread thread(6);
+  std::promise<void> gate;
+  auto opened = gate.get_future().share();
+  std::atomic<int> begun = 0;
+  std::mutex mutex;
+  std::string order;
+  std::vector<std::thread> people;
+  const auto comes = [&](char name, identity::PasswordThread::For whom) {
+    const auto before = thread.waiting();
+    people.emplace_back([&, name, whom] {
+      CHECK(thread.run(whom, [&, name] {
+        if (begun++ == 0) opened.wait();
+        const std::lock_guard lock(mutex);
+        order += name;
+      }));
+    });
+    while (thread.waiting() == before && begun == 0) std::this_thread::yield();
+    while (name != '1' && thread.waiting() == before) std::this_thread::yield();
+  };
+  const identity::PasswordThread::For flood{false, "192.0.2.66"};
+  comes('1', flood);
+  for (const char name : {'2', '3'}) comes(name, flood);
+  CHECK_FALSE(thread.run(flood, [] {}));
+  comes('L', {false, "192.0.2.7"});
+  comes('B', {false, "192.0.2.8"});
+  CHECK_FALSE(thread.run({false, "192.0.2.9"}, [] {}));
+  comes('A', {true, "192.0.2.66"});
+  comes('H', {true, "192.0.2.66"});
+  CHECK_FALSE(thread.run({true, "192.0.2.10"}, [] {}));
+  gate.set_value();
+  for (auto& one : people) one.join();
+  CHECK(order == "1AH23LB");
 }
 
 TEST_CASE("Founding twice changes nothing, and a broken file names its line") {
@@ -133,8 +129,8 @@ TEST_CASE("Founding twice changes nothing, and a broken file names its line") {
       CHECK(people.residents.size() == 1);
     }
     CHECK(journal.verify().entries == 1);
-    identity::Accounts accounts(db, journal, secret);
-    const auto minh = accounts.admit("minh", "taydo-demo-minh", "", noon);
+    identity::Accounts accounts(db, journal, secret, false);
+    const auto minh = accounts.admit("minh", "taydo-demo-minh", {}, noon);
     REQUIRE(minh);
     CHECK(db.read([&](db::Tx& tx) {
       return identity::positions(tx, minh->person, noon.local().date).size();

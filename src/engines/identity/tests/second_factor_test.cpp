@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "engines/identity/backoff.hpp"
+#include "engines/identity/budget.hpp"
 #include "engines/identity/founding.hpp"
 #include "engines/identity/recovery.hpp"
 #include "engines/identity/store_accounts.hpp"
@@ -55,9 +55,9 @@ struct Office {
   }
   // "app", "recovery", "wrong" or "wait"
   std::string prove(const std::string& typed, base::Instant at, std::string_view from = site) {
-    const auto proof = factor.prove(an, typed, from, at);
+    const auto proof = factor.prove({.person = an, .path = "/viec"}, typed, from, at);
     if (proof) return *proof == Proof::app ? "app" : "recovery";
-    return proof.error() == FactorRefusal::wait ? "wait" : "wrong";
+    return proof.error().why == FactorRefusal::wait ? "wait" : "wrong";
   }
 
   db::Database& db;
@@ -163,24 +163,6 @@ TEST_CASE("Nothing readable of secret or codes is kept") {
   });
 }
 
-TEST_CASE("Five wrong codes make one wait, with the right one too; another officer does not") {
-  support::on_each_database([](db::Database& db) {
-    Office office(db);
-    const auto codes = office.enrol();
-    for (int i = 0; i < 5; ++i) CHECK(office.prove("000 000", noon) == "wrong");
-    CHECK(office.prove(codes[0], noon) == "wait");
-    CHECK(office.prove(codes[0], noon + 29 * base::second_us) == "wait");
-    CHECK(office.prove(codes[0], noon + 31 * base::second_us) == "recovery");
-    // Nobody has this person's number: the same words, the same waiting.
-    const base::PersonId nobody{4711};
-    for (int i = 0; i < 6; ++i) {
-      const auto proof = office.factor.prove(nobody, "000000", "192.0.2.9", noon);
-      REQUIRE_FALSE(proof);
-      CHECK((proof.error() == FactorRefusal::wait) == (i == 5));
-    }
-  });
-}
-
 TEST_CASE(
     "Enrolling in two tabs: one secret, one factor, and a doubled click sees the same codes") {
   support::on_each_database([](db::Database& db) {
@@ -189,7 +171,7 @@ TEST_CASE(
           office.factor.offer(office.visit(noon + minute), "a").secret);
     const auto wrong = office.factor.enrol(office.visit(), "000000");
     REQUIRE_FALSE(wrong);
-    CHECK(wrong.error() == FactorRefusal::wrong);
+    CHECK(wrong.error().why == FactorRefusal::wrong);
     const auto first = office.factor.enrol(office.visit(noon, "click"), office.code(noon));
     const auto again = office.factor.enrol(office.visit(noon, "click"), office.code(noon));
     REQUIRE(first);
@@ -197,7 +179,7 @@ TEST_CASE(
     CHECK(*first == *again);
     const auto other = office.factor.enrol(office.visit(noon, "tab"), office.code(noon));
     REQUIRE_FALSE(other);
-    CHECK(other.error() == FactorRefusal::already);
+    CHECK(other.error().why == FactorRefusal::already);
     const auto late = office.factor.enrol(office.visit(noon + 11 * minute, "click"), "");
     REQUIRE_FALSE(late);
     const auto entries =
@@ -244,7 +226,7 @@ TEST_CASE("Who may give it up needs a code for it; who must have it keeps it") {
         support::FakeVisit({office.an, "", true, {held}}, noon + minute, "a", "token-of-an");
     const auto kept = office.factor.give_up(bound, office.code(noon + minute));
     REQUIRE_FALSE(kept);
-    CHECK(kept.error() == FactorRefusal::demanded);
+    CHECK(kept.error().why == FactorRefusal::demanded);
     CHECK(office.factor.give_up(visit, office.code(noon + minute)));
     CHECK_FALSE(db.read(
         [&](db::Tx& tx) { return identity::SecondFactor::status(tx, office.an).has_value(); }));
@@ -273,8 +255,8 @@ TEST_CASE("A ticket lasts five minutes and nobody can write one") {
   });
 }
 
-TEST_CASE("Failures are counted by address, an IPv6 one by its network of 64 bits") {
-  using identity::backoff::source_of;
+TEST_CASE("Guesses are counted by address, an IPv6 one by its network of 64 bits") {
+  using identity::budget::source_of;
   CHECK(source_of("192.0.2.7") == "192.0.2.7");
   CHECK(source_of("::ffff:192.0.2.7") == "192.0.2.7");
   CHECK(source_of("2001:db8:1:2:3:4:5:6") == source_of("2001:db8:1:2::1"));
@@ -283,21 +265,6 @@ TEST_CASE("Failures are counted by address, an IPv6 one by its network of 64 bit
   CHECK(source_of("fe80::1%eth0") == source_of("fe80::2"));
   CHECK(source_of("::1") != source_of("2001:db8::1"));
   CHECK(source_of("") == "");
-}
-
-TEST_CASE("A clock set back makes nobody wait longer than a quarter of an hour") {
-  support::on_each_database([](db::Database& db) {
-    using namespace identity;
-    db.write([](db::Tx& tx) {
-      for (int i = 0; i < 20; ++i) backoff::failed(tx, "an", backoff::login_free, noon);
-    });
-    const auto waits = [&](base::Instant now) {
-      return db.read([&](db::Tx& tx) { return backoff::waits(tx, "an", now); });
-    };
-    CHECK(waits(noon + 14 * minute));
-    CHECK_FALSE(waits(noon + 15 * minute));
-    CHECK_FALSE(waits(noon - base::day_us));
-  });
 }
 
 TEST_CASE("A code taken by a clock that ran ahead keeps nobody out when it is set back") {
