@@ -35,8 +35,9 @@ enum class DelegationRefusal {
   no_position,  // not a position of theirs, or one they act in for somebody else: what was
                 // delegated is not delegated again [law: NĐ 30/2020 Đ.13.3]
   to_self,
-  no_account,  // who cannot sign in cannot act
-  no_office,   // holds no position of their own on the first day
+  no_account,   // who cannot sign in cannot act
+  no_office,    // holds no position of their own on the first day
+  other_trade,  // administers only, so does no professional work: also for nobody else
   no_signing,
   reversed,
   past,      // begins before today: what was done stays done by whom it was done
@@ -52,6 +53,10 @@ struct DelegationTrouble {
   std::optional<Delegation> other = {};
   std::optional<Position> position = {};
 };
+// May who holds these positions of their own act in that one? Whoever only administers does no
+// professional work: rights over accounts and decisions about dossiers stay in different hands.
+bool may_stand_in(const std::vector<Position>& own, const Position& in);
+
 // Why this cannot be delegated; nothing if it can.
 std::optional<DelegationTrouble> trouble_with(db::Tx& tx, const Delegation& delegation,
                                               base::Date today);
@@ -61,6 +66,9 @@ DelegationId delegate(db::Database& db, db::Tx& tx, const Delegation& delegation
                       base::Instant now);
 // Ends it now. False if it has ended, by its day or by somebody else.
 bool revoke(db::Tx& tx, DelegationId id, base::Instant now);
+
+// What of it stands in the journal.
+base::json::object delegation_facts(DelegationId id, const Delegation& delegation);
 
 std::optional<Delegation> delegation(db::Tx& tx, DelegationId id);
 // Given or received by that person, latest first; at most 100.

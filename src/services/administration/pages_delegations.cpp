@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "engines/identity/administrators.hpp"
 #include "platform/ui/lists.hpp"
 #include "services/administration/text_delegations.hpp"
 #include "services/administration/text_people.hpp"
@@ -100,7 +101,7 @@ views::DelegationForm DelegationPages::form_of(Visit& visit, base::PersonId pers
   if (out.positions.size() == 1 && !out.form.values.has("position")) {
     out.form.values.add("position", std::string(std::string_view(out.positions[0].value)));
   }
-  out.delegates = near(visit, person);
+  out.delegates = near(visit, person, true);
   return out;
 }
 
@@ -124,6 +125,8 @@ void DelegationPages::tell(StaffForm& form, const identity::DelegationTrouble& t
       return form.refuse("to", base::fill(text::no_account, lang, {{"name", name}}));
     case Why::no_office:
       return form.refuse("to", base::fill(text::delegate_no_office, lang, {{"name", name}}));
+    case Why::other_trade:
+      return form.refuse("to", base::fill(text::delegate_administers, lang, {{"name", name}}));
     case Why::no_signing:
       return form.refuse("signing", text::choose_signing);
     case Why::reversed:
@@ -149,7 +152,8 @@ void DelegationPages::tell(StaffForm& form, const identity::DelegationTrouble& t
   }
 }
 
-bool DelegationPages::take(Visit& visit, views::DelegationForm& shown) {
+// What was done, as the notice is named; "": nothing, the form says why.
+std::string DelegationPages::take(Visit& visit, views::DelegationForm& shown) {
   auto& form = shown.form;
   identity::Delegation delegation;
   delegation.position = form.id<base::PositionId>("position");
@@ -166,17 +170,23 @@ bool DelegationPages::take(Visit& visit, views::DelegationForm& shown) {
   if (!first) form.refuse("first", text::enter_first);
   if (!last) form.refuse("last", text::enter_last);
   if (delegation.signing.empty()) form.refuse("signing", text::choose_signing);
-  if (!form.fine()) return false;
+  if (!form.fine()) return "";
   delegation.first = *first;
   delegation.last = *last;
   const auto done = actions_.delegate(act(visit), delegation);
-  if (done) return true;
-  if (done.error().delegation) {
+  if (done) return "uy-quyen";
+  if (done.error().why == StaffRefusal::two_people) {
+    const auto asked =
+        actions_.ask(visit, identity::delegate_administrator_kind,
+                     identity::asked_delegation(delegation), delegation.to, delegation.reason);
+    if (asked) return "de-nghi";
+    form.refuse("to", text::asked_already);
+  } else if (done.error().delegation) {
     tell(form, *done.error().delegation, delegation.to, visit.now().local().date);
   } else {
     form.refuse("first", text::done_already);
   }
-  return false;
+  return "";
 }
 
 http::Response DelegationPages::ask_for(Visit& visit) {
@@ -192,8 +202,9 @@ http::Response DelegationPages::take_for(Visit& visit) {
     shown.form.refuse("position", text::choose_position);
     return page(visit, views::delegation_form(shown), 422);
   }
-  if (!take(visit, shown)) return page(visit, views::delegation_form(shown), 422);
-  return http::Response::see_other("/quan-tri/nguoi/" + shown.person.str() + "?xong=uy-quyen");
+  const auto done = take(visit, shown);
+  if (done.empty()) return page(visit, views::delegation_form(shown), 422);
+  return http::Response::see_other("/quan-tri/nguoi/" + shown.person.str() + "?xong=" + done);
 }
 
 http::Response DelegationPages::ask_revocation(Visit& visit) {
@@ -216,6 +227,7 @@ http::Response DelegationPages::own(Visit& visit) {
   const auto done = visit.fields().get("xong");
   if (done == "uy-quyen") shown.notice = text::delegated.in(visit.lang());
   if (done == "thu-hoi") shown.notice = text::revoked_now.in(visit.lang());
+  if (done == "de-nghi") shown.notice = text::asked_for.in(visit.lang());
   const auto all = parts_.db.read([&](db::Tx& tx) { return identity::delegations_of(tx, person); });
   for (const auto& one : all) shown.lines.push_back(line(one, visit));
   return page(visit, views::delegation_form(shown), shown.form.fine() ? 200 : 422);
@@ -234,7 +246,9 @@ http::Response DelegationPages::act_on_own(Visit& visit) {
   }
   auto shown = form_of(visit, person, typed(visit));
   shown.own = true;
-  if (take(visit, shown)) return http::Response::see_other("/tai-khoan/uy-quyen?xong=uy-quyen");
+  if (const auto done = take(visit, shown); !done.empty()) {
+    return http::Response::see_other("/tai-khoan/uy-quyen?xong=" + done);
+  }
   const auto all = parts_.db.read([&](db::Tx& tx) { return identity::delegations_of(tx, person); });
   for (const auto& one : all) shown.lines.push_back(line(one, visit));
   return page(visit, views::delegation_form(shown), 422);

@@ -24,7 +24,7 @@ class DelegationPages : OfficePages {
   views::DelegationForm form_of(identity::Visit& visit, base::PersonId person,
                                 StaffForm form) const;
   // Delegates what was typed; false, with what is wrong in the form, if it cannot be.
-  bool take(identity::Visit& visit, views::DelegationForm& page);
+  std::string take(identity::Visit& visit, views::DelegationForm& page);
   void tell(StaffForm& form, const identity::DelegationTrouble& trouble, base::PersonId to,
             base::Date today) const;
 };

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "engines/identity/four_eyes.hpp"
 #include "engines/identity/positions.hpp"
 #include "platform/crypto/keyring.hpp"
 #include "platform/jobs/jobs.hpp"
@@ -109,9 +110,7 @@ views::EntryRow JournalPages::shown(db::Tx& tx, const identity::Visit& visit,
                                     journal::Answer answer) const {
   views::EntryRow row;
   const auto& actor = answer.entry.actor;
-  const bool officer = actor.kind == journal::ActorKind::officer;
-  row.actor = views::actor_name(visit.lang(), actor,
-                                officer ? identity::officer_name(tx, actor.person) : "");
+  row.actor = views::actor_name(visit.lang(), actor, identity::acted_by(tx, actor, visit.lang()));
   if (const auto unit = units::find(tx, actor.unit, answer.entry.at.local().date)) {
     row.unit = unit->name.in(visit.lang());
   }

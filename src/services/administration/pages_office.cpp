@@ -81,12 +81,15 @@ std::optional<std::vector<base::UnitId>> OfficePages::reach(const Visit& visit, 
   return out;
 }
 
-std::vector<ui::Choosable> OfficePages::near(const Visit& visit, base::PersonId person) const {
+std::vector<ui::Choosable> OfficePages::near(const Visit& visit, base::PersonId person,
+                                             bool standing_in) const {
   const auto today = visit.now().local().date;
   const auto tree = parts_.forest.as_of(today);
   identity::StaffQuery query{.units = std::vector<base::UnitId>(), .day = today, .limit = near_max};
+  std::vector<identity::Position> offices;
   const auto officers = parts_.db.read([&](db::Tx& tx) {
     for (const auto& held : identity::positions_ever(tx, person)) {
+      offices.push_back(held.position);
       const auto* own = tree->find(held.position.unit);
       if (held.taken_back || own == nullptr) continue;
       query.units->push_back(own->id);
@@ -100,7 +103,10 @@ std::vector<ui::Choosable> OfficePages::near(const Visit& visit, base::PersonId 
   std::set<base::PersonId> seen = {person};
   for (const auto& one : officers) {
     const auto& p = one.position;
-    if (!seen.insert(p.person).second) continue;
+    const bool may = !standing_in || std::ranges::any_of(offices, [&](const auto& office) {
+      return identity::may_stand_in({p}, office);
+    });
+    if (!may || !seen.insert(p.person).second) continue;
     out.push_back({p.person.str(), one.name + ", " + p.title.in(visit.lang()) + ", " +
                                        unit_name(*tree, p.unit, visit.lang())});
   }

@@ -35,7 +35,9 @@ class OfficePages {
 
   // Officers who may take over for that person: of the same units, directly above or below; below
   // the city itself nobody, for that would be everybody. By name, each once, without the person.
-  std::vector<ui::Choosable> near(const identity::Visit& visit, base::PersonId person) const;
+  // `standing_in`: only who may act in one of that person's offices.
+  std::vector<ui::Choosable> near(const identity::Visit& visit, base::PersonId person,
+                                  bool standing_in = false) const;
 
   std::string unit_name(base::UnitId unit, base::Date day, base::Lang lang) const;
   // As it is, was or will be called while the position is held.

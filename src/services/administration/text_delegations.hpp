@@ -76,6 +76,9 @@ inline constexpr Text no_account{
 inline constexpr Text delegate_no_office{
     "{name} không giữ chức vụ nào vào ngày đó nên không thể làm thay. Chọn người khác",
     "{name} holds no position on that day and cannot act. Choose somebody else"};
+inline constexpr Text delegate_administers{
+    "{name} chỉ giữ chức vụ quản trị nên không làm thay việc chuyên môn. Chọn người khác",
+    "{name} only administers, and does no professional work for others. Choose somebody else"};
 inline constexpr Text choose_signing{"Chọn hình thức ký", "Choose the form of signing"};
 inline constexpr Text enter_first{"Nhập ngày đầu, ví dụ 01/12/2026",
                                   "Enter the first day, for example 01/12/2026"};

@@ -43,7 +43,6 @@ inline constexpr Text facts{"Dữ kiện", "Facts"};
 inline constexpr Text system_actor{"Hệ thống", "The system"};
 inline constexpr Text resident_actor{"Người dân số {id}", "Resident {id}"};
 inline constexpr Text nobody_actor{"Chưa đăng nhập", "Not signed in"};
-inline constexpr Text acting{"{name}, làm thay", "{name}, acting for another"};
 inline constexpr Text unread{"Chưa đọc được: phiên bản {version} mới hơn chương trình",
                              "Not read: version {version} is newer than this program"};
 inline constexpr Text older_entries{"Các mục trước đó", "Older entries"};

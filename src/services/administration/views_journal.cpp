@@ -185,7 +185,7 @@ std::string actor_name(Lang lang, const journal::Actor& actor, const std::string
     case ActorKind::officer:
       break;
   }
-  return actor.acting_for ? base::fill(text::acting, lang, {{"name", officer}}) : officer;
+  return officer;
 }
 
 ui::OfficerPage journal(Lang lang, const JournalList& list) {

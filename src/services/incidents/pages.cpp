@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/fold.hpp"
+#include "engines/identity/four_eyes.hpp"
 #include "engines/identity/positions.hpp"
 #include "services/incidents/paper.hpp"
 #include "services/incidents/room.hpp"
@@ -276,10 +277,17 @@ http::Response Room::draw(Visit& visit, views::Form record, views::Form close) {
     const auto all = rules(tx);
     const auto* rule = rule_on(all, shown.incident.facts.noticed_at.local().date);
     if (rule) shown.rule = *rule;
-    std::set<base::PersonId> people = {shown.incident.opened_by, shown.incident.closed_by};
-    for (const auto& done : shown.incident.done) people.insert(done.by);
-    for (const auto person : people) {
-      if (person) shown.names[person] = identity::officer_name(tx, person);
+    const auto add = [&](base::Instant at, base::PersonId by) {
+      if (by) shown.names[{at, by}] = identity::officer_name(tx, by);
+    };
+    add(shown.incident.opened_at, shown.incident.opened_by);
+    if (shown.incident.closed_at) add(*shown.incident.closed_at, shown.incident.closed_by);
+    for (const auto& done : shown.incident.done) add(done.at, done.by);
+    for (const auto& entry : journal::Journal::of(tx, "incident", shown.incident.id.value)) {
+      const auto name = shown.names.find({entry.at, entry.actor.person});
+      if (name != shown.names.end()) {
+        name->second = identity::acted_by(tx, entry.actor, visit.lang());
+      }
     }
     return true;
   });

@@ -209,7 +209,7 @@ Html todos(const One& o) {
     Html done = ui::muted("-");
     if (one.done) {
       done = base::h("{}{}", ui::paragraph(ui::figures(moment(one.done->at))),
-                     ui::muted(o.names.at(one.done->by)));
+                     ui::muted(o.names.at({one.done->at, one.done->by})));
     }
     const bool idle = o.incident.closed_at && !one.done;
     table.rows.push_back(
@@ -244,7 +244,7 @@ Html progress(const One& o) {
   const auto lang = o.lang;
   std::vector<ui::LogEntry> entries;
   const auto add = [&](base::Instant at, base::PersonId by, std::string what) {
-    const auto& name = o.names.at(by);
+    const auto& name = o.names.at({at, by});
     entries.push_back({moment(at), name, name + ": " + std::move(what)});
   };
   if (o.incident.closed_at) {

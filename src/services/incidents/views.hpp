@@ -48,7 +48,8 @@ struct One {
   base::Instant now;
   Incident incident;
   std::optional<Rule> rule;
-  std::map<base::PersonId, std::string> names;  // of officers in it
+  // Who did what at that moment, and for whom.
+  std::map<std::pair<base::Instant, base::PersonId>, std::string> names;
   std::string notice;
   Form record, close;
 };

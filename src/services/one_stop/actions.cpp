@@ -7,6 +7,7 @@
 #include "engines/casework/moving.hpp"
 #include "engines/catalogue/catalogue.hpp"
 #include "engines/documents/moving.hpp"
+#include "engines/identity/four_eyes.hpp"
 #include "engines/units/units.hpp"
 #include "services/one_stop/deadlines.hpp"
 #include "services/one_stop/history.hpp"
@@ -19,6 +20,8 @@ namespace one_stop {
 namespace {
 
 constexpr std::string_view kind = "dossier";
+
+constexpr std::string_view propose_verb = "one_stop.propose";
 
 Refusal from(casework::Trouble) { return Refusal::already_done; }
 
@@ -48,6 +51,13 @@ void note_proof(base::json::object& facts, const std::string& file_before, const
 }
 
 }  // namespace
+
+bool proposed_by(db::Tx& tx, base::DossierId dossier, const journal::Actor& signer) {
+  const auto entries = journal::Journal::of(tx, kind, dossier.value);
+  const auto last = std::find_if(entries.rbegin(), entries.rend(),
+                                 [](const auto& entry) { return entry.verb == propose_verb; });
+  return last != entries.rend() && identity::same_hand(last->actor, signer);
+}
 
 // What one verb changes; everything around it is the same for all.
 struct Actions::Move {
@@ -196,7 +206,7 @@ Actions::Done Actions::propose(const Act& act, base::TaskId task, std::string op
   return carry_out(
       act, task,
       {.action = action::appraise,
-       .verb = "one_stop.propose",
+       .verb = propose_verb,
        .outcome = "propose",
        .event = "",
        .notice = "",
@@ -221,6 +231,8 @@ Actions::Done Actions::approve(const Act& act, base::TaskId task, const Signed& 
                     .notice = "",
                     .change = [&](db::Tx& tx, Dossier& d,
                                   const casework::Card& card) -> base::Result<void, Refusal> {
+                      const auto signer = act.who->actor(act.who->in(card.role, card.unit));
+                      if (proposed_by(tx, d.id, signer)) return base::refuse(Refusal::own_proposal);
                       const auto paper = documents::of(tx, "result", kind, d.id.value);
                       if (!paper) return base::refuse(Refusal::wrong_state);
                       if (!may_sign(tx, act, card, d)) return base::refuse(Refusal::no_authority);

@@ -66,7 +66,8 @@ class Actions {
   // `draft` holds the drafted result in the file store.
   Done propose(const Act& act, base::TaskId task, std::string opinion,
                const documents::Document& draft);
-  // Refused where the paper is no longer the one that was signed.
+  // Refused where the paper is no longer the one that was signed. Nobody signs what they
+  // proposed.
   Done approve(const Act& act, base::TaskId task, const Signed& paper);
   Done send_back(const Act& act, base::TaskId task, std::string reason);
   // First takes the number (its own entry: a crash in between keeps it), then `seal_paper` makes
@@ -94,5 +95,8 @@ class Actions {
   casework::Casework& casework_;
   messages::Messages& messages_;
 };
+
+// Was the result of this dossier last sent up for signature by the same hand (four_eyes.hpp)?
+bool proposed_by(db::Tx& tx, base::DossierId dossier, const journal::Actor& signer);
 
 }  // namespace one_stop

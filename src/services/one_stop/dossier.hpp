@@ -74,6 +74,7 @@ enum class Refusal {
   already_done,     // another officer was faster
   wrong_state,      // the dossier has moved on since the page was drawn
   not_your_office,  // the role or unit is not yours (any more)
+  own_proposal,     // proposed by the same person, or by or for whom they stand in
   reason_missing,
   already_paid,
   draft_gone,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "engines/identity/four_eyes.hpp"
 #include "engines/identity/identity.hpp"
 #include "engines/units/units.hpp"
 #include "services/one_stop/room.hpp"
@@ -82,8 +83,10 @@ Story story_of(db::Tx& tx, casework::Casework& casework, const Dossier& dossier,
     const bool officer = entry.actor.kind == journal::ActorKind::officer;
     auto name = officer ? identity::officer_name(tx, entry.actor.person) : std::string();
     const auto unit = units::find(tx, entry.actor.unit, entry.at.local().date);
-    story.happened.push_back(
-        {std::move(entry), std::move(name), unit ? unit->name : base::Words{}, read});
+    base::Words acted = {identity::acted_by(tx, entry.actor, Lang::vi),
+                         identity::acted_by(tx, entry.actor, Lang::en)};
+    story.happened.push_back({std::move(entry), std::move(name), std::move(acted),
+                              unit ? unit->name : base::Words{}, read});
   }
   for (auto& card : casework::Casework::cards_of(tx, "dossier", dossier.id.value)) {
     if (!card.done_at) story.open = std::move(card);
@@ -144,7 +147,8 @@ std::vector<ui::LogEntry> log(const Story& story, const std::string& owner, Lang
       what = fill(text::did_number, lang,
                   {{"number", std::string(base::json::text_at(one->entry.facts, "number"))}});
     }
-    out.push_back({one->entry.at.local().vn(), who, h("<b>{}</b> {}", who, what)});
+    const auto signed_as = one->officer.empty() ? who : one->acted_by.in(lang);
+    out.push_back({one->entry.at.local().vn(), who, h("<b>{}</b> {}", signed_as, what)});
   }
   return out;
 }

@@ -11,10 +11,12 @@
 
 namespace one_stop {
 
-// One entry with the name of the officer who did it (empty: the resident), and of their unit then.
+// One entry with the name of the officer who did it (empty: the resident), "làm thay …" in both
+// languages if they stood in for somebody, and the name of their unit then.
 struct Happened {
   journal::Stored entry;
   std::string officer;
+  base::Words acted_by;
   base::Words unit;
   bool read = true;  // false: a newer program wrote it, its facts may mean anything
 };

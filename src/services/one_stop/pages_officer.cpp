@@ -151,6 +151,10 @@ Actions::Done OfficerPages::prepare(identity::Visit& visit, const casework::Card
   if (from->result->state != documents::State::drafted) return base::refuse(Refusal::already_done);
   const auto* position = visit.who()->in(card.role, card.unit);
   if (!position) return base::refuse(Refusal::not_your_office);
+  // Asked again inside the action; here so that no key ever signs for it.
+  const bool own = parts_.db.read(
+      [&](db::Tx& tx) { return proposed_by(tx, from->dossier.id, visit.who()->actor(position)); });
+  if (own) return base::refuse(Refusal::own_proposal);
   if (!signer) return base::refuse(Refusal::no_authority);
   auto& purpose = visit.purpose("one_stop.sign_result", from->dossier.id.value);
   const auto shown = papers.shown_to(*from, *signer, purpose);
@@ -193,6 +197,10 @@ http::Response OfficerPages::show(identity::Visit& visit, const Dossier& dossier
     if (!sources) return sources;
     shown.signer = first_signer(tx, *sources, today);
     if (card) me = signer(tx, visit, *card, *sources);
+    if (card && card->action == action::sign) {
+      const auto* as = visit.who()->in(card->role, card->unit);
+      shown.own_proposal = as && proposed_by(tx, dossier.id, visit.who()->actor(as));
+    }
     if (card && card->action == casework::confirm_action) {
       for (const auto id : units::heirs(tx, dossier.unit, today)) {
         if (auto unit = units::find(tx, id, today)) shown.heirs.push_back(std::move(*unit));

@@ -1,4 +1,5 @@
 // Gathering, in one snapshot, what the papers of a dossier are made from.
+#include "engines/identity/four_eyes.hpp"
 #include "services/one_stop/history.hpp"
 #include "services/one_stop/pages_form.hpp"
 #include "services/one_stop/papers.hpp"
@@ -31,10 +32,10 @@ std::optional<Sources> sources_of(db::Tx& tx, const Dossier& d, base::Date today
   if (out.result && out.result->state == documents::State::withdrawn) out.result.reset();
   for (const auto& entry : journal::Journal::of(tx, "dossier", d.id.value)) {
     const bool received = entry.verb == "one_stop.accept" || entry.verb == "one_stop.refuse";
-    if (received) out.receiver = identity::officer_name(tx, entry.actor.person);
-  }
-  if (out.order && out.order->taken_by) {
-    out.cashier = identity::officer_name(tx, out.order->taken_by);
+    if (received) out.receiver = identity::acted_by(tx, entry.actor, base::Lang::vi);
+    if (entry.verb == "one_stop.take_fee") {
+      out.cashier = identity::acted_by(tx, entry.actor, base::Lang::vi);
+    }
   }
   return out;
 }

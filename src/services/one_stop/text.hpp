@@ -136,12 +136,13 @@ constexpr Text why(Refusal refusal) {
     case Refusal::not_your_office:
       return {"Việc này không thuộc vị trí công tác hiện nay của tài khoản.",
               "This is not for the position you hold now."};
+    case Refusal::own_proposal:
+      return {"Không ai duyệt kết quả mình đề xuất.", "Nobody approves what they proposed."};
     case Refusal::reason_missing:
       return {"Nhập lý do, ví dụ: nộp sai nơi cư trú, cần nộp tại Phường Cái Khế.",
               "Give the reason, for example: wrong place of residence, submit in Cái Khế Ward."};
     case Refusal::already_paid:
-      return {"Khoản này đã được thu rồi, không thu lần nữa.",
-              "This was already paid; do not take it twice."};
+      return {"Khoản này đã thu rồi, không thu lần nữa.", "Already paid; do not take it twice."};
     case Refusal::draft_gone:
       return {"Bản nháp này không còn. Có thể hồ sơ đã được nộp; xem ở mục hồ sơ của tôi.",
               "This draft is gone. It may have been submitted; see my dossiers."};

@@ -88,6 +88,11 @@ inline constexpr Text seal{"Vào số và đóng dấu", "Number and seal"};
 inline constexpr Text seal_note{
     "Số tiếp theo của năm được cấp khi bấm nút; con dấu là chữ ký số của cơ quan.",
     "The next number of the year is taken; the seal is the agency's signature."};
+inline constexpr Text own_proposal{
+    "Kết quả này do chính người đang xem đề xuất, hoặc do người được làm thay đề xuất, nên người "
+    "khác phải duyệt: lãnh đạo giữ chức vụ này, hoặc người được ủy quyền không tham gia thẩm định.",
+    "You proposed this result, or somebody you stand in for did, so somebody else has to approve "
+    "it: the leader who holds this office, or a stand-in who had no part in the appraisal."};
 inline constexpr Text hand_over{"Trả kết quả", "Return the result"};
 inline constexpr Text hand_over_note{"Bản điện tử vào mục hồ sơ của người nộp ngay khi trả.",
                                      "The electronic paper is in the applicant's dossier."};

@@ -31,6 +31,7 @@ struct Work {
 
   std::vector<units::Unit> heirs;      // of a split unit, when the task asks which one decides
   std::optional<casework::Card> card;  // the reader's own open task; none: only reading
+  bool own_proposal = false;           // the task is to sign what the reader proposed
   std::string me;
   std::string seen;             // hash of the paper to sign or to seal; goes back with the form
   std::string decision, words;  // as typed

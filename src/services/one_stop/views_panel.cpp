@@ -93,6 +93,10 @@ Html appraise(const Work& w, Lang lang) {
 Html sign(const Work& w, Lang lang) {
   const auto draft = ui::link(
       {t(text::paper_draft, lang), "/can-bo/ho-so/" + w.story.dossier.code + "/du-thao.pdf"});
+  if (w.own_proposal) {
+    return h("{}<p>{}</p>{}", opinion_so_far(w, lang), draft,
+             ui::note(ui::Tone::warn, t(text::own_proposal, lang)));
+  }
   const auto choice = ui::radios(
       lang,
       {.name = "decision",

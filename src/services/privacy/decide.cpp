@@ -1,5 +1,7 @@
 // The office answers: a correction is written, an erasure carried out, or neither with the reason.
+#include "engines/identity/administering.hpp"
 #include "engines/identity/erasing.hpp"
+#include "engines/identity/four_eyes.hpp"
 #include "engines/identity/identity.hpp"
 #include "engines/messages/forgetting.hpp"
 #include "services/privacy/actions.hpp"
@@ -40,7 +42,10 @@ Actions::Done Actions::decide(identity::Visit& visit, RequestId id, State state,
     if (journal::Journal::find_act(tx, visit.act())) return id;
     const auto request = store::find(tx, id);
     if (!request) return base::refuse(Trouble{Why::gone});
-    if (request->person == visit.who()->person) return base::refuse(Trouble{Why::own});
+    const auto mine = visit.who()->actor(identity::administering(*visit.who()));
+    if (identity::same_hand({.person = request->person}, mine)) {
+      return base::refuse(Trouble{Why::own});
+    }
     const bool grants = state == State::done;
     const bool erases = grants && request->kind == Kind::erasure;
     if (erases) {

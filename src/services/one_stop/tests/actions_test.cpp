@@ -182,7 +182,7 @@ TEST_CASE("Hoa sends a draft back with her reason, and Duyen proposes again") {
   });
 }
 
-TEST_CASE("Duyên signs for Hòa, who is away: the paper says so and her own key signs") {
+TEST_CASE("Minh signs for Hòa, who is away: the paper says so and his own key signs") {
   support::on_each_database([](db::Database& db) {
     cast::Town town(db);
     const auto dossier = ready_to_sign(town);
@@ -191,25 +191,25 @@ TEST_CASE("Duyên signs for Hòa, who is away: the paper says so and her own key
       identity::delegate(db, tx,
                          {.position = town.hoa.positions.front().id,
                           .from = town.hoa.person,
-                          .to = town.duyen.person,
+                          .to = town.minh.person,
                           .first = today,
                           .last = today,
                           .signing = "KT"},
                          town.now);
     });
-    town.duyen.positions =
-        db.read([&](db::Tx& tx) { return identity::positions(tx, town.duyen.person, today); });
-    REQUIRE(town.actions.approve(town.act(town.duyen), town.task(dossier),
-                                 signed_by(town, dossier, town.duyen)));
+    town.minh.positions =
+        db.read([&](db::Tx& tx) { return identity::positions(tx, town.minh.person, today); });
+    REQUIRE(town.actions.approve(town.act(town.minh), town.task(dossier),
+                                 signed_by(town, dossier, town.minh)));
     const outside::Folder folder;
     const auto file = folder.put("result.pdf", town.bytes(dossier));
     const auto text = outside::run("pdftotext -layout " + file + " -").text;
     CHECK(text.find("KT. CÔNG CHỨC") != std::string::npos);
-    CHECK(text.find(town.duyen.name) != std::string::npos);
+    CHECK(text.find(town.minh.name) != std::string::npos);
     CHECK(text.find(town.hoa.name) == std::string::npos);
     const auto judged = outside::run("pdfsig -nocert " + file).text;
     CHECK(judged.find("Signature is Valid") != std::string::npos);
-    CHECK(judged.find(town.duyen.name) != std::string::npos);
+    CHECK(judged.find(town.minh.name) != std::string::npos);
     CHECK(judged.find(town.hoa.name) == std::string::npos);
   });
 }
