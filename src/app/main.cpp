@@ -144,6 +144,26 @@ struct RuleCommands {
   CLI::App* run;
 };
 
+// taydo accounts ...
+struct AccountCommands {
+  AccountCommands(CLI::App& taydo, Words& words) {
+    auto* noun = taydo.add_subcommand("accounts", "officers' accounts")->require_subcommand(1);
+    reset = command(noun, "reset", "let a locked-out administrator in again", words);
+    end = command(noun, "end", "end the account of an administrator who is gone", words);
+    found = command(noun, "administrator", "make another administrator of the city", words);
+    for (auto* one : {reset, end, found}) one->add_option("LOGIN", words.login)->required();
+    found->add_option("--name", words.name, "of the person")->required();
+  }
+  bool parsed() const { return reset->parsed() || end->parsed() || found->parsed(); }
+  int run(const Words& words) const {
+    if (end->parsed()) return app::end_account(words.data, words.database, words.login);
+    if (reset->parsed()) return app::reset_account(words.data, words.database, words.login);
+    return app::found_administrator(words.data, words.database, words.login, words.name);
+  }
+
+  CLI::App *reset, *end, *found;
+};
+
 int run(int argc, char** argv) {
   Words words;
   CLI::App taydo("Tây Đô: a city's digital government in one program");
@@ -172,9 +192,7 @@ int run(int argc, char** argv) {
   due->add_option("--pack", words.folder, "by the calendar of a pack, without an installation");
   const UnitCommands units(taydo, words);
 
-  auto* accounts = taydo.add_subcommand("accounts", "officers' accounts")->require_subcommand(1);
-  auto* reset = command(accounts, "reset", "let a locked-out administrator in again", words);
-  reset->add_option("LOGIN", words.login)->required();
+  const AccountCommands accounts(taydo, words);
 
   auto* keys = taydo.add_subcommand("keys", "keys of sealed values")->require_subcommand(1);
   auto* rotate = command(keys, "rotate", "make a new key and seal everything with it", words);
@@ -197,7 +215,7 @@ int run(int argc, char** argv) {
   }
   if (people->parsed()) return app::demo_people(words.data, words.database, words.folder);
   if (units.parsed()) return units.run(words);
-  if (reset->parsed()) return app::reset_account(words.data, words.database, words.login);
+  if (accounts.parsed()) return accounts.run(words);
   if (staying.parsed()) return staying.run(words);
   if (due->parsed()) {
     return app::calendar_due({words.data, words.database, words.folder, due->count("--data") > 0});

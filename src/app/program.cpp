@@ -109,7 +109,7 @@ struct Program::Rooms {
         reach(*ground.db, ground.journal, messages),
         letters(letters_of(options.clock)),
         seal_letters(seal_letters_of(file, options.clock)),
-        two_person(*ground.db, ground.journal, two_person_kinds(ground)),
+        two_person(*ground.db, ground.journal, two_person_kinds(ground, accounts)),
         desk(*ground.db, ground.journal, accounts, two_person),
         oidc(*ground.db, sessions, config, secret),
         chrome(make_chrome(*ground.db, options.demo)),
@@ -134,9 +134,12 @@ struct Program::Rooms {
                logging::error("failed, reference {}: {}", reference, why);
              }) {}
 
-  static std::vector<identity::TwoPerson::Kind> two_person_kinds(Ground& ground) {
-    auto kinds = identity::AccountDesk::kinds(ground.journal);
-    kinds.push_back(identity::appoint_administrator(*ground.db, ground.journal));
+  static std::vector<identity::TwoPerson::Kind> two_person_kinds(Ground& ground,
+                                                                 identity::Accounts& accounts) {
+    auto kinds = identity::AccountDesk::kinds(ground.journal, accounts);
+    for (auto& kind : identity::administrator_kinds(*ground.db, ground.journal)) {
+      kinds.push_back(std::move(kind));
+    }
     return kinds;
   }
 

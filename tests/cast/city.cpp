@@ -53,7 +53,7 @@ City::City() : ground_(folder_.path(), ""), town(*ground_.db) {
                                  .first = today(),
                                  .last = today(),
                                  .signing = "KT"};
-    delegation_ = identity::delegate(db(), tx, absence, town.now);
+    delegation = identity::delegate(db(), tx, absence, town.now);
     organisation_ = identity::add(db(), tx, {.name = "Công ty", .kind = "company"});
     identity::add(db(), tx,
                   identity::Representative{.organisation = organisation_,
@@ -63,7 +63,7 @@ City::City() : ground_(folder_.path(), ""), town(*ground_.db) {
   });
   identity::create_administrator(
       db(), town.journal, {"quantri", "Lý Thành An", "mật khẩu của An", true, city()}, town.now);
-  account_ = db().read([](db::Tx& tx) { return identity::store::account(tx, "quantri")->person; });
+  account = db().read([](db::Tx& tx) { return identity::store::account(tx, "quantri")->person; });
   boss = officer("Quyền Mọi Nơi", {town.ward, city()}, all_roles, std::nullopt);
   stranger = officer("Người Phường Khác", {town.other_ward}, all_roles, std::nullopt);
   visitor = officer("Người Vai Khác", {town.ward}, {"VISITOR"}, std::nullopt);
@@ -177,10 +177,10 @@ std::string City::filled(std::string_view pattern) {
       {"{task}", town.task(dossier_).str()},
       {"{figure}", "tiep-nhan"},
       {"{person}", person.str()},
-      {"{position}", town.hoa.positions.front().id.str()},
-      {"{delegation}", delegation_.str()},
+      {"{position}", position.str()},
+      {"{delegation}", delegation.str()},
       {"{organisation}", organisation_.str()},
-      {"{account}", account_.str()},
+      {"{account}", account.str()},
       {"{request}", town.asked(town.lan).str()},
       {"{job}", dead_job().str()},
       {"{incident}", incident()},

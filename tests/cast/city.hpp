@@ -74,9 +74,7 @@ class City {
   one_stop::Dossier dossier_;
   jobs::JobId job_;
   base::DraftId draft_;
-  identity::DelegationId delegation_;
   identity::OrganisationId organisation_;
-  base::PersonId account_;
   std::string incident_;
   std::map<base::PersonId, std::string> tokens_;
   std::unique_ptr<app::Program> program_;
@@ -84,7 +82,10 @@ class City {
  public:
   cast::Town town;
   std::string paper = "giay-tiep-nhan.pdf";
-  base::PersonId person = town.hoa.person;
+  // Examples for the holes of an address; a test may name others.
+  base::PersonId person = town.hoa.person, account;
+  base::PositionId position = town.hoa.positions.front().id;
+  identity::DelegationId delegation;
   const std::vector<std::string_view> all_roles = {"INTAKE_OFFICER", "SPECIALIST", "LEADER",
                                                    "CLERK",          "DESK_HEAD",  "SYS_ADMIN"};
   Who boss, stranger, visitor, former;

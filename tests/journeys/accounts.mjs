@@ -6,10 +6,12 @@ import { check, expect, person, stands, startCity } from './lib.mjs';
 const words = {
   vi: { signIn: 'Đăng nhập', turnOn: 'Bật xác thực hai lớp', kept: 'Đã cất mã, tiếp tục', lock: 'Khóa tài khoản', unlock: 'Mở khóa',
     reset: 'Đề nghị đặt lại xác thực hai lớp', confirm: 'Xác nhận và thực hiện', password: 'Cấp mật khẩu dùng một lần', changed: 'vừa thay đổi',
-    noDevice: 'Không có điện thoại bên mình', wrong: 'không đúng', lockedOut: 'đang bị khóa' },
+    noDevice: 'Không có điện thoại bên mình', wrong: 'không đúng', lockedOut: 'đang bị khóa',
+    askPassword: 'Đề nghị cấp mật khẩu dùng một lần', first: 'Nửa đầu', second: 'Nửa sau' },
   en: { signIn: 'Sign in', turnOn: 'Turn it on', kept: 'I have kept them, continue', lock: 'Lock the account', unlock: 'Unlock',
     reset: 'Ask to reset the second factor', confirm: 'Confirm and carry out', password: 'Give a one-time password', changed: 'has just changed',
-    noDevice: 'I do not have my phone', wrong: 'not right', lockedOut: 'is locked' },
+    noDevice: 'I do not have my phone', wrong: 'not right', lockedOut: 'is locked',
+    askPassword: 'Ask for a one-time password', first: 'First half', second: 'Second half' },
 };
 
 const at = (page) => new URL(page.url()).pathname;
@@ -149,7 +151,38 @@ async function twoPeople(city, an, yen, language, tag) {
   await stands(chi, `${tag}-confirmed`);
   await an.page.goto('/quan-tri');
   await check(`${tag}: who had a second factor is signed out`, () => expect(at(an.page) === '/dang-nhap', an.page.url()));
+  await halves(an, yen, chi, tag, w);
   await chi.leave();
+}
+
+// An has forgotten the password too: Yến and Chi each hand over half of a new one.
+async function halves(an, yen, chi, tag, w) {
+  await yen.page.goto('/quan-tri/tai-khoan?q=an&tt=');
+  await yen.page.getByRole('link', { name: 'Lý Thành An' }).click();
+  await check(`${tag}: nobody locks or resets an administrator alone`, async () =>
+    expect(await yen.page.getByRole('button', { name: w.password, exact: true }).count() === 0, 'there is the button'));
+  await yen.page.getByText(w.askPassword).first().click();
+  await stands(yen, `${tag}-administrator`);
+  await yen.page.locator('[name=reason_ask_password]').fill('Quên mật khẩu, đã gặp trực tiếp');
+  await button(yen.page, w.askPassword);
+  await chi.page.goto('/quan-tri/hai-nguoi');
+  await button(chi.page, w.confirm);
+  const parts = [];
+  for (const [who, title] of [[yen, w.first], [chi, w.second]]) {
+    await who.page.goto('/quan-tri/hai-nguoi');
+    await stands(who, `${tag}-half-${parts.length + 1}`);
+    await check(`${tag}: ${title} is shown`, async () => expect((await text(who.page)).includes(title), await text(who.page)));
+    parts.push(await who.page.locator('main code').first().innerText());
+  }
+  const { page } = an;
+  await page.goto('/dang-nhap/can-bo');
+  for (const [typed, where] of [[parts[0], '/dang-nhap/can-bo'], [parts.join('-'), '/tai-khoan/mat-khau']]) {
+    await page.locator('[name=login]').fill('an');
+    await page.locator('[name=password]').fill(typed);
+    await button(page, w.signIn);
+    await check(`${tag}: ${typed.length} letters lead to ${where}`, () => expect(at(page) === where, page.url()));
+  }
+  an.troubles.length = 0;
 }
 
 async function walk(city, language, width) {

@@ -59,6 +59,11 @@ int grant_signing(const std::string& data, const std::string& database, const Gr
 
 // Unlocks an account, removes its second factor, ends its sessions, prints a one-time password.
 int reset_account(const std::string& data, const std::string& database, const std::string& login);
+// Ends the account of an administrator who is gone, so that those left are asked for no second.
+int end_account(const std::string& data, const std::string& database, const std::string& login);
+// Another administrator of the whole city, whose one-time password is printed.
+int found_administrator(const std::string& data, const std::string& database,
+                        const std::string& login, const std::string& name);
 
 // Proves that nothing was altered, and names what was; `held` is the second holder's file, or "".
 // The exit code is 1 when something was found.

@@ -6,6 +6,7 @@
 #include "base/fold.hpp"
 #include "base/must.hpp"
 #include "engines/identity/administering.hpp"
+#include "engines/identity/administrators.hpp"
 #include "engines/identity/store_accounts.hpp"
 #include "engines/identity/store_second_factor.hpp"
 #include "engines/identity/store_sessions.hpp"
@@ -19,6 +20,19 @@ bool is_login(std::string_view login) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
   };
   return login.size() >= 2 && login.size() <= 40 && std::all_of(login.begin(), login.end(), good);
+}
+
+// "pv.minh" as it is kept; nothing: it is none.
+std::optional<std::string> login_in(std::string_view typed) {
+  auto login = base::lower(base::tidy(typed.substr(0, 200)));
+  return is_login(login) ? std::optional(std::move(login)) : std::nullopt;
+}
+
+std::optional<DeskRefusal> hindrance(db::Tx& tx, base::PersonId person, const std::string& login) {
+  if (!identity::person(tx, person)) return DeskRefusal::gone;
+  if (store::account_of(tx, person)) return DeskRefusal::has_account;
+  if (store::account(tx, login)) return DeskRefusal::login_taken;
+  return std::nullopt;
 }
 
 // The account if it may be changed by who drew its page at that version.
@@ -36,58 +50,15 @@ bool happened(db::Tx& tx, const Visit& visit, base::PersonId person) {
   return done && done->subject == person.value;
 }
 
-// Whom it is about, if there still is an account to do it to.
-std::optional<base::PersonId> still(db::Tx& tx, const TwoPersonRequest& request) {
-  const auto account = store::account_of(tx, request.concerned);
-  if (!account || account->state == AccountState::ended) return std::nullopt;
-  return request.concerned;
-}
-
-using Told = std::vector<std::pair<std::string, std::string>>;
-
-Told told(db::Tx& tx, const TwoPersonRequest& request, base::Lang lang) {
-  const auto line = store::account_line(tx, request.concerned);
-  if (!line) return {};
-  return {{std::string(text::officer.in(lang)), line->name},
-          {std::string(text::login.in(lang)), line->login}};
-}
-
-void tell_done(journal::Journal& journal, db::Tx& tx, const TwoPersonRequest& request,
-               const Visit& visit, std::string verb) {
-  journal.append(tx, visit.now(),
-                 {.act = "did-" + request.id.str(),
-                  .actor = visit.who()->actor(administering(*visit.who())),
-                  .verb = std::move(verb),
-                  .subject_kind = "person",
-                  .subject = request.concerned.value,
-                  .facts = {{"request", request.id.str()}, {"asked_by", request.asked_by.str()}}});
-}
-
 }  // namespace
 
 AccountDesk::AccountDesk(db::Database& db, journal::Journal& journal, Accounts& accounts,
                          TwoPerson& two_person)
     : db_(db), journal_(journal), accounts_(accounts), two_person_(two_person) {}
 
-std::vector<TwoPerson::Kind> AccountDesk::kinds(journal::Journal& journal) {
-  const auto reset = [&journal](db::Tx& tx, const TwoPersonRequest& request, const Visit& visit) {
-    const auto person = still(tx, request);
-    if (!person || !store::remove_factor(tx, *person)) return false;
-    store::end_sessions(tx, *person, 0, visit.now());
-    tell_done(journal, tx, request, visit, "account.reset_second_factor");
-    return true;
-  };
-  const auto end = [&journal](db::Tx& tx, const TwoPersonRequest& request, const Visit& visit) {
-    const auto person = still(tx, request);
-    if (!person) return false;
-    store::set_state(tx, *person, AccountState::ended);
-    store::remove_factor(tx, *person);
-    store::end_sessions(tx, *person, 0, visit.now());
-    tell_done(journal, tx, request, visit, "account.end");
-    return true;
-  };
-  return {{std::string(reset_factor_kind), text::reset_factor, told, reset},
-          {std::string(end_account_kind), text::end_account, told, end}};
+bool AccountDesk::takes_two(db::Tx& tx, const Visit& visit, base::PersonId person) {
+  const auto today = visit.now().local().date;
+  return is_administrator(tx, person, today) && identity::takes_two(tx, visit.who()->person, today);
 }
 
 std::vector<AccountLine> AccountDesk::all(db::Tx& tx) const { return store::account_lines(tx); }
@@ -109,17 +80,16 @@ void AccountDesk::tell(db::Tx& tx, const Visit& visit, base::PersonId person, st
 
 base::Result<std::string, DeskRefusal> AccountDesk::open(const Visit& visit, base::PersonId person,
                                                          std::string_view typed) {
-  const auto login = base::lower(base::tidy(typed.substr(0, 200)));
-  if (!is_login(login)) return base::refuse(DeskRefusal::login_wrong);
+  const auto login = login_in(typed);
+  if (!login) return base::refuse(DeskRefusal::login_wrong);
   const auto password = accounts_.one_time_password(visit.act());
   const auto hash = accounts_.hash(password);
   if (!hash) return base::refuse(DeskRefusal::busy);
   return db_.write([&](db::Tx& tx) -> base::Result<std::string, DeskRefusal> {
     if (happened(tx, visit, person)) return password;
-    if (!identity::person(tx, person)) return base::refuse(DeskRefusal::gone);
-    if (store::account_of(tx, person)) return base::refuse(DeskRefusal::has_account);
-    if (store::account(tx, login)) return base::refuse(DeskRefusal::login_taken);
-    store::insert_account(tx, {person, login, *hash, true}, visit.now());
+    if (const auto why = hindrance(tx, person, *login)) return base::refuse(*why);
+    if (takes_two(tx, visit, person)) return base::refuse(DeskRefusal::two_people);
+    store::insert_account(tx, {person, *login, *hash, true}, visit.now());
     tell(tx, visit, person, "account.open");
     return password;
   });
@@ -135,6 +105,7 @@ base::Result<std::string, DeskRefusal> AccountDesk::give_password(const Visit& v
     if (happened(tx, visit, person)) return password;
     const auto account = changeable(tx, visit, person, version);
     if (!account) return base::refuse(account.error());
+    if (takes_two(tx, visit, person)) return base::refuse(DeskRefusal::two_people);
     store::set_password(tx, person, *hash, true, visit.now());
     store::end_sessions(tx, person, 0, visit.now());
     tell(tx, visit, person, "account.give_password");
@@ -150,6 +121,7 @@ base::Result<void, DeskRefusal> AccountDesk::set_state(const Visit& visit, base:
     const auto account = changeable(tx, visit, person, version);
     if (!account) return base::refuse(account.error());
     if (account->state == to) return base::refuse(DeskRefusal::changed);
+    if (takes_two(tx, visit, person)) return base::refuse(DeskRefusal::two_people);
     store::set_state(tx, person, to);
     if (to != AccountState::active) store::end_sessions(tx, person, 0, visit.now());
     tell(tx, visit, person, verb);
@@ -183,7 +155,7 @@ base::Result<int, DeskRefusal> AccountDesk::end_sessions(const Visit& visit, bas
 base::Result<RequestId, DeskRefusal> AccountDesk::ask(const Visit& visit, std::string_view kind,
                                                       base::PersonId person, std::int64_t version,
                                                       std::string_view reason) {
-  base::must(kind == reset_factor_kind || kind == end_account_kind);
+  base::must(kind != open_account_kind);
   return db_.write([&](db::Tx& tx) -> base::Result<RequestId, DeskRefusal> {
     if (const auto done = journal::Journal::find_act(tx, visit.act())) {
       return RequestId{done->subject};
@@ -194,6 +166,23 @@ base::Result<RequestId, DeskRefusal> AccountDesk::ask(const Visit& visit, std::s
       return base::refuse(DeskRefusal::no_factor);
     }
     const auto asked = two_person_.ask(tx, visit, kind, {{"person", person.str()}}, person, reason);
+    if (!asked) return base::refuse(DeskRefusal::asked);
+    return *asked;
+  });
+}
+
+base::Result<RequestId, DeskRefusal> AccountDesk::ask_to_open(const Visit& visit,
+                                                              base::PersonId person,
+                                                              std::string_view typed) {
+  const auto login = login_in(typed);
+  if (!login) return base::refuse(DeskRefusal::login_wrong);
+  return db_.write([&](db::Tx& tx) -> base::Result<RequestId, DeskRefusal> {
+    if (const auto done = journal::Journal::find_act(tx, visit.act())) {
+      return RequestId{done->subject};
+    }
+    if (const auto why = hindrance(tx, person, *login)) return base::refuse(*why);
+    const auto asked =
+        two_person_.ask(tx, visit, open_account_kind, {{"login", *login}}, person, "");
     if (!asked) return base::refuse(DeskRefusal::asked);
     return *asked;
   });

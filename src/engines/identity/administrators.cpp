@@ -1,42 +1,17 @@
-// Appointing an administrator, from what was asked to the position held.
+// Who administers, and what a change of that is asked with.
 #include "engines/identity/administrators.hpp"
 
 #include <algorithm>
 
-#include "engines/identity/administering.hpp"
 #include "engines/identity/store_accounts.hpp"
-#include "engines/identity/text.hpp"
 #include "engines/units/units.hpp"
 
 namespace identity {
 namespace {
 
-Position asked(const TwoPersonRequest& request) {
-  const auto& facts = request.facts;
-  const auto day = [&](std::string_view name) {
-    return base::Date::parse_iso(base::json::text_at(facts, name));
-  };
-  Position out;
-  out.person = request.concerned;
-  out.unit = base::UnitId::parse(base::json::text_at(facts, "unit")).value_or(base::UnitId{});
-  out.role = base::json::text_at(facts, "role");
-  out.title = {std::string(base::json::text_at(facts, "title_vi")),
-               std::string(base::json::text_at(facts, "title_en"))};
-  out.from = day("from").value_or(base::Date{});
-  out.to = day("to");
-  return out;
-}
-
-std::vector<std::pair<std::string, std::string>> told(db::Tx& tx, const TwoPersonRequest& request,
-                                                      base::Lang lang) {
-  const auto position = asked(request);
-  const auto unit = units::find(tx, position.unit, position.from);
-  const auto words = [&](const base::Text& text) { return std::string(text.in(lang)); };
-  return {{words(text::officer), officer_name(tx, request.concerned)},
-          {words(text::position), position.title.in(lang)},
-          {words(text::unit), unit ? unit->name.in(lang) : ""},
-          {words(text::first_day), position.from.vn()},
-          {words(text::last_day), position.to ? position.to->vn() : words(text::no_last_day)}};
+bool of_whole_city(db::Tx& tx, const Position& position, base::Date today) {
+  const auto unit = units::find(tx, position.unit, today);
+  return unit && !unit->parent;
 }
 
 }  // namespace
@@ -45,49 +20,72 @@ bool administers_others(const Position& position) {
   return position.role == role::system_administrator;
 }
 
-bool has_a_second(db::Tx& tx, base::PersonId asks, base::PersonId concerned, base::Date today) {
+bool is_administrator(db::Tx& tx, base::PersonId person, base::Date today) {
+  const auto own = positions_ever(tx, person);
+  const bool holds = std::ranges::any_of(own, [&](const Held& held) {
+    const auto& p = held.position;
+    return administers_others(p) && !held.taken_back && (!p.to || *p.to >= today);
+  });
+  if (holds) return true;
+  const auto delegated = delegations_of(tx, person);
+  return std::ranges::any_of(delegated, [&](const Delegation& d) {
+    if (d.to != person || d.revoked_at || d.last < today) return false;
+    const auto held = held_position(tx, d.position);
+    return held && administers_others(held->position);
+  });
+}
+
+bool takes_two(db::Tx& tx, base::PersonId asks, base::Date today) {
   const auto lines = store::account_lines(tx);
   return std::ranges::any_of(lines, [&](const AccountLine& line) {
-    if (line.person == asks || line.person == concerned) return false;
-    if (line.state != AccountState::active) return false;
+    if (line.person == asks || line.state == AccountState::ended) return false;
     const auto held = positions(tx, line.person, today);
     return std::ranges::any_of(held, [&](const Position& one) {
-      const auto unit = units::find(tx, one.unit, today);
-      return administers_others(one) && unit && !unit->parent;
+      return administers_others(one) && !one.acting_for && of_whole_city(tx, one, today);
     });
   });
 }
 
-base::json::object asked_facts(const Position& p) {
-  base::json::object facts = {{"role", p.role},
-                              {"unit", p.unit.str()},
-                              {"title_vi", p.title.vi},
-                              {"title_en", p.title.en},
-                              {"from", p.from.iso()}};
+base::json::object position_facts(const Position& p) {
+  base::json::object facts = {
+      {"position", p.id.str()}, {"role", p.role}, {"unit", p.unit.str()}, {"from", p.from.iso()}};
   if (p.to) facts["to"] = p.to->iso();
   return facts;
 }
 
-TwoPerson::Kind appoint_administrator(db::Database& db, journal::Journal& journal) {
-  const auto carry_out = [&db, &journal](db::Tx& tx, const TwoPersonRequest& request,
-                                         const Visit& visit) {
-    auto position = asked(request);
-    if (trouble_with(tx, position)) return false;
-    position.id = appoint(db, tx, position, visit.now());
-    journal.append(tx, visit.now(),
-                   {.act = "did-" + request.id.str(),
-                    .actor = visit.who()->actor(administering(*visit.who())),
-                    .verb = "identity.appoint",
-                    .subject_kind = "person",
-                    .subject = request.concerned.value,
-                    .facts = {{"position", position.id.str()},
-                              {"role", position.role},
-                              {"unit", position.unit.str()},
-                              {"request", request.id.str()},
-                              {"asked_by", request.asked_by.str()}}});
-    return true;
-  };
-  return {std::string(appoint_administrator_kind), text::appoint_administrator, told, carry_out};
+namespace {
+
+base::json::object title_and_days(const Position& p) {
+  base::json::object facts = {
+      {"title_vi", p.title.vi}, {"title_en", p.title.en}, {"from", p.from.iso()}};
+  if (p.to) facts["to"] = p.to->iso();
+  return facts;
+}
+
+}  // namespace
+
+base::json::object asked_appointment(const Position& p) {
+  auto facts = title_and_days(p);
+  facts["role"] = p.role;
+  facts["unit"] = p.unit.str();
+  return facts;
+}
+
+base::json::object asked_change(const Held& held, const std::optional<Position>& to_be) {
+  auto facts = title_and_days(to_be ? *to_be : held.position);
+  facts["position"] = held.position.id.str();
+  facts["version"] = held.version;
+  facts["take_back"] = !to_be;
+  return facts;
+}
+
+// Its reason is the request's: free text, never in the journal.
+base::json::object asked_delegation(const Delegation& d) {
+  return {{"position", d.position.str()},
+          {"holder", d.from.str()},
+          {"first", d.first.iso()},
+          {"last", d.last.iso()},
+          {"signing", d.signing}};
 }
 
 }  // namespace identity

@@ -207,6 +207,23 @@ bool reset_account(db::Database& db, journal::Journal& journal, std::string_view
   });
 }
 
+bool end_account(db::Database& db, journal::Journal& journal, std::string_view login,
+                 base::Instant now) {
+  return db.write([&](db::Tx& tx) {
+    const auto account = store::account(tx, base::lower(base::tidy(login)));
+    if (!account || account->state == AccountState::ended) return false;
+    store::set_state(tx, account->person, AccountState::ended);
+    store::remove_factor(tx, account->person);
+    store::end_sessions(tx, account->person, 0, now);
+    journal.append(tx, now,
+                   {.act = crypto::random_token(),
+                    .verb = "account.end",
+                    .subject_kind = "person",
+                    .subject = account->person.value});
+    return true;
+  });
+}
+
 DemoPeople load_demo_people(db::Database& db, journal::Journal& journal, const std::string& folder,
                             const std::function<base::UnitId(std::string_view code)>& unit,
                             base::Instant now) {

@@ -31,6 +31,11 @@ bool reset_account(db::Database& db, journal::Journal& journal, std::string_view
 // Whose account bears that login; nobody's, or one that was ended: nothing.
 std::optional<base::PersonId> person_of_login(db::Tx& tx, std::string_view login);
 
+// For an administrator who is gone and counts as a second who never answers: the account ends for
+// good, as two administrators would end it. False: no such account, or ended already.
+bool end_account(db::Database& db, journal::Journal& journal, std::string_view login,
+                 base::Instant now);
+
 // An officer of the demo as its file describes them.
 struct DemoOfficer {
   std::string login;

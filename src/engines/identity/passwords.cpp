@@ -60,7 +60,7 @@ bool PasswordThread::run(const For& whom, std::function<void()> work) {
     if (whom.known) {
       place = std::ranges::find_if(waiting_, [](const auto& one) { return !one.whom.known; });
     }
-    waiting_.insert(place, {whom, std::move(task)});
+    waiting_.insert(place, Waiting{whom, std::move(task)});
   }
   changed_.notify_one();
   done.get();

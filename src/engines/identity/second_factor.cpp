@@ -121,14 +121,15 @@ base::Result<std::vector<std::string>, FactorTrouble> SecondFactor::enrol(const 
   db_.write([&](db::Tx& tx) {
     refused.reset();
     if (const auto done = journal::Journal::find_act(tx, visit.act())) {
-      if (!shown_again(*done, enrolled_verb, visit)) refused = {FactorRefusal::already};
+      if (!shown_again(*done, enrolled_verb, visit))
+        refused = FactorTrouble{FactorRefusal::already};
       return;
     }
-    if (store::factor(tx, person)) return void(refused = {FactorRefusal::already});
+    if (store::factor(tx, person)) return void(refused = FactorTrouble{FactorRefusal::already});
     if (const auto until = budget::take(tx, from, visit.now())) {
-      return void(refused = {FactorRefusal::wait, until});
+      return void(refused = FactorTrouble{FactorRefusal::wait, until});
     }
-    if (!step) return void(refused = {FactorRefusal::wrong});
+    if (!step) return void(refused = FactorTrouble{FactorRefusal::wrong});
     const auto sealed = crypto::base64(crypto::seal(key_, secret, place_of(person)));
     base::must(store::insert_factor(tx, person, {sealed, visit.now(), *step}));
     store::replace_codes(tx, person, hashes(codes));
@@ -189,7 +190,7 @@ base::Result<std::vector<std::string>, FactorTrouble> SecondFactor::renew_codes(
   db_.write([&](db::Tx& tx) {
     refused.reset();
     if (const auto done = journal::Journal::find_act(tx, visit.act())) {
-      if (!shown_again(*done, renewed_verb, visit)) refused = {FactorRefusal::already};
+      if (!shown_again(*done, renewed_verb, visit)) refused = FactorTrouble{FactorRefusal::already};
       return;
     }
     const auto taken = take(tx, visit, code);
@@ -209,7 +210,7 @@ base::Result<void, FactorTrouble> SecondFactor::give_up(const Visit& visit, std:
     refused.reset();
     if (journal::Journal::find_act(tx, visit.act())) return;
     if (demanded(tx, who.positions, visit.now().local().date)) {
-      return void(refused = {FactorRefusal::demanded});
+      return void(refused = FactorTrouble{FactorRefusal::demanded});
     }
     const auto taken = take(tx, visit, code);
     if (!taken) return void(refused = taken.error());

@@ -10,11 +10,12 @@ using State = TwoPersonRequest::State;
 
 constexpr std::string_view kInsert = R"sql(
   INSERT INTO identity_two_person (id, kind, facts, concerned, reason, asked_by, asked_at, ends_at,
-    state)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting'))sql";
+    state, asked_for)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $9))sql";
 
 constexpr std::string_view kFind = R"sql(
-  SELECT id, kind, facts, concerned, reason, asked_by, asked_at, ends_at, state, decided_by
+  SELECT id, kind, facts, concerned, reason, asked_by, asked_at, ends_at, state, decided_by,
+    asked_for
   FROM identity_two_person WHERE id = $1)sql";
 
 constexpr std::string_view kDecide = R"sql(
@@ -22,13 +23,15 @@ constexpr std::string_view kDecide = R"sql(
   WHERE id = $1 AND state = 'waiting')sql";
 
 constexpr std::string_view kLatest = R"sql(
-  SELECT id, kind, facts, concerned, reason, asked_by, asked_at, ends_at, state, decided_by
+  SELECT id, kind, facts, concerned, reason, asked_by, asked_at, ends_at, state, decided_by,
+    asked_for
   FROM identity_two_person
   ORDER BY CASE WHEN state = 'waiting' AND ends_at > $1 THEN 0 ELSE 1 END, asked_at DESC, id DESC
   LIMIT 50)sql";
 
 constexpr std::string_view kWaiting = R"sql(
-  SELECT id, kind, facts, concerned, reason, asked_by, asked_at, ends_at, state, decided_by
+  SELECT id, kind, facts, concerned, reason, asked_by, asked_at, ends_at, state, decided_by,
+    asked_for
   FROM identity_two_person
   WHERE concerned = $1 AND kind = $2 AND state = 'waiting' AND ends_at > $3
   ORDER BY asked_at, id LIMIT 1)sql";
@@ -53,6 +56,7 @@ TwoPersonRequest request_in(const db::Row& row, base::Instant now) {
   }
   if (r.state == State::waiting && r.ends <= now) r.state = State::lapsed;
   r.decided_by = row.id<base::PersonId>(9);
+  r.asked_for = row.id<base::PersonId>(10);
   return r;
 }
 
@@ -60,7 +64,7 @@ TwoPersonRequest request_in(const db::Row& row, base::Instant now) {
 
 void insert_request(db::Tx& tx, const TwoPersonRequest& r) {
   tx.execute(kInsert, {r.id, r.kind, base::json::canonical(r.facts), r.concerned.value, r.reason,
-                       r.asked_by, r.asked, r.ends});
+                       r.asked_by, r.asked, r.ends, r.asked_for.value});
 }
 
 std::optional<TwoPersonRequest> request(db::Tx& tx, RequestId id, base::Instant now) {

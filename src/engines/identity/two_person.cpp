@@ -6,6 +6,7 @@
 #include "base/fold.hpp"
 #include "base/must.hpp"
 #include "engines/identity/administering.hpp"
+#include "engines/identity/four_eyes.hpp"
 #include "engines/identity/store_two_person.hpp"
 
 namespace identity {
@@ -24,21 +25,23 @@ std::string bounded(std::string_view reason) {
   return text.substr(0, end);
 }
 
+journal::Actor actor(const Visit& visit) { return visit.who()->actor(administering(*visit.who())); }
+
 // The reason is somebody's free text and may name people: it stays out of the journal.
 journal::Entry entry(const Visit& visit, std::string verb, const TwoPersonRequest& request) {
   return {.act = visit.act(),
-          .actor = visit.who()->actor(administering(*visit.who())),
+          .actor = actor(visit),
           .verb = std::move(verb),
           .subject_kind = "two_person",
           .subject = request.id.value,
           .facts = {{"kind", request.kind}, {"of", request.facts}}};
 }
 
-base::PersonId acting_for(const Visit& visit) {
-  return visit.who()->actor(administering(*visit.who())).acting_for;
-}
-
 }  // namespace
+
+journal::Actor TwoPersonRequest::asker() const {
+  return {.kind = journal::ActorKind::officer, .person = asked_by, .acting_for = asked_for};
+}
 
 TwoPerson::TwoPerson(db::Database& db, journal::Journal& journal, std::vector<Kind> kinds)
     : db_(db), journal_(journal), kinds_(std::move(kinds)) {
@@ -71,6 +74,7 @@ base::Result<RequestId, TwoPersonRefusal> TwoPerson::ask(db::Tx& tx, const Visit
   request.concerned = concerned;
   request.reason = bounded(reason);
   request.asked_by = visit.who()->person;
+  request.asked_for = actor(visit).acting_for;
   request.asked = visit.now();
   request.ends = visit.now() + waits_us;
   store::insert_request(tx, request);
@@ -78,24 +82,35 @@ base::Result<RequestId, TwoPersonRefusal> TwoPerson::ask(db::Tx& tx, const Visit
   return request.id;
 }
 
+std::optional<std::string> TwoPerson::prepare(RequestId id, base::Instant now) {
+  const auto request = db_.read([&](db::Tx& tx) { return store::request(tx, id, now); });
+  if (!request || request->state != State::waiting) return "";  // `decide` says why not
+  const auto& slow = kind(request->kind).prepare;
+  return slow ? slow(*request) : "";
+}
+
 base::Result<void, TwoPersonRefusal> TwoPerson::decide(const Visit& visit, RequestId id, State to) {
   base::must(visit.who() != nullptr && visit.who()->officer);
-  const auto me = visit.who()->person;
+  const auto me = actor(visit);
+  const auto prepared =
+      to == State::done ? prepare(id, visit.now()) : std::optional<std::string>("");
+  if (!prepared) return base::refuse(TwoPersonRefusal::busy);
   return db_.write([&](db::Tx& tx) -> base::Result<void, TwoPersonRefusal> {
     if (const auto done = journal::Journal::find_act(tx, visit.act())) {
       if (done->subject == id.value) return {};  // clicked twice
       return base::refuse(TwoPersonRefusal::gone);
     }
-    const auto request = store::request(tx, id, visit.now());
+    auto request = store::request(tx, id, visit.now());
     if (!request) return base::refuse(TwoPersonRefusal::gone);
     if (request->state == State::lapsed) return base::refuse(TwoPersonRefusal::lapsed);
-    // Who acts for the asker while they are away is no second person.
-    const bool own = request->asked_by == me || acting_for(visit) == request->asked_by;
-    if (own != (to == State::withdrawn)) return base::refuse(TwoPersonRefusal::own);
-    if (to == State::done && request->concerned == me) {
+    if (same_hand(request->asker(), me) != (to == State::withdrawn)) {
+      return base::refuse(TwoPersonRefusal::own);
+    }
+    if (to == State::done && same_hand({.person = request->concerned}, me)) {
       return base::refuse(TwoPersonRefusal::concerned);
     }
-    if (!store::decide_request(tx, id, to, me, visit.now())) {
+    request->prepared = *prepared;
+    if (!store::decide_request(tx, id, to, me.person, visit.now())) {
       return base::refuse(TwoPersonRefusal::gone);
     }
     const char* verb = to == State::done       ? "two_person.confirm"

@@ -31,9 +31,13 @@ struct TwoPersonRequest {
   base::PersonId concerned;  // whom it is about; may not confirm. None: nobody
   std::string reason;        // in the asker's words
   base::PersonId asked_by;
+  base::PersonId asked_for = {};  // whom the asker stood in for; confirms as little. None: nobody
   base::Instant asked, ends;
   State state = State::waiting;
   base::PersonId decided_by;  // none while waiting
+  std::string prepared = {};  // see Kind::prepare; never kept
+
+  journal::Actor asker() const;
 };
 
 enum class TwoPersonRefusal {
@@ -43,6 +47,7 @@ enum class TwoPersonRefusal {
   concerned,  // it is about the same person
   changed,    // what was asked no longer holds, so it was not done
   asked,      // the same is waiting already
+  busy,       // too much is being prepared: try again in seconds
 };
 
 class TwoPerson {
@@ -57,6 +62,9 @@ class TwoPerson {
     // Does it, in the transaction of the confirmation; false: the facts no longer hold. Runs once
     // for a request. What takes long leaves a job behind.
     std::function<bool(db::Tx&, const TwoPersonRequest&, const Visit&)> carry_out;
+    // What takes long and changes nothing, such as hashing a password: before that transaction.
+    // Nothing: busy.
+    std::function<std::optional<std::string>(const TwoPersonRequest&)> prepare = {};
   };
 
   // A request of a kind that is not among these is a bug.
@@ -79,6 +87,7 @@ class TwoPerson {
   const Kind& kind(std::string_view name) const;
 
  private:
+  std::optional<std::string> prepare(RequestId id, base::Instant now);
   base::Result<void, TwoPersonRefusal> decide(const Visit& visit, RequestId id,
                                               TwoPersonRequest::State to);
 

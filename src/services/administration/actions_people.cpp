@@ -1,8 +1,6 @@
 // Each verb asks office, rules and version again inside its transaction.
 #include "services/administration/actions_people.hpp"
 
-#include <ranges>
-
 #include "base/must.hpp"
 #include "engines/identity/administrators.hpp"
 
@@ -14,30 +12,16 @@ using base::refuse;
 using Why = StaffRefusal;
 constexpr std::string_view person_kind = "person";
 
-base::json::object facts_of(const identity::Position& p) {
-  base::json::object facts = {
-      {"position", p.id.str()}, {"role", p.role}, {"unit", p.unit.str()}, {"from", p.from.iso()}};
-  if (p.to) facts["to"] = p.to->iso();
-  return facts;
-}
-
-// Does it need a second administrator, and is there one?
+// Does it change who administers, so that it takes a second person, and is there one?
 bool needs_two(db::Tx& tx, const StaffAct& act, const identity::Position& p) {
   return identity::administers_others(p) &&
-         identity::has_a_second(tx, act.who->person, p.person, act.now.local().date);
+         identity::takes_two(tx, act.who->person, act.now.local().date);
 }
 
-// Held on a day on which it was not held before.
-bool lengthens(const identity::Position& was, const identity::Position& to_be) {
-  return to_be.from < was.from || (was.to && (!to_be.to || *to_be.to > *was.to));
-}
-
-bool needs_two(db::Tx& tx, const StaffAct& act, const identity::HandoverPlan& plan,
-               base::PersonId to) {
-  for (const auto* some : {&plan.moved, &plan.withdrawn}) {
-    for (auto position : *some | std::views::transform(&identity::Held::position)) {
-      position.person = to;
-      if (needs_two(tx, act, position)) return true;
+bool needs_two(db::Tx& tx, const StaffAct& act, const identity::HandoverPlan& plan) {
+  for (const auto* some : {&plan.moved, &plan.ended, &plan.withdrawn}) {
+    for (const auto& held : *some) {
+      if (needs_two(tx, act, held.position)) return true;
     }
   }
   return false;
@@ -95,7 +79,7 @@ StaffDone<PersonId> StaffActions::add_officer(const StaffAct& act,
         auto position = first;
         position.person = identity::keep_person(db_, tx, facts, identity::Source::desk, act.now);
         position.id = identity::appoint(db_, tx, position, act.now);
-        entry.facts = facts_of(position);
+        entry.facts = identity::position_facts(position);
         return position.person;
       });
 }
@@ -113,18 +97,18 @@ StaffDone<PersonId> StaffActions::appoint(const StaffAct& act, const identity::P
                      }
                      auto made = position;
                      made.id = identity::appoint(db_, tx, position, act.now);
-                     entry.facts = facts_of(made);
+                     entry.facts = identity::position_facts(made);
                      return made.person;
                    });
 }
 
-StaffDone<PersonId> StaffActions::ask_administrator(const identity::Visit& visit,
-                                                    const identity::Position& position) {
+StaffDone<PersonId> StaffActions::ask(const identity::Visit& visit, std::string_view kind,
+                                      base::json::object facts, PersonId concerned,
+                                      std::string_view reason) {
   return db_.write([&](db::Tx& tx) -> StaffDone<PersonId> {
-    const auto asked = two_person_.ask(tx, visit, identity::appoint_administrator_kind,
-                                       identity::asked_facts(position), position.person, "");
+    const auto asked = two_person_.ask(tx, visit, kind, std::move(facts), concerned, reason);
     if (!asked) return refuse(StaffTrouble{Why::asked});
-    return position.person;
+    return concerned;
   });
 }
 
@@ -145,13 +129,14 @@ StaffDone<PersonId> StaffActions::change(const StaffAct& act, const identity::Po
                      if (const auto trouble = identity::trouble_with(tx, next)) {
                        return refuse(StaffTrouble{.why = Why::position, .position = trouble});
                      }
-                     if (lengthens(was, next) && needs_two(tx, act, next)) {
-                       return refuse(StaffTrouble{Why::two_people});
-                     }
                      if (!confirmed && leaves_empty(tx, was, next))
                        return refuse(StaffTrouble{Why::leaves_empty});
+                     const bool same_days = next.from == was.from && next.to == was.to;
+                     if (!same_days && needs_two(tx, act, next)) {
+                       return refuse(StaffTrouble{Why::two_people});
+                     }
                      base::must(identity::change_position(tx, next, version));
-                     entry.facts = facts_of(next);
+                     entry.facts = identity::position_facts(next);
                      entry.facts["was_from"] = was.from.iso();
                      if (was.to) entry.facts["was_to"] = was.to->iso();
                      return was.person;
@@ -169,8 +154,11 @@ StaffDone<PersonId> StaffActions::take_back(const StaffAct& act, base::PositionI
                      if (!identity::may_be_taken_back(*held, act.now.local().date)) {
                        return refuse(StaffTrouble{Why::too_late});
                      }
+                     if (needs_two(tx, act, held->position)) {
+                       return refuse(StaffTrouble{Why::two_people});
+                     }
                      base::must(identity::take_back(tx, *held, act.now));
-                     entry.facts = facts_of(held->position);
+                     entry.facts = identity::position_facts(held->position);
                      return held->position.person;
                    });
 }
@@ -224,10 +212,11 @@ StaffDone<PersonId> StaffActions::delegate(const StaffAct& act,
       act, "identity.delegate", [&](db::Tx& tx, journal::Entry& entry) -> StaffDone<PersonId> {
         const auto trouble = identity::trouble_with(tx, delegation, act.now.local().date);
         if (trouble) return refuse(StaffTrouble{.why = Why::delegation, .delegation = trouble});
+        if (needs_two(tx, act, identity::held_position(tx, delegation.position)->position)) {
+          return refuse(StaffTrouble{Why::two_people});
+        }
         const auto id = identity::delegate(db_, tx, delegation, act.now);
-        entry.facts = {{"delegation", id.str()},        {"position", delegation.position.str()},
-                       {"to", delegation.to.str()},     {"first", delegation.first.iso()},
-                       {"last", delegation.last.iso()}, {"signing", delegation.signing}};
+        entry.facts = identity::delegation_facts(id, delegation);
         return delegation.from;
       });
 }
@@ -252,7 +241,7 @@ StaffDone<PersonId> StaffActions::hand_over(const StaffAct& act,
         if (trouble) return refuse(StaffTrouble{.why = Why::handover, .handover = trouble});
         const auto plan = identity::plan(tx, handover);
         if (!administers(*act.who, plan)) return refuse(StaffTrouble{Why::not_yours});
-        if (needs_two(tx, act, plan, handover.to)) return refuse(StaffTrouble{Why::two_people});
+        if (needs_two(tx, act, plan)) return refuse(StaffTrouble{Why::two_people});
         const auto given = identity::hand_over(db_, tx, handover, act.now);
         base::json::array positions;
         for (const auto id : given) positions.push_back(base::json::value(id.str()));

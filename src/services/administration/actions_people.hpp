@@ -30,7 +30,7 @@ enum class StaffRefusal {
   done_already,  // the act id stands for something else
   not_yours,     // the unit is not below one this administrator answers for
   changed,       // somebody changed it since the form was drawn
-  two_people,    // another administrator has to confirm: `ask_administrator`
+  two_people,    // another administrator has to confirm: `ask`
   asked,         // the same waits for a second administrator
   leaves_empty,  // nobody would hold that role in that unit: has to be confirmed
   too_late,      // to take an appointment back
@@ -100,8 +100,11 @@ class StaffActions {
                                         const identity::Position& first, bool confirmed);
   // A role that gives rights to others needs two people, as soon as there is a second.
   StaffDone<base::PersonId> appoint(const StaffAct& act, const identity::Position& position);
-  StaffDone<base::PersonId> ask_administrator(const identity::Visit& visit,
-                                              const identity::Position& position);
+  // Asks a second administrator for what was refused with `two_people`; `facts` are made by
+  // administrators.hpp. Answers whom it concerns.
+  StaffDone<base::PersonId> ask(const identity::Visit& visit, std::string_view kind,
+                                base::json::object facts, base::PersonId concerned,
+                                std::string_view reason = "");
   // Title and days become these; an earlier last day is an end, and may leave the unit empty.
   StaffDone<base::PersonId> change(const StaffAct& act, const identity::Position& to_be,
                                    int version, bool confirmed);

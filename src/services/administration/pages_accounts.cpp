@@ -36,6 +36,8 @@ const base::Text& words_of(DeskRefusal refusal) {
       return text::login_taken;
     case DeskRefusal::has_account:
       return text::has_account;
+    case DeskRefusal::two_people:
+      return text::takes_two;
     case DeskRefusal::asked:
       return text::asked_already;
     case DeskRefusal::no_factor:
@@ -60,6 +62,21 @@ bool is_in(const AccountLine& account, std::string_view state) {
   if (state == "no_factor") return open && !account.factor;
   if (state == "one_time") return open && account.one_time;
   return true;
+}
+
+// What a form of the page may ask for, and as which kind of request.
+constexpr std::pair<std::string_view, std::string_view> askable[] = {
+    {"ask_reset", identity::reset_factor_kind},
+    {"ask_end", identity::end_account_kind},
+    {"ask_lock", identity::lock_account_kind},
+    {"ask_unlock", identity::unlock_account_kind},
+    {"ask_password", identity::give_password_kind}};
+
+std::string_view kind_asked(std::string_view what) {
+  for (const auto& [name, kind] : askable) {
+    if (name == what) return kind;
+  }
+  return "";
 }
 
 base::PersonId person_in(std::string_view text) {
@@ -175,7 +192,8 @@ http::Response AccountPages::show(identity::Visit& visit, base::PersonId person,
       shown.offices.push_back(
           {held.title.in(lang), unit ? unit->name.in(lang) : std::string(), held.from});
     }
-    for (const auto kind : {identity::reset_factor_kind, identity::end_account_kind}) {
+    shown.two_people = identity::AccountDesk::takes_two(tx, visit, person);
+    for (const auto& [name, kind] : askable) {
       if (identity::TwoPerson::waiting(tx, kind, person, visit.now())) {
         shown.waiting.push_back(in(parts_.two_person.kind(kind).title, visit));
       }
@@ -200,7 +218,7 @@ http::Response AccountPages::one(identity::Visit& visit) {
   if (done == "unlock") shown.notice = in(text::done_unlock, visit);
   if (done == "end_session" || done == "end_sessions")
     shown.notice = in(text::done_sessions, visit);
-  if (done == "ask_reset" || done == "ask_end") shown.notice = in(text::done_ask, visit);
+  if (!kind_asked(done).empty()) shown.notice = in(text::done_ask, visit);
   return show(visit, person_in(visit.param("account")), std::move(shown));
 }
 
@@ -213,9 +231,8 @@ http::Response AccountPages::ask(identity::Visit& visit, base::PersonId person,
     shown.reason_error = in(text::reason_missing, visit);
     return show(visit, person, std::move(shown));
   }
-  const auto kind = what == "ask_reset" ? identity::reset_factor_kind : identity::end_account_kind;
-  const auto asked =
-      parts_.desk.ask(visit, kind, person, number(visit.fields().get("version")), shown.reason);
+  const auto asked = parts_.desk.ask(visit, kind_asked(what), person,
+                                     number(visit.fields().get("version")), shown.reason);
   if (asked) {
     return http::Response::see_other("/quan-tri/tai-khoan/" + person.str() +
                                      "?xong=" + std::string(what));
@@ -228,7 +245,7 @@ http::Response AccountPages::act(identity::Visit& visit) {
   const auto person = person_in(visit.param("account"));
   const auto what = visit.fields().get("viec");
   const auto version = number(visit.fields().get("version"));
-  if (what == "ask_reset" || what == "ask_end") return ask(visit, person, what);
+  if (!kind_asked(what).empty()) return ask(visit, person, what);
   std::optional<DeskRefusal> refusal;
   if (what == "lock" || what == "unlock") {
     const auto done = what == "lock" ? parts_.desk.lock(visit, person, version)
@@ -295,11 +312,19 @@ http::Response AccountPages::make_new(identity::Visit& visit) {
     return officer_page(visit, views::one_time(visit.lang(), form.person,
                                                account ? account->login : "", *password));
   }
-  if (password.error() == DeskRefusal::gone) return parts_.chrome.not_found(visit);
+  auto why = password.error();
+  if (why == DeskRefusal::two_people) {
+    const auto asked = parts_.desk.ask_to_open(visit, form.person, form.login);
+    if (asked) {
+      return http::Response::see_other("/quan-tri/nguoi/" + form.person.str() + "?xong=de-nghi");
+    }
+    why = asked.error();
+  }
+  if (why == DeskRefusal::gone) return parts_.chrome.not_found(visit);
   auto& purpose = visit.purpose("administration.account");
   const auto person = parts_.db.read([&](db::Tx& tx) { return identity::person(tx, form.person); });
   if (person) form.name = person->name.open(purpose);
-  form.error = in(words_of(password.error()), visit);
+  form.error = in(words_of(why), visit);
   return officer_page(visit, views::new_account(visit.lang(), form), 422);
 }
 

@@ -2,6 +2,7 @@
 #include "services/administration/pages_positions.hpp"
 
 #include "engines/casework/casework.hpp"
+#include "engines/identity/administrators.hpp"
 #include "services/administration/pages_staff.hpp"
 #include "services/administration/text_people.hpp"
 #include "services/administration/text_positions.hpp"
@@ -65,7 +66,8 @@ http::Response PositionPages::appoint(Visit& visit) {
   auto done = actions_.appoint(act(visit), position);
   if (done) return http::Response::see_other("/quan-tri/nguoi/" + done->str() + "?xong=bo-nhiem");
   if (done.error().why == StaffRefusal::two_people) {
-    done = actions_.ask_administrator(visit, position);
+    done = actions_.ask(visit, identity::appoint_administrator_kind,
+                        identity::asked_appointment(position), position.person);
     if (done) return http::Response::see_other("/quan-tri/nguoi/" + done->str() + "?xong=de-nghi");
   }
   const auto& trouble = done.error();
@@ -79,6 +81,12 @@ http::Response PositionPages::appoint(Visit& visit) {
                 trouble.why == StaffRefusal::not_yours ? text::unit_not_yours : text::done_already);
   }
   return draw(visit, std::move(form), 422);
+}
+
+bool PositionPages::takes_two(const Visit& visit, const identity::Position& position) const {
+  return identity::administers_others(position) && parts_.db.read([&](db::Tx& tx) {
+    return identity::takes_two(tx, visit.who()->person, visit.now().local().date);
+  });
 }
 
 std::optional<views::PositionPage> PositionPages::shown(Visit& visit) const {
@@ -98,7 +106,8 @@ std::optional<views::PositionPage> PositionPages::shown(Visit& visit) const {
                           .empty = {},
                           .empty_in = {},
                           .changed = {},
-                          .may_take_back = identity::may_be_taken_back(*held, today)};
+                          .may_take_back = identity::may_be_taken_back(*held, today),
+                          .two_people = takes_two(visit, p)};
   out.correction.values.add("title_vi", p.title.vi);
   out.correction.values.add("title_en", p.title.en);
   out.correction.set_day("from", p.from);
@@ -132,6 +141,7 @@ http::Response PositionPages::act_on_position(Visit& visit) {
                                         : actions_.change(act(visit), to_be, form.version(),
                                                           form.ticked("confirmed"));
     if (done) return http::Response::see_other(back);
+    if (done.error().why == StaffRefusal::two_people) return ask_change(visit, *one, to_be, what);
     if (done.error().why == StaffRefusal::leaves_empty) {
       one->empty = empty_role(visit, to_be, *to_be.to);
     }
@@ -140,6 +150,17 @@ http::Response PositionPages::act_on_position(Visit& visit) {
   one->empty_in = what;
   (what == "sua" ? one->correction : one->end) = std::move(form);
   return page(visit, views::position(*one), 422);
+}
+
+// The same position, or the same taken back, is what a second administrator is asked for.
+http::Response PositionPages::ask_change(Visit& visit, const views::PositionPage& one,
+                                         const identity::Position& to_be, std::string_view what) {
+  const auto asked = actions_.ask(
+      visit, identity::change_administrator_kind,
+      identity::asked_change(one.row.held, what == "rut-lai" ? std::nullopt : std::optional(to_be)),
+      one.person);
+  return http::Response::see_other("/quan-tri/nguoi/" + one.person.str() +
+                                   (asked ? "?xong=de-nghi" : "?xong=dang-cho"));
 }
 
 void PositionPages::tell_of(Visit& visit, views::PositionPage& one, StaffForm& form,
@@ -161,8 +182,6 @@ void PositionPages::tell_of(Visit& visit, views::PositionPage& one, StaffForm& f
                                               {{"day", one.row.held.position.from.vn()}}));
       }
       return tell(form, *trouble.position, one.row.unit, one.row.role);
-    case StaffRefusal::two_people:
-      return form.refuse(field, text::lengthen_needs_two);
     case StaffRefusal::gone:
       return form.refuse(field, text::gone);
     default:

@@ -22,6 +22,9 @@ class PositionPages : OfficePages {
 
   http::Response draw(identity::Visit& visit, StaffForm form, int status);
   std::optional<views::PositionPage> shown(identity::Visit& visit) const;
+  bool takes_two(const identity::Visit& visit, const identity::Position& position) const;
+  http::Response ask_change(identity::Visit& visit, const views::PositionPage& page,
+                            const identity::Position& to_be, std::string_view what);
   void tell_of(identity::Visit& visit, views::PositionPage& page, StaffForm& form,
                const StaffTrouble& trouble, std::string_view what) const;
   views::EmptyRole empty_role(const identity::Visit& visit, const identity::Position& position,

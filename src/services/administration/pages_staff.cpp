@@ -50,6 +50,7 @@ std::string notice_of(const Visit& visit) {
   const auto done = visit.fields().get("xong");
   if (done == "bo-nhiem") return in(text::appointed, visit);
   if (done == "de-nghi") return in(text::asked_for, visit);
+  if (done == "dang-cho") return in(text::asked_already, visit);
   if (done == "sua") return in(text::changed, visit);
   if (done == "ket-thuc") return in(text::ended, visit);
   if (done == "rut-lai") return in(text::taken_back, visit);

@@ -1,6 +1,10 @@
 // Requests that one administrator asks and another confirms.
 #include "services/administration/pages_two_person.hpp"
 
+#include <set>
+
+#include "engines/identity/administering.hpp"
+#include "engines/identity/four_eyes.hpp"
 #include "services/administration/text_accounts.hpp"
 #include "services/administration/views_two_person.hpp"
 
@@ -36,8 +40,16 @@ const base::Text& words_of(TwoPersonRefusal refusal) {
       return text::request_changed;
     case TwoPersonRefusal::asked:
       return text::asked_already;
+    case TwoPersonRefusal::busy:
+      return text::busy;
   }
   return text::request_gone;
+}
+
+bool gave_password(const identity::TwoPersonRequest& request) {
+  return request.state == identity::TwoPersonRequest::State::done &&
+         (request.kind == identity::give_password_kind ||
+          request.kind == identity::open_account_kind);
 }
 
 // Decided for the whole city, so by who administers all of it.
@@ -57,23 +69,28 @@ identity::Routes TwoPersonPages::routes() {
 }
 
 http::Response TwoPersonPages::show(identity::Visit& visit, std::string error) {
-  const auto me = visit.who()->person;
   views::Requests shown;
   shown.marks = [&visit] { return visit.marks(); };
   const auto done = visit.fields().get("xong");
   if (done == "confirm") shown.notice = in(text::done_confirm, visit);
   if (done == "decline") shown.notice = in(text::done_decline, visit);
   if (done == "withdraw") shown.notice = in(text::done_withdraw, visit);
+  const auto mine = visit.who()->actor(identity::administering(*visit.who()));
+  std::set<base::PersonId> given;  // only the newest password of somebody still fits
   parts_.db.read([&](db::Tx& tx) {
     for (auto& request : parts_.two_person.latest(tx, visit.now())) {
       const auto& kind = parts_.two_person.kind(request.kind);
       views::ShownRequest one;
       one.title = in(kind.title, visit);
-      one.asked_by = identity::officer_name(tx, request.asked_by);
+      one.asked_by = identity::acted_by(tx, request.asker(), visit.lang());
       if (request.decided_by) one.decided_by = identity::officer_name(tx, request.decided_by);
       one.facts = kind.told(tx, request, visit.lang());
-      one.own = request.asked_by == me;
-      one.concerned = request.concerned == me;
+      one.own = identity::same_hand(request.asker(), mine);
+      one.concerned = identity::same_hand({.person = request.concerned}, mine);
+      if (gave_password(request) && given.insert(request.concerned).second) {
+        one.half = parts_.desk.half_of(tx, request, mine.person).value_or("");
+      }
+      one.asked_here = request.asked_by == mine.person;
       one.request = std::move(request);
       shown.list.push_back(std::move(one));
     }

@@ -7,6 +7,8 @@
 #include "base/fold.hpp"
 #include "engines/identity/positions.hpp"
 #include "engines/units/geometry.hpp"
+#include "services/administration/pages_two_person.hpp"
+#include "services/administration/text_accounts.hpp"
 #include "services/administration/text_units.hpp"
 #include "services/administration/views_standing.hpp"
 #include "services/administration/views_units.hpp"
@@ -34,6 +36,13 @@ Day day_of(const identity::Visit& visit, std::string_view field, base::Date fall
 
 base::Date today(const identity::Visit& visit) { return visit.now().local().date; }
 
+// Units are changed by who administers them; one that has ended, by who administers the city.
+std::optional<identity::Subject> changed_unit(db::Tx&, const identity::Visit& visit) {
+  const auto id = base::UnitId::parse(visit.param("unit"));
+  if (!id || !visit.who() || !visit.who()->tree) return std::nullopt;
+  return identity::Subject{visit.who()->tree->find(*id) ? *id : top_of(*visit.who()), {}};
+}
+
 // Of all time, as far as dates are written.
 const base::Date end_of_time = *base::Date::of(9999, 12, 31);
 
@@ -44,6 +53,7 @@ identity::Routes UnitPages::routes() {
   using identity::Visit;
   const auto admin = identity::officer({identity::role::system_administrator});
   const auto all = admin.open();  // administrators see every unit
+  const auto theirs = admin.over(changed_unit);
   return {
       {Method::get, "/quan-tri/don-vi", admin, [this](Visit& v) { return tree(v); }},
       {Method::get, "/quan-tri/don-vi/bang.csv", admin, [this](Visit& v) { return table(v); }},
@@ -53,8 +63,8 @@ identity::Routes UnitPages::routes() {
       {Method::get, "/quan-tri/don-vi/{unit}", all, [this](Visit& v) { return one(v); }},
       {Method::get, "/quan-tri/don-vi/{unit}/dang-do", all,
        [this](Visit& v) { return standing(v); }},
-      {Method::get, "/quan-tri/don-vi/{unit}/sua", all, [this](Visit& v) { return form(v); }},
-      {Method::post, "/quan-tri/don-vi/{unit}/sua", all, [this](Visit& v) { return change(v); }},
+      {Method::get, "/quan-tri/don-vi/{unit}/sua", theirs, [this](Visit& v) { return form(v); }},
+      {Method::post, "/quan-tri/don-vi/{unit}/sua", theirs, [this](Visit& v) { return change(v); }},
   };
 }
 
@@ -164,6 +174,8 @@ http::Response UnitPages::one(identity::Visit& visit) {
   views::OneUnit shown{
       .lang = visit.lang(), .day = day_of(visit, "ngay", today(visit)), .today = today(visit)};
   shown.saved = visit.fields().has("da-luu");
+  const auto decides = id && visit.who()->tree->find(*id) ? *id : top_of(*visit.who());
+  shown.may_change = visit.who()->over(identity::role::system_administrator, decides);
   std::shared_ptr<const units::Tree> tree;
   const auto name = [&](db::Tx& tx, base::UnitId unit, base::Date day) {
     if (!unit || shown.names.contains(unit)) return;
@@ -267,6 +279,19 @@ void read_form(const identity::Visit& visit, views::EditUnit& page) {
   if (!day_in(page.typed["ngay"])) page.problems["ngay"] = std::string(words::on_wrong.in(lang));
 }
 
+// A unit in which administrators hold office is closed or moved only after two people have ended
+// that, or by the operator of the machine: it would change who administers.
+bool unmakes_administrators(db::Tx& tx, const views::EditUnit& page, base::Date today) {
+  const auto& deed = page.typed.at("viec");
+  if (deed != "close" && deed != "move") return false;
+  for (const auto day : {today, *day_in(page.typed.at("ngay"))}) {
+    const auto held =
+        identity::officers(tx, page.unit.id, identity::role::system_administrator, day);
+    if (!held.empty()) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 http::Response UnitPages::standing(identity::Visit& visit) {
@@ -314,6 +339,12 @@ http::Response UnitPages::change(identity::Visit& visit) {
   if (!page) return parts_.chrome.not_found(visit);
   const auto fresh = page->seen;
   read_form(visit, *page);
+  const bool unmakes = page->problems.empty() && parts_.db.read([&](db::Tx& tx) {
+    return unmakes_administrators(tx, *page, today(visit));
+  });
+  if (unmakes) {
+    page->problems["viec"] = std::string(text::unit_has_administrators.in(visit.lang()));
+  }
   if (page->problems.empty()) {
     const auto on = *day_in(page->typed["ngay"]);
     const units::Doing doing{parts_.db,   parts_.journal, parts_.movers,

@@ -58,6 +58,15 @@ inline constexpr Text give_password_detail{
 inline constexpr Text ask_reset{"Đề nghị đặt lại xác thực hai lớp",
                                 "Ask to reset the second factor"};
 inline constexpr Text ask_end{"Đề nghị chấm dứt tài khoản", "Ask to end the account"};
+inline constexpr Text ask_lock{"Đề nghị khóa tài khoản", "Ask to lock the account"};
+inline constexpr Text ask_unlock{"Đề nghị mở khóa tài khoản", "Ask to unlock the account"};
+inline constexpr Text ask_password{"Đề nghị cấp mật khẩu dùng một lần",
+                                   "Ask for a one-time password"};
+inline constexpr Text takes_two{
+    "Đây là tài khoản của người quản trị. Mọi việc trên tài khoản này cần một người quản trị khác "
+    "xác nhận; người đề nghị và người có liên quan không được xác nhận.",
+    "This is an administrator’s account. Whatever is done to it needs another administrator to "
+    "confirm; neither who asks nor whom it concerns may."};
 inline constexpr Text ask_detail{
     "Một người quản trị khác phải xác nhận trong 24 giờ. Việc này được ghi nhật ký.",
     "Another administrator has to confirm within 24 hours. This is written to the journal."};
@@ -129,6 +138,13 @@ inline constexpr Text two_person_detail{
     "và người có liên quan không được xác nhận.",
     "What is hard to undo is asked for by one administrator and confirmed by another within 24 "
     "hours; not by who asked, nor by whom it concerns."};
+inline constexpr Text half_first{"Nửa đầu mật khẩu dùng một lần", "First half of the password"};
+inline constexpr Text half_second{"Nửa sau mật khẩu dùng một lần", "Second half of the password"};
+inline constexpr Text half_detail{
+    "Trao nửa này tận tay hoặc qua điện thoại cho người được cấp; người quản trị kia trao nửa còn "
+    "lại. Nhập hai nửa liền nhau, cách bằng dấu gạch ngang. Còn hiện đến khi mật khẩu được đổi.",
+    "Hand this half to its owner in person or by phone; the other administrator hands over theirs. "
+    "They are typed one after the other with a dash between. Shown until the password is changed."};
 inline constexpr Text waiting{"Đang chờ", "Waiting"};
 inline constexpr Text nothing_waits{"Không có đề nghị nào đang chờ", "Nothing waits"};
 inline constexpr Text nothing_waits_detail{"Đề nghị mới hiện ở đây.", "New requests appear here."};
@@ -162,6 +178,12 @@ inline constexpr Text request_own{"Người đề nghị không tự quyết đ�
 inline constexpr Text request_changed{
     "Tình trạng đã khác lúc đề nghị nên chưa làm gì. Có thể không đồng ý rồi đề nghị lại.",
     "Things have changed since this was asked, so nothing was done. Decline it and ask again."};
+
+inline constexpr Text unit_has_administrators{
+    "Đơn vị này còn người giữ chức vụ quản trị. Kết thúc chức vụ đó trước, có người thứ hai xác "
+    "nhận, rồi mới kết thúc hoặc chuyển đơn vị.",
+    "Administrators hold office in this unit. End those offices first, with a second person, then "
+    "close or move the unit."};
 
 inline constexpr Text purpose_account{"Cấp tài khoản cán bộ", "Give an officer's account"};
 

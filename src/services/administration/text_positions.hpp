@@ -31,11 +31,19 @@ inline constexpr Text appointed{
     "Đã bổ nhiệm. Nếu nhầm, có thể rút lại trong hôm nay ở phần chức vụ.",
     "Appointed. If this was a mistake, it can be taken back today under positions."};
 inline constexpr Text asked_for{
-    "Đã đề nghị. Vai trò quản trị chỉ được giao khi một người quản trị khác xác nhận, ở trang Việc "
-    "cần hai người.",
-    "Asked for. The role of administrator is given only when another administrator confirms, on "
-    "the "
-    "page What needs two people."};
+    "Đã đề nghị. Việc này thuộc về quyền quản trị nên chỉ được làm khi một người quản trị khác xác "
+    "nhận trong 24 giờ, ở trang Việc cần hai người.",
+    "Asked for. This is about the powers of an administrator, so it happens only when another "
+    "administrator confirms within 24 hours, on the page What needs two people."};
+inline constexpr Text asked_already{
+    "Chưa làm gì: đã có một đề nghị như vậy về người này, đang chờ người thứ hai xác nhận.",
+    "Nothing was done: the same has been asked about this person and waits for a second "
+    "administrator."};
+inline constexpr Text office_takes_two{
+    "Đây là chức vụ quản trị. Đổi ngày, kết thúc hay rút lại chỉ được làm khi một người quản trị "
+    "khác xác nhận.",
+    "This is an administrator’s office. Its days change, it ends or is taken back only when "
+    "another administrator confirms."};
 inline constexpr Text asked_for_already{
     "Đã có một đề nghị giao vai trò quản trị cho người này, đang chờ người thứ hai",
     "The role of administrator has been asked for this person and waits for a second "
@@ -46,10 +54,6 @@ inline constexpr Text first_office_needs_two{
     "của người đó",
     "The role of administrator needs two people. Add the officer with another office, then appoint "
     "them on their page"};
-inline constexpr Text lengthen_needs_two{
-    "Kéo dài vai trò quản trị cần hai người. Bổ nhiệm tiếp từ ngày chức vụ này hết",
-    "To lengthen the role of administrator takes two people. Appoint anew from the day this one "
-    "ends"};
 inline constexpr Text handover_needs_two{
     "Vai trò quản trị không bàn giao được. Bổ nhiệm người nhận trước, có người thứ hai xác nhận, "
     "rồi "

@@ -173,13 +173,20 @@ Html changes(Lang lang, const OneAccount& one) {
   if (a.state == AccountState::ended) return ui::paragraph(t(text::account_ended, lang));
   std::vector<Html> parts;
   const auto secondary = ui::ButtonKind::secondary;
-  parts.push_back(a.state == AccountState::locked
-                      ? act(one, "unlock", {.label = t(text::unlock, lang), .kind = secondary},
-                            text::unlock_detail.in(lang))
-                      : act(one, "lock", {.label = t(text::lock, lang), .kind = secondary},
-                            text::lock_detail.in(lang)));
-  parts.push_back(act(one, "password", {.label = t(text::give_password, lang), .kind = secondary},
-                      text::give_password_detail.in(lang)));
+  const bool locked = a.state == AccountState::locked;
+  if (one.two_people) {
+    parts.push_back(ui::note(ui::Tone::vio, t(text::takes_two, lang)));
+    parts.push_back(locked ? asking(lang, one, "ask_unlock", text::ask_unlock)
+                           : asking(lang, one, "ask_lock", text::ask_lock));
+    parts.push_back(asking(lang, one, "ask_password", text::ask_password));
+  } else {
+    parts.push_back(locked ? act(one, "unlock", {.label = t(text::unlock, lang), .kind = secondary},
+                                 text::unlock_detail.in(lang))
+                           : act(one, "lock", {.label = t(text::lock, lang), .kind = secondary},
+                                 text::lock_detail.in(lang)));
+    parts.push_back(act(one, "password", {.label = t(text::give_password, lang), .kind = secondary},
+                        text::give_password_detail.in(lang)));
+  }
   if (a.factor) parts.push_back(asking(lang, one, "ask_reset", text::ask_reset));
   parts.push_back(asking(lang, one, "ask_end", text::ask_end));
   return ui::stack(parts);

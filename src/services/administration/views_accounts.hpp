@@ -37,11 +37,12 @@ struct OneAccount {
   std::vector<std::string> browsers;  // of `sessions`, as a person would say them
   std::vector<std::string> waiting;   // titles of requests that wait for a second person
   bool own = false;
+  bool two_people = false;            // an administrator's: whatever is done takes a second person
   std::string notice;                 // what was just done
   std::string error;                  // why nothing was done
   std::string reason;                 // as typed
   std::string reason_error;           // of the form `asked`
-  std::string_view asked;             // "ask_reset", "ask_end"
+  std::string_view asked;             // "ask_reset", "ask_lock"
   std::function<base::Html()> marks;  // fresh ones for each form
 };
 ui::OfficerPage account(base::Lang lang, const OneAccount& one);

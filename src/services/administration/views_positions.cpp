@@ -110,6 +110,7 @@ ui::OfficerPage position(const PositionPage& page) {
   if (!page.changed.empty()) {
     parts.push_back(ui::note(ui::Tone::warn, fill(text::latest, lang, {{"what", page.changed}})));
   }
+  if (page.two_people) parts.push_back(ui::note(ui::Tone::vio, t(text::office_takes_two, lang)));
   parts.push_back(ui::form_column(ending(page)));
   parts.push_back(ui::form_column(taking_back(page)));
   parts.push_back(ui::form_column(correction(page)));

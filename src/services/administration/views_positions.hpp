@@ -31,6 +31,7 @@ struct PositionPage {
   std::string empty_in;            // of which form: "sua" or "ket-thuc"
   std::string changed;             // the latest state, when somebody changed it meanwhile
   bool may_take_back = false;
+  bool two_people = false;  // its days change only when another administrator confirms
 };
 ui::OfficerPage position(const PositionPage& page);
 

@@ -34,6 +34,18 @@ Html buttons(Lang lang, const Requests& all, const ShownRequest& one) {
                                     button(text::decline, "decline", ui::ButtonKind::secondary)}));
 }
 
+// What this administrator has to hand over.
+Html half(Lang lang, const ShownRequest& one) {
+  if (one.half.empty()) return {};
+  std::vector<ui::SummaryRow> rows;
+  for (const auto& [term, value] : one.facts) rows.push_back({term, value});
+  rows.push_back({t(one.asked_here ? text::half_first : text::half_second, lang),
+                  base::h("<code>{}</code>", one.half)});
+  auto body = ui::summary_list(lang, rows);
+  body += ui::paragraph(t(text::half_detail, lang));
+  return ui::card({.body = body, .title = one.title, .level = 3});
+}
+
 Html waiting(Lang lang, const Requests& all, const ShownRequest& one) {
   std::vector<ui::SummaryRow> rows;
   for (const auto& [term, value] : one.facts) rows.push_back({term, value});
@@ -82,6 +94,9 @@ ui::OfficerPage requests(Lang lang, const Requests& all) {
   if (!all.error.empty()) parts.push_back(ui::error_summary(lang, {{all.error, "#main"}}));
   if (!all.notice.empty()) parts.push_back(ui::note(ui::Tone::ok, all.notice));
   parts.push_back(ui::paragraph(t(text::two_person_detail, lang)));
+  for (const auto& one : all.list) {
+    if (auto shown = half(lang, one); !shown.empty()) parts.push_back(std::move(shown));
+  }
   std::vector<Html> cards;
   for (const auto& one : all.list) {
     if (one.request.state == State::waiting) cards.push_back(waiting(lang, all, one));

@@ -14,8 +14,10 @@ namespace administration::views {
 struct ShownRequest {
   identity::TwoPersonRequest request;
   std::string title, asked_by, decided_by;
+  std::string half = {};    // of a one-time password, which who looks has to hand over
+  bool asked_here = false;  // by who looks: theirs is the first half
   std::vector<std::pair<std::string, std::string>> facts;
-  bool own = false;        // asked by who looks
+  bool own = false;        // asked by who looks, or in their name
   bool concerned = false;  // about who looks
 };
 struct Requests {

@@ -171,15 +171,18 @@ ui::OfficerPage one_unit(const OneUnit& page) {
         {page.tree->find(*above)->name.in(lang), address(*above) + "?ngay=" + page.day.date.iso()});
   }
   out.heading = unit.name.in(lang);
-  out.actions = ui::button_group({state(page),
-                                  ui::button({.label = t(words::edit, lang),
-                                              .kind = ui::ButtonKind::secondary,
-                                              .href = address(unit.id) + "/sua",
-                                              .small = true}),
-                                  ui::button({.label = t(text::standing::link, lang),
-                                              .kind = ui::ButtonKind::secondary,
-                                              .href = address(unit.id) + "/dang-do",
-                                              .small = true})});
+  std::vector<Html> actions = {state(page)};
+  if (page.may_change) {
+    actions.push_back(ui::button({.label = t(words::edit, lang),
+                                  .kind = ui::ButtonKind::secondary,
+                                  .href = address(unit.id) + "/sua",
+                                  .small = true}));
+  }
+  actions.push_back(ui::button({.label = t(text::standing::link, lang),
+                                .kind = ui::ButtonKind::secondary,
+                                .href = address(unit.id) + "/dang-do",
+                                .small = true}));
+  out.actions = ui::button_group(actions);
   const bool unsure = unit.confidence == units::Confidence::uncertain;
   out.main = ui::stack(
       {page.saved ? ui::note(ui::Tone::ok, t(words::saved, lang)) : Html(),

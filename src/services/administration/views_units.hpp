@@ -48,6 +48,7 @@ struct OneUnit {
   std::map<base::UnitId, std::string> unit_codes;  // theirs
   int positions = 0;
   bool saved = false;
+  bool may_change = false;
 };
 ui::OfficerPage one_unit(const OneUnit& page);
 

@@ -26,7 +26,7 @@ struct Office {
         journal(db, crypto::ed25519_make()),
         accounts(db, journal, key, false),
         sessions(db, journal, false),
-        two_person(db, journal, identity::AccountDesk::kinds(journal)),
+        two_person(db, journal, identity::AccountDesk::kinds(journal, accounts)),
         desk(db, journal, accounts, two_person) {
     an = administrator("an", "Lý Thành An");
     yen = administrator("yen", "Phan Thị Kim Yến");

@@ -7,6 +7,7 @@
 
 #include "cast/town.hpp"
 #include "engines/identity/delegation.hpp"
+#include "engines/identity/people.hpp"
 #include "engines/identity/positions.hpp"
 #include "engines/indicators/indicators.hpp"
 #include "engines/units/units.hpp"
@@ -182,34 +183,43 @@ TEST_CASE("Hoa sends a draft back with her reason, and Duyen proposes again") {
   });
 }
 
-TEST_CASE("Minh signs for Hòa, who is away: the paper says so and his own key signs") {
+TEST_CASE("The vice chair signs for Hòa, who is away: the paper says so and her own key signs") {
   support::on_each_database([](db::Database& db) {
     cast::Town town(db);
     const auto dossier = ready_to_sign(town);
     const auto today = town.now.local().date;
+    identity::Who bich{.name = "Đặng Thị Bích", .officer = true};
     db.write([&](db::Tx& tx) {
+      bich.person =
+          identity::keep_person(db, tx, {.name = bich.name}, identity::Source::desk, town.now);
+      identity::appoint(db, tx,
+                        {.person = bich.person,
+                         .unit = town.ward,
+                         .role = "DESK_HEAD",
+                         .title = {"Phó Chủ tịch Ủy ban nhân dân phường", "Vice chair"},
+                         .from = today});
       identity::delegate(db, tx,
                          {.position = town.hoa.positions.front().id,
                           .from = town.hoa.person,
-                          .to = town.minh.person,
+                          .to = bich.person,
                           .first = today,
                           .last = today,
                           .signing = "KT"},
                          town.now);
     });
-    town.minh.positions =
-        db.read([&](db::Tx& tx) { return identity::positions(tx, town.minh.person, today); });
-    REQUIRE(town.actions.approve(town.act(town.minh), town.task(dossier),
-                                 signed_by(town, dossier, town.minh)));
+    bich.positions =
+        db.read([&](db::Tx& tx) { return identity::positions(tx, bich.person, today); });
+    REQUIRE(
+        town.actions.approve(town.act(bich), town.task(dossier), signed_by(town, dossier, bich)));
     const outside::Folder folder;
     const auto file = folder.put("result.pdf", town.bytes(dossier));
     const auto text = outside::run("pdftotext -layout " + file + " -").text;
-    CHECK(text.find("KT. CÔNG CHỨC") != std::string::npos);
-    CHECK(text.find(town.minh.name) != std::string::npos);
+    CHECK(text.find("KT. CHỦ TỊCH") != std::string::npos);
+    CHECK(text.find(bich.name) != std::string::npos);
     CHECK(text.find(town.hoa.name) == std::string::npos);
     const auto judged = outside::run("pdfsig -nocert " + file).text;
     CHECK(judged.find("Signature is Valid") != std::string::npos);
-    CHECK(judged.find(town.minh.name) != std::string::npos);
+    CHECK(judged.find(bich.name) != std::string::npos);
     CHECK(judged.find(town.hoa.name) == std::string::npos);
   });
 }
