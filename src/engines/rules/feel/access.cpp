@@ -80,7 +80,7 @@ Value part(const Value& of, const std::string& name) {
       return part_of_date(of.date(), name);
     }
     case Kind::time:
-      return part_of_time(of.time(), name, of.time().zone.offset_at(0));
+      return part_of_time(of.time(), name, of.time().zone.usual_offset());
     case Kind::moment: {
       auto date = part_of_date(of.moment().date, name);
       return date.null() ? part_of_time(of.moment().time, name, of.moment().offset()) : date;

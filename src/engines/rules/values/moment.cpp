@@ -145,7 +145,7 @@ std::optional<Span> between(const Moment& from, const Moment& to) {
 }
 
 Span between(const Time& from, const Time& to) {
-  const auto utc = [](const Time& t) { return t.seconds - t.zone.offset_at(0); };
+  const auto utc = [](const Time& t) { return t.seconds - t.zone.usual_offset(); };
   return carried(utc(to) - utc(from), std::int64_t(to.nanos) - from.nanos);
 }
 

@@ -27,6 +27,8 @@ struct Zone {
   // Seconds east of UTC at that local second since 1970; 0 if none.
   std::int32_t offset_at(std::int64_t local_seconds) const;
   std::int32_t offset_of_utc(std::int64_t seconds) const;
+  // Of a time without a day: what its clocks usually show today, without summer time.
+  std::int32_t usual_offset() const;
   bool operator==(const Zone&) const = default;
 };
 

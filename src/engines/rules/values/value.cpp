@@ -86,7 +86,7 @@ int sign_of(std::int64_t a, std::int64_t b) { return a < b ? -1 : a > b; }
 
 std::optional<int> compare_times(const Time& a, const Time& b) {
   if (a.zone.any() != b.zone.any()) return std::nullopt;
-  const auto one = a.seconds - a.zone.offset_at(0), two = b.seconds - b.zone.offset_at(0);
+  const auto one = a.seconds - a.zone.usual_offset(), two = b.seconds - b.zone.usual_offset();
   return one != two ? sign_of(one, two) : sign_of(a.nanos, b.nanos);
 }
 

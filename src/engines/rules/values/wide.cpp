@@ -27,7 +27,7 @@ Half power_of_ten(int n) { return kPowers[std::size_t(n)]; }
 
 int digits_of(Half n) {
   if (n == 0) return 0;
-  const int least = (bits_of(n) - 1) * 1233 >> 12;  // log10(2) is 1233 / 4096 and a little more
+  const int least = bits_of(n) * 1233 >> 12;  // log10(2) is 1233 / 4096 and a little more
   return least + (n >= kPowers[std::size_t(least)] ? 1 : 0);
 }
 

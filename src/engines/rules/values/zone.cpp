@@ -45,6 +45,11 @@ class Table {
     return all_[std::size_t(number)].name;
   }
 
+  std::int32_t usual_offset(std::int32_t number) const {
+    const std::shared_lock lock(mutex_);
+    return all_[std::size_t(number)].rules->getRawOffset() / 1'000;
+  }
+
   std::int32_t offset(std::int32_t number, std::int64_t seconds, bool local) const {
     const std::shared_lock lock(mutex_);
     std::int32_t raw = 0, summer = 0;
@@ -116,6 +121,11 @@ std::string Zone::name() const { return has_name() ? table().name(code - first_n
 std::int32_t Zone::offset_at(std::int64_t local_seconds) const {
   if (!any()) return 0;
   return has_name() ? table().offset(code - first_name, local_seconds, true) : code;
+}
+
+std::int32_t Zone::usual_offset() const {
+  if (!any()) return 0;
+  return has_name() ? table().usual_offset(code - first_name) : code;
 }
 
 std::int32_t Zone::offset_of_utc(std::int64_t seconds) const {
