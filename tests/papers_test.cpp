@@ -169,7 +169,8 @@ TEST_CASE("Every “other” in a form of the pack asks which, beneath it") {
       for (const auto& field : section.fields) {
         if (!std::ranges::count(field.options, "OTHER", &forms::Choice::code)) continue;
         ++seen;
-        CAPTURE(item.version.code << " " << field.name);
+        CAPTURE(item.version.code);
+        CAPTURE(field.name);
         CHECK(std::ranges::any_of(section.fields, [&](const forms::Field& one) {
           return one.under_field == field.name && one.under_option == "OTHER";
         }));
