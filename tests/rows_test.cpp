@@ -23,10 +23,7 @@ struct Walked {
     REQUIRE(a.accept(town.act(town.minh), town.task(dossier)));
     REQUIRE(a.take_fee(town.act(town.minh), town.task(dossier)));
     REQUIRE(a.propose(town.act(town.duyen), town.task(dossier), "Đủ", town.draft(dossier)));
-    cast::AnyPurpose purpose;
-    const auto paper =
-        town.papers.signed_by(town.sources(dossier), town.signer(town.hoa), purpose, town.now)
-            .value();
+    const auto paper = town.signed_by(dossier, town.hoa, town.ward);
     REQUIRE(a.approve(town.act(town.hoa), town.task(dossier), paper));
     REQUIRE(a.number_and_seal(town.act(town.thu), town.task(dossier), paper.file.hash,
                               [&](const documents::Document& numbered) {
