@@ -4,19 +4,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "base/must.hpp"
-#include "engines/identity/asking.hpp"
 #include "engines/identity/forgery.hpp"
+#include "engines/identity/gate_inside.hpp"
 #include "engines/identity/refill.hpp"
-#include "engines/identity/text.hpp"
 #include "engines/journal/acts.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/crypto/seal.hpp"
 #include "platform/db/room.hpp"
 #include "platform/http/percent.hpp"
-#include "platform/http/router.hpp"
 #include "platform/outgoing/lane.hpp"
 
 namespace identity {
@@ -48,47 +45,12 @@ bool is_whole(const Route& route) {
 
 http::Response go(std::string_view where) { return http::Response::see_other(std::string(where)); }
 
+}  // namespace
+
 std::string address_of(const http::Request& request) {
   return local_path(request.query.empty() ? http::path_encoded(request.path)
                                           : http::path_encoded(request.path) + "?" + request.query);
 }
-
-}  // namespace
-
-struct Gate::Inside {
-  db::Database& db;
-  units::Forest& forest;
-  Routes routes;
-  GateOptions options;
-  ErrorPages pages;
-  std::function<base::Instant()> clock;
-  std::function<void(std::string_view, std::string_view)> report;
-  http::Router router = {};
-  std::set<std::size_t> outside = {};  // of `routes`: those whose page may wait for other servers
-
-  // Each step answers when the request ends there.
-  using Ended = std::optional<http::Response>;
-
-  bool read_query(Asking& asking) const;
-  void read_session(Asking& asking);
-  bool read_form(Asking& asking) const;
-  http::Response unreadable(const Asking& asking) const;
-  Ended find_route(Asking& asking) const;
-  Ended check_permission(Asking& asking);
-  Ended check_subject(Asking& asking, const Permission& permission);
-  Ended check_form(Asking& asking);
-  http::Response not_theirs(const Asking& asking) const;
-  http::Response page(Asking& asking);
-  http::Response failed(const Asking& asking, std::string_view why) const;
-  http::Response no_room(const Asking& asking, std::string_view why) const;
-  void finish(const Asking& asking, http::Response& response) const;
-
-  std::string start_page(const Asking& asking) const;
-  void hold(const Asking& asking, const std::string& page, http::Response& response);
-  http::Response send_to_sign_in(const Asking& asking);
-  http::Response reused(const Asking& asking);
-  void give_back(Asking& asking, http::Response& response);
-};
 
 Gate::Gate(db::Database& db, units::Forest& forest, Routes routes, GateOptions options,
            ErrorPages pages, std::function<base::Instant()> clock,
@@ -274,99 +236,6 @@ Gate::Inside::Ended Gate::Inside::check_subject(Asking& asking, const Permission
 http::Response Gate::Inside::not_theirs(const Asking& asking) const {
   auto response = pages.not_found(asking);
   response.status = 404;
-  return response;
-}
-
-// Who is not signed in may act through a form drawn before their session ended, or by its own
-// cookie.
-Gate::Inside::Ended Gate::Inside::check_form(Asking& asking) {
-  if (asking.asked.method != http::Method::post) return std::nullopt;
-  const auto token = asking.typed.get("token");
-  const auto by = [&](std::string_view cookie) {
-    return forgery::proven(asking.secret, asking.asked.cookie(cookie), token);
-  };
-  const bool proven = by(session_cookie) || (!asking.person && by(forgery::form_cookie));
-  const auto origin = forgery::origin_of(asking.asked, options.origins);
-  if (proven && origin != forgery::Origin::foreign) return std::nullopt;
-  const auto page = start_page(asking);
-  auto response = pages.forbidden(asking, page);
-  response.status = 403;
-  if (origin == forgery::Origin::ours) hold(asking, page, response);
-  return response;
-}
-
-// The page whose form was posted: the same address, or the one it says it came from.
-std::string Gate::Inside::start_page(const Asking& asking) const {
-  const auto opens = [&](const std::string& path) {
-    return router.find(http::Method::get, path).status == 200;
-  };
-  if (opens(asking.asked.path)) return address_of(asking.asked);
-  const auto referer = asking.asked.header("referer");
-  const auto origin = forgery::origin_in(referer);
-  if (origin.empty() || !forgery::is_ours(origin, asking.asked, options.origins)) return "/";
-  const auto page = local_path(referer.substr(origin.size()));
-  return opens(page.substr(0, page.find('?'))) ? page : "/";
-}
-
-void Gate::Inside::hold(const Asking& asking, const std::string& page, http::Response& response) {
-  if (!asking.session) return;
-  auto cookie = asking.asked.cookie(held::held_cookie);
-  if (cookie.empty()) cookie = crypto::random_token();
-  const held::Place place{cookie, page.substr(0, page.find('?')), asking.session->session.person};
-  // Passwords are kept nowhere.
-  if (asking.asked.path == new_password_path) return;
-  const auto action = http::path_encoded(asking.asked.path);
-  if (!held::keep(db, asking.secret, place, {0, asking.typed, action}, asking.at)) return;
-  response.cookie(held::held_cookie, cookie, int(held::held_us / base::second_us), options.secure);
-}
-
-http::Response Gate::Inside::send_to_sign_in(const Asking& asking) {
-  const bool post = asking.asked.method == http::Method::post;
-  const auto page = post ? start_page(asking) : address_of(asking.asked);
-  auto response = go(fmt::format("{}?ve={}", sign_in_path, base::url_encoded(page)));
-  const auto origin = forgery::origin_of(asking.asked, options.origins);
-  const bool proven = forgery::proven(asking.secret, asking.asked.cookie(session_cookie),
-                                      asking.typed.get("token"));
-  if (post && proven && origin != forgery::Origin::foreign) hold(asking, page, response);
-  return response;
-}
-
-// What was typed before the session ended, for every form of every room that does not ask for it
-// itself (Visit::held).
-void Gate::Inside::give_back(Asking& asking, http::Response& response) {
-  const bool page = refill::is_page(response) && asking.asked.method == http::Method::get;
-  if (page && !asking.given_back && asking.find_held) {
-    if (const auto form = asking.find_held()) {
-      refill::give(response, form->action, form->fields, text::kept, asking.language);
-      asking.given_back = form->id;
-    }
-  }
-  if (asking.given_back && refill::is_page(response)) held::remove(db, *asking.given_back);
-}
-
-// The page of the form anew, with what was typed and a fresh act: nothing of it was done, and it
-// may be sent as new.
-http::Response Gate::Inside::reused(const Asking& asking) {
-  constexpr int steps_max = 3;  // the page may lead on: its matter has moved
-  auto request = asking.asked;
-  request.method = http::Method::get;
-  request.body.clear();
-  auto address = start_page(asking);
-  http::Response response;
-  for (int i = 0; i < steps_max && !address.empty(); ++i) {
-    const auto path = std::string_view(address).substr(0, address.find('?'));
-    request.path = http::percent_decoded(path, false).value_or("/");
-    request.query = path.size() < address.size() ? address.substr(path.size() + 1) : "";
-    Asking again(request, asking.at, options.secret, Openings(db, options.charges));
-    response = page(again);
-    finish(again, response);
-    address = local_path(refill::leads_to(response));
-    if (refill::leads_to(response).empty()) break;
-  }
-  if (!refill::is_page(response)) response = pages.forbidden(asking, "/");
-  const auto action = http::path_encoded(asking.asked.path);
-  refill::give(response, action, asking.typed, text::reused, asking.language);
-  response.status = 409;
   return response;
 }
 

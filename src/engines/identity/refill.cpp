@@ -201,11 +201,12 @@ class Filler {
 
   void textarea(const Tag& tag) {
     const auto value = typed_.next(unescaped(tag.at("name").value_or("")));
-    const auto end = form_.find("</textarea>", tag.to);
-    if (!value || end == form_.npos) return;
+    auto closed = next_tag(form_, tag.to);
+    while (closed && closed->name != "/textarea") closed = next_tag(form_, closed->to);
+    if (!value || !closed) return;
     out_ += form_.substr(kept_, tag.to - kept_);
     (out_ += '\n') += base::escaped(*value);
-    kept_ = end;
+    kept_ = closed->from;
   }
 
   std::string_view form_;

@@ -7,6 +7,7 @@
 #include "engines/search/search.hpp"
 #include "engines/units/units.hpp"
 #include "services/portal/text.hpp"
+#include "services/portal/text_crowded.hpp"
 #include "services/portal/views.hpp"
 
 namespace portal {

@@ -183,13 +183,6 @@ inline constexpr Text failed_detail{
     "và đọc mã {reference}.",
     "Nothing is lost: what was saved is still there. Try again in a few minutes, or call and give "
     "the code {reference}."};
-inline constexpr Text crowded{"Nơi xác thực đang trả lời chậm", "The identity provider is slow"};
-inline constexpr Text crowded_detail{
-    "Đã có nhiều người cùng chờ máy chủ bên ngoài trả lời, nên trang này chưa chờ thêm. Các trang "
-    "khác vẫn dùng được. Thử lại sau khoảng mười giây.",
-    "Many people are already waiting for another server to answer, so this page does not wait as "
-    "well. Everything else works. Try again in some ten seconds."};
-inline constexpr Text try_again{"Thử lại", "Try again"};
 inline constexpr Text bad_request{"Dữ liệu gửi lên không đọc được", "What was sent cannot be read"};
 inline constexpr Text bad_request_detail{"Quay lại trang trước, tải lại trang rồi gửi lại.",
                                          "Go back, reload the page and send it again."};
