@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "base/must.hpp"
-#include "engines/casework/casework.hpp"
+#include "engines/casework/compiled.hpp"
+#include "engines/casework/examine.hpp"
+#include "engines/casework/text_flow.hpp"
 
 namespace casework {
 namespace {
@@ -32,21 +32,25 @@ class Compiler {
  public:
   explicit Compiler(std::string_view text) : text_(text) {}
 
-  base::Result<Flow, Problem> run() {
-    if (text_.size() > bpmn_bytes_max) return base::refuse(Problem{1, "larger than 1 MiB"});
+  Compiled run() {
+    if (text_.size() > bpmn_bytes_max) return wrong(1, text::flow_too_big), std::move(out_);
     pugi::xml_document document;
     const auto parsed = document.load_buffer(text_.data(), text_.size(),
                                              pugi::parse_default | pugi::parse_trim_pcdata);
-    if (!parsed) return base::refuse(Problem{line(parsed.offset), parsed.description()});
+    if (!parsed) {
+      wrong(line(parsed.offset), text::no_xml, {{"why", parsed.description()}});
+      return std::move(out_);
+    }
     const auto process = find_process(document);
-    if (!process) return base::refuse(Problem{1, "there is no <process> in this file"});
+    if (!process) return wrong(1, text::no_process), std::move(out_);
     for (const auto& element : process.children()) take(element);
     for (const auto& element : process.children()) {
       if (local_name(element.name()) == "sequenceFlow") connect(element);
     }
-    if (!problem_) whole(process);
-    if (problem_) return base::refuse(*problem_);
-    return std::move(flow_);
+    whole(process);
+    std::stable_sort(out_.problems.begin(), out_.problems.end(),
+                     [](const auto& a, const auto& b) { return a.line < b.line; });
+    return std::move(out_);
   }
 
  private:
@@ -59,27 +63,51 @@ class Compiler {
     const auto end = text_.begin() + std::min<std::ptrdiff_t>(offset, std::ssize(text_));
     return 1 + int(std::count(text_.begin(), end, '\n'));
   }
-  void wrong(const pugi::xml_node& at, std::string message) {
-    if (!problem_) problem_ = Problem{line(at.offset_debug()), std::move(message)};
+  void wrong(int at, const base::Text& what, base::Holes holes = {}) {
+    out_.problems.push_back(
+        {at, {fill(what, base::Lang::vi, holes), fill(what, base::Lang::en, holes)}});
+  }
+  void wrong(const pugi::xml_node& at, const base::Text& what, base::Holes holes = {}) {
+    wrong(line(at.offset_debug()), what, std::move(holes));
+  }
+
+  // Wrong in a flow that is to be published; one that was published so goes on.
+  void doubt(const pugi::xml_node& at, const base::Text& what, base::Holes holes = {}) {
+    std::swap(out_.problems, out_.doubts);
+    wrong(at, what, std::move(holes));
+    std::swap(out_.problems, out_.doubts);
+  }
+
+  void name(const pugi::xml_node& element, const std::string& id) {
+    if (id.empty()) doubt(element, text::no_id);
+    if (!out_.lines.emplace(id, line(element.offset_debug())).second && !id.empty())
+      doubt(element, text::id_twice, {{"id", id}});
+    // A misspelt attribute of ours would be passed over in silence.
+    for (const auto& a : element.attributes()) {
+      const auto own = local_name(a.name());
+      const bool known = own == "action" || own == "role" || own == "hours" || own == "title_en";
+      if (std::string_view(a.name()).starts_with("taydo:") && !known)
+        doubt(element, text::no_attribute, {{"given", std::string(own)}});
+    }
   }
 
   void take(const pugi::xml_node& element) {
     const auto kind = local_name(element.name());
     const std::string id = element.attribute("id").value();
     if (kind == "startEvent") {
-      if (!flow_.start.empty()) wrong(element, "a flow has one start event");
+      if (!flow_.start.empty()) wrong(element, text::second_start);
+      name(element, id);
       flow_.start = id;
       flow_.nodes[id];
     } else if (kind == "exclusiveGateway" || kind == "endEvent") {
+      name(element, id);
       flow_.nodes[id];
       if (const auto usual = attribute(element, "default"); !usual.empty()) defaults_.insert(usual);
     } else if (kind == "userTask") {
       take_task(element, id);
     } else if (kind != "sequenceFlow" && kind != "documentation" && kind != "extensionElements" &&
                kind != "laneSet" && kind != "textAnnotation" && kind != "association") {
-      wrong(element, fmt::format("<{}> is not understood; use userTask, exclusiveGateway, "
-                                 "startEvent, endEvent and sequenceFlow",
-                                 kind));
+      wrong(element, text::not_understood, {{"kind", "<" + std::string(kind) + ">"}});
     }
   }
 
@@ -90,13 +118,16 @@ class Compiler {
                       {element.attribute("name").value(), attribute(element, "title_en")},
                       0};
     if (activity.action.empty() || activity.role.empty() || activity.title.vi.empty()) {
-      wrong(element, fmt::format("task '{}' needs name, taydo:action and taydo:role", id));
+      wrong(element, text::task_needs, {{"id", id}});
     }
     const auto hours = attribute(element, "hours");
     activity.hours = hours.empty() ? 0 : std::atoi(hours.c_str());
     if (activity.hours < 0 || activity.hours > 8 * 365 || (!hours.empty() && !activity.hours)) {
-      wrong(element, fmt::format("taydo:hours of task '{}' is not a number of hours", id));
+      wrong(element, text::no_hours, {{"id", id}});
+    } else if (hours.find_first_not_of("0123456789") != hours.npos) {
+      doubt(element, text::no_hours, {{"id", id}});
     }
+    name(element, id);
     flow_.nodes[id].activity = std::move(activity);
     flow_.order.push_back(id);
   }
@@ -105,21 +136,30 @@ class Compiler {
     const std::string from = element.attribute("sourceRef").value();
     const std::string to = element.attribute("targetRef").value();
     if (!flow_.nodes.contains(from) || !flow_.nodes.contains(to)) {
-      return wrong(element,
-                   fmt::format("it joins '{}' to '{}', one of which is missing", from, to));
+      return wrong(element, text::no_end_of_edge, {{"from", from}, {"to", to}});
     }
     Edge edge{to, std::nullopt};
+    const std::string id = element.attribute("id").value();
     auto& edges = flow_.nodes[from].edges;
     for (const auto& child : element.children()) {
       if (local_name(child.name()) != "conditionExpression") continue;
       auto parsed = rules::parse(child.child_value());
       if (!parsed) {
-        return wrong(child, fmt::format("condition '{}': {}", child.child_value(),
-                                        parsed.error().message.en));
+        const auto& why = parsed.error().message;
+        const auto in = [&](base::Lang lang) {
+          return base::fill(text::bad_condition, lang,
+                            {{"condition", child.child_value()}, {"why", why.in(lang)}});
+        };
+        out_.problems.push_back(
+            {line(child.offset_debug()), {in(base::Lang::vi), in(base::Lang::en)}});
+        return;
       }
       edge.condition = *parsed;
+      out_.conditions.push_back({line(child.offset_debug()), from, to, *parsed});
     }
-    if (!edge.condition || defaults_.contains(element.attribute("id").value())) {
+    const bool usual = defaults_.contains(id);
+    ways(element, from, edge.condition.has_value(), usual);
+    if (!edge.condition || usual) {
       edges.push_back(std::move(edge));  // the way that is left goes last
     } else {
       edges.insert(
@@ -129,9 +169,14 @@ class Compiler {
     }
   }
 
+  void ways(const pugi::xml_node& edge, const std::string& from, bool condition, bool usual) {
+    auto& known = out_.ways[from];
+    (usual || !condition ? known.always : known.conditional).push_back(line(edge.offset_debug()));
+  }
+
   // Everything is reached from the start, and from everything there is a way on.
   void whole(const pugi::xml_node& process) {
-    if (flow_.start.empty()) return wrong(process, "there is no start event");
+    if (flow_.start.empty()) return wrong(process, text::no_start);
     std::set<std::string> seen;
     std::vector<std::string> ahead = {flow_.start};
     while (!ahead.empty()) {
@@ -144,18 +189,18 @@ class Compiler {
       const std::string id = element.attribute("id").value();
       const auto node = flow_.nodes.find(id);
       if (node == flow_.nodes.end()) continue;
-      if (!seen.contains(id)) return wrong(element, fmt::format("'{}' is never reached", id));
+      if (!seen.contains(id)) wrong(element, text::never_reached, {{"id", id}});
       const bool end = local_name(element.name()) == "endEvent";
       if (node->second.edges.empty() != end) {
-        return wrong(element, fmt::format("'{}' leads nowhere, or an end goes on", id));
+        wrong(element, end ? text::end_goes_on : text::leads_nowhere, {{"id", id}});
       }
     }
   }
 
   std::string_view text_;
-  Flow flow_;
+  Compiled out_;
+  Flow& flow_ = out_.flow;
   std::set<std::string> defaults_;
-  std::optional<Problem> problem_;
 };
 
 }  // namespace
@@ -166,24 +211,39 @@ const Activity& Flow::at(const std::string& node) const {
   return *found->second.activity;
 }
 
-base::Result<Flow, Problem> compile(std::string_view bpmn) { return Compiler(bpmn).run(); }
+Compiled compile_all(std::string_view bpmn) { return Compiler(bpmn).run(); }
 
-std::string next(const Flow& flow, const std::string& node, const rules::Lookup& lookup) {
+base::Result<Flow, Problem> compile(std::string_view bpmn) {
+  auto out = compile_all(bpmn);
+  if (!out.problems.empty()) {
+    auto& first = out.problems.front();
+    return base::refuse(Problem{first.line, std::move(first.message.en)});
+  }
+  return std::move(out.flow);
+}
+
+std::optional<std::string> way(const Flow& flow, const std::string& node,
+                               const rules::Lookup& lookup) {
   std::string here = node;
   for (int steps = 0; steps < walk_max; ++steps) {
     const auto found = flow.nodes.find(here);
-    base::must(found != flow.nodes.end());
+    if (found == flow.nodes.end()) return std::nullopt;
     if (found->second.edges.empty()) return "";
     const auto taken =
         std::find_if(found->second.edges.begin(), found->second.edges.end(), [&](const Edge& edge) {
           return !edge.condition || rules::evaluate(*edge.condition, lookup).truth();
         });
-    base::must(taken != found->second.edges.end());
+    if (taken == found->second.edges.end()) return std::nullopt;
     here = taken->to;
     if (flow.nodes.at(here).activity) return here;
   }
-  base::must(false);
-  return "";
+  return std::nullopt;  // round and round
+}
+
+std::string next(const Flow& flow, const std::string& node, const rules::Lookup& lookup) {
+  const auto found = way(flow, node, lookup);
+  if (!found) throw NoWay(node);
+  return *found;
 }
 
 }  // namespace casework

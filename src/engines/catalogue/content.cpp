@@ -57,13 +57,32 @@ Deadline deadline(Object o) {
   return d;
 }
 
-Fee fee(Object& o) {
+std::vector<Channel> channels_of(Object& o, Need need = Need::must) {
+  std::vector<Channel> out;
+  for (const auto& name : o.texts("channels", 3, need)) {
+    const auto* known = std::find_if(std::begin(channels), std::end(channels),
+                                     [&](const auto& c) { return c.first == name; });
+    if (known == std::end(channels))
+      o.complain("channels", text::bad_channel, {{"given", name}});
+    else
+      out.push_back(known->second);
+  }
+  return out;
+}
+
+Fee fee(Object& o, FeeTerms& terms) {
   Fee f;
   f.kind = o.choice<FeeKind>("kind", fee_kinds, FeeKind::none);
   f.name = o.words("name");
   if (o.has("amount")) f.amount = base::Dong{o.number("amount", 0, 1'000'000'000)};
   o.raw("amount");
   f.per = o.words("per", Need::may);
+  terms.when = o.words("when", Need::may);
+  terms.channels = channels_of(o, Need::may);
+  for (auto& item : o.objects("exempt", 20, Need::may)) {
+    terms.exempt.push_back({item.words("who"), item.text("law")});
+    item.nothing_else();
+  }
   f.note = o.words("note", Need::may);
   f.is_demo = o.flag("demo");
   f.confidence = confidence(o);
@@ -71,7 +90,20 @@ Fee fee(Object& o) {
   return f;
 }
 
-Paper paper(Object& o) {
+// A code with its name, put there when the pack was gathered; older versions have the code alone.
+void database(Object& o, Paper& p, PaperTerms& terms) {
+  const auto* given = o.raw("replaced_by");
+  if (!given || given->is_string()) {
+    p.replaced_by = o.text("replaced_by", Need::may);
+    return;
+  }
+  auto known = o.object("replaced_by");
+  p.replaced_by = known.text("code");
+  terms.database = known.words("name");
+  known.nothing_else();
+}
+
+Paper paper(Object& o, PaperTerms& terms) {
   Paper p;
   p.code = o.text("code");
   p.name = o.words("name");
@@ -79,7 +111,8 @@ Paper paper(Object& o) {
   p.required = o.flag("required");
   p.originals = int(o.number("originals", 0, 99, Need::may));
   p.copies = int(o.number("copies", 0, 99, Need::may));
-  p.replaced_by = o.text("replaced_by", Need::may);
+  terms.when = o.words("when", Need::may);
+  database(o, p, terms);
   p.required_if = o.text("required_if", Need::may);
   if (!p.required_if.empty()) {
     const auto parsed = rules::parse(p.required_if);
@@ -125,21 +158,19 @@ void outcome(Object o, Version& v) {
 
 }  // namespace
 
-Version read_content(const base::json::value& content, reading::Flaws& flaws) {
+Content read_whole(const base::json::value& content, reading::Flaws& flaws) {
   Object o(content, "", flaws);
-  Version v;
+  Content read;
+  auto& v = read.version;
   heading(o, v);
   v.deadline = deadline(o.object("deadline"));
-  for (auto& item : o.objects("fees", 20)) v.fees.push_back(fee(item));
-  for (auto& item : o.objects("papers", 60)) v.papers.push_back(paper(item));
-  for (const auto& name : o.texts("channels", 3)) {
-    const auto* known = std::find_if(std::begin(channels), std::end(channels),
-                                     [&](const auto& c) { return c.first == name; });
-    if (known == std::end(channels))
-      o.complain("channels", text::bad_channel, {{"given", name}});
-    else
-      v.channels.push_back(known->second);
+  for (auto& item : o.objects("fees", 20)) {
+    v.fees.push_back(fee(item, read.terms.fees.emplace_back()));
   }
+  for (auto& item : o.objects("papers", 60)) {
+    v.papers.push_back(paper(item, read.terms.papers.emplace_back()));
+  }
+  v.channels = channels_of(o);
   v.service_level = o.choice<ServiceLevel>("service_level", service_levels, ServiceLevel::part);
   v.assurance_level = int(o.number("assurance_level", 0, 3, Need::may));
   for (auto& law : o.texts("legal_basis", 40)) v.legal_basis.push_back({std::move(law), ""});
@@ -148,7 +179,11 @@ Version read_content(const base::json::value& content, reading::Flaws& flaws) {
   o.text(kFlowFile, Need::may);
   o.raw("note");
   o.nothing_else();
-  return v;
+  return read;
+}
+
+Version read_content(const base::json::value& content, reading::Flaws& flaws) {
+  return read_whole(content, flaws).version;
 }
 
 }  // namespace catalogue

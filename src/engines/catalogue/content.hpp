@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engines/catalogue/catalogue.hpp"
+#include "engines/catalogue/terms.hpp"
 #include "platform/reading/reading.hpp"
 
 namespace catalogue {
@@ -10,6 +11,12 @@ namespace catalogue {
 inline constexpr std::string_view kFormFile = "form";
 inline constexpr std::string_view kFlowFile = "flow";
 inline constexpr std::string_view kTemplateFile = "template";
+
+struct Content {
+  Version version;
+  Terms terms;
+};
+Content read_whole(const base::json::value& content, reading::Flaws& flaws);
 
 // What the row holds beside the content (id, number, hash, has_form) is left as it is.
 Version read_content(const base::json::value& content, reading::Flaws& flaws);

@@ -5,7 +5,9 @@
 #include <fstream>
 
 #include "base/fold.hpp"
+#include "base/json_keys.hpp"
 #include "engines/catalogue/text.hpp"
+#include "engines/catalogue/text_pack.hpp"
 
 namespace catalogue {
 namespace {
@@ -19,16 +21,30 @@ bool stays_inside(const std::filesystem::path& path) {
 
 }  // namespace
 
+// Files that several procedures share are found wrong several times and told once.
+void Files::keep(PackProblem problem) {
+  const auto same = [&](const PackProblem& one) {
+    return one.line == problem.line && one.file == problem.file && one.message == problem.message;
+  };
+  if (std::none_of(problems_.begin(), problems_.end(), same)) {
+    problems_.push_back(std::move(problem));
+  }
+}
+
 void Files::tell(const std::string& path, int line, const base::Text& text, base::Holes holes) {
-  problems_.push_back(
-      {path, line, {fill(text, base::Lang::vi, holes), fill(text, base::Lang::en, holes)}});
+  keep({path, line, {fill(text, base::Lang::vi, holes), fill(text, base::Lang::en, holes)}});
 }
 
 void Files::tell(const std::string& path, std::string_view source, const reading::Flaws& flaws) {
   for (const auto& flaw : flaws) {
     const int line = flaw.line ? flaw.line : base::json::line_of(source, flaw.pointer);
-    problems_.push_back({path, line, flaw.message});
+    keep({path, line, flaw.message});
   }
+}
+
+bool Files::there(const std::string& path) const {
+  std::error_code error;
+  return stays_inside(path) && std::filesystem::is_regular_file(root_ / path, error);
 }
 
 std::string Files::text(const std::string& path) {
@@ -48,6 +64,8 @@ std::string Files::text(const std::string& path) {
   if (std::uintmax_t(file.gcount()) != size || !base::is_text(bytes)) {
     return tell(path, 0, text::not_text), "";
   }
+  constexpr std::string_view mark = "\xEF\xBB\xBF";  // some editors put it before the text
+  if (bytes.starts_with(mark)) bytes.erase(0, mark.size());
   return bytes;
 }
 
@@ -57,8 +75,11 @@ Files::Json Files::json(const std::string& path) {
   if (problems_.size() != before) return {};
   const auto parsed = base::json::parse(source);
   if (!parsed) {
-    tell(path, parsed.error().line, text::not_json, {{"why", parsed.error().message}});
+    tell(path, parsed.error().line, text::malformed, {{"why", parsed.error().message}});
     return {};
+  }
+  for (const auto& [line, key] : base::json::repeated_keys(source)) {
+    tell(path, line, text::key_twice, {{"key", key}});
   }
   return {std::move(source), *parsed};
 }

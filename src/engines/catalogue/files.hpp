@@ -10,6 +10,8 @@ class Files {
  public:
   explicit Files(std::filesystem::path root) : root_(std::move(root)) {}
 
+  // Is it a file inside the pack?
+  bool there(const std::string& path) const;
   // "" after a problem. `path` is relative to the pack and may not leave it.
   std::string text(const std::string& path);
   struct Json {
@@ -27,6 +29,8 @@ class Files {
   const std::vector<PackProblem>& problems() const { return problems_; }
 
  private:
+  void keep(PackProblem problem);
+
   std::filesystem::path root_;
   std::vector<PackProblem> problems_;
 };

@@ -1,6 +1,7 @@
 // Importing a pack: three sides compared, then all of it or nothing.
 #include <map>
 
+#include "engines/catalogue/difference.hpp"
 #include "engines/catalogue/pack.hpp"
 #include "engines/catalogue/store.hpp"
 #include "engines/catalogue/text.hpp"
@@ -14,20 +15,6 @@ Difference compare(const std::string* brought, const std::string* here, const st
   if (brought && *brought == *here) return Difference::changed;
   if (brought && *brought == pack) return Difference::kept;
   return Difference::conflict;
-}
-
-// Which members differ; heavy texts are compared by what they hash to, so they count as "content".
-std::vector<std::string> differing(const base::json::object& here, const PackItem& pack) {
-  std::vector<std::string> out;
-  for (const auto& [key, member] : pack.publication.content) {
-    const auto* other = here.if_contains(key);
-    if (!other || *other != member) out.emplace_back(key);
-  }
-  for (const auto& [key, member] : here) {
-    if (!pack.publication.content.contains(key)) out.emplace_back(key);
-  }
-  if (out.empty()) out.emplace_back("form, flow, template");
-  return out;
 }
 
 using Hashes = std::map<std::string, std::string, std::less<>>;
@@ -45,7 +32,8 @@ void compare_item(db::Tx& tx, const PackItem& item, const Hashes& brought, bool 
   const auto difference = compare(was == brought.end() ? nullptr : &was->second,
                                   here ? &here->hash : nullptr, item.hash);
   Change change{difference, item.version.code, item.version.name, {}};
-  if (here && difference != Difference::unchanged) change.parts = differing(here->content, item);
+  if (here && difference != Difference::unchanged)
+    change.parts = differing(here->publication, item.publication);
   const bool conflict = difference == Difference::conflict;
   out.conflicts += conflict ? 1 : 0;
   if (difference == Difference::added || difference == Difference::changed ||
@@ -109,10 +97,27 @@ void import_compared(db::Tx& tx, Publisher& publisher, const Pack& pack,
 
 }  // namespace
 
+namespace {
+
+Together together(const Checks& checks) {
+  if (!checks.form && !checks.flow && !checks.result_template) return {};
+  return [&checks](const Candidate& one) {
+    const auto flaws = [](const Check& check, const std::string& text) {
+      return check && !text.empty() ? check(text) : reading::Flaws();
+    };
+    return Fitting{{},
+                   flaws(checks.form, one.publication.form),
+                   flaws(checks.flow, one.publication.flow),
+                   flaws(checks.result_template, one.publication.result_template)};
+  };
+}
+
+}  // namespace
+
 ImportReport import_pack(db::Database& db, Publisher& publisher,
                          const std::filesystem::path& folder, const Checks& checks,
                          const ImportOptions& options, const Act& act) {
-  const auto pack = read_pack(folder, checks);
+  const auto pack = read_pack(folder, together(checks));
   ImportReport report{.pack = pack.name, .version = pack.version, .problems = pack.problems};
   report.refused = !pack.problems.empty();
   if (report.refused) return report;

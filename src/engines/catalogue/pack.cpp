@@ -6,8 +6,10 @@
 #include <map>
 
 #include "engines/catalogue/content.hpp"
+#include "engines/catalogue/examine.hpp"
 #include "engines/catalogue/files.hpp"
 #include "engines/catalogue/text.hpp"
+#include "engines/catalogue/text_pack.hpp"
 
 namespace catalogue {
 namespace {
@@ -36,8 +38,8 @@ void gather_options(const value& form, const object& lists, object& used) {
 
 class Reader {
  public:
-  Reader(const std::filesystem::path& folder, const Checks& checks)
-      : files_(folder), checks_(checks) {}
+  Reader(const std::filesystem::path& folder, const Together& together)
+      : files_(folder), together_(together) {}
 
   Pack read() {
     Pack pack;
@@ -47,9 +49,15 @@ class Reader {
     if (about.value.is_object()) {
       pack.name = o.text("name");
       pack.version = o.text("version");
+      o.words("title", reading::Need::may);
+      o.date("valid_from", reading::Need::may);
+      about_city(o.object("city"));
+      o.raw("note");
+      o.nothing_else();
     }
     files_.tell("pack.json", about.source, flaws);
-    read_fields();
+    fields_ = named("fields.json");
+    databases_ = named("databases.json");
     read_options();
     read_procedures(pack);
     pack.problems = files_.problems();
@@ -57,20 +65,41 @@ class Reader {
   }
 
  private:
-  void read_fields() {
-    const auto file = files_.json("fields.json");
+  static void about_city(reading::Object o) {
+    o.words("name");
+    o.words("authority");
+    o.words("address");
+    o.text("hotline");
+    o.nothing_else();
+  }
+
+  // A list of codes with their names, as procedures refer to them.
+  object named(const std::string& path) {
+    object out;
+    const auto file = files_.json(path);
     const auto* list = file.value.if_array();
-    for (const auto& field : list ? *list : array()) {
-      const auto* o = field.if_object();
-      if (!o) continue;
-      fields_[base::json::text_at(*o, "code")] = field;
+    if (!list && !file.source.empty()) files_.tell(path, 1, text::not_a_list);
+    reading::Flaws flaws;
+    for (std::size_t i = 0; list && i < list->size(); ++i) {
+      reading::Object o((*list)[i], "/" + std::to_string(i), flaws);
+      const auto code = o.text("code");
+      o.words("name");
+      o.nothing_else();
+      if (!code.empty() && out.contains(code))
+        o.complain("code", text::code_twice, {{"code", code}});
+      out[code] = (*list)[i];
     }
+    files_.tell(path, file.source, flaws);
+    return out;
   }
 
   void read_options() {
     for (const auto& name : files_.names("options")) {
       if (!name.ends_with(".json")) continue;
-      options_[name.substr(0, name.size() - 5)] = files_.json("options/" + name).value;
+      auto file = files_.json("options/" + name);
+      const auto list = name.substr(0, name.size() - 5);
+      options_[list] = file.value;
+      option_sources_[list] = std::move(file.source);
     }
   }
 
@@ -92,10 +121,13 @@ class Reader {
     PackItem item;
     item.publication.content = file.value.as_object();
     name_field(path, file.source, item.publication.content);
+    name_databases(path, file.source, item.publication.content);
     reading::Flaws flaws;
-    item.version = read_content(item.publication.content, flaws);
+    auto content = read_whole(item.publication.content, flaws);
+    item.version = std::move(content.version);
     files_.tell(path, file.source, flaws);
-    read_parts(folder, item);
+    const auto parts = read_parts(path, file.source, folder, item);
+    if (together_) fit(path, file.source, flaws.empty(), parts, item, content.terms);
     const auto [known, fresh] = codes_.try_emplace(item.version.code, path);
     if (!fresh) {
       files_.tell(path, base::json::line_of(file.source, "/code"), text::same_code,
@@ -118,57 +150,113 @@ class Reader {
         {"code", code}, {"name", known ? *known->as_object().if_contains("name") : value(code)}};
   }
 
-  void read_parts(const std::string& folder, PackItem& item) {
-    auto& publication = item.publication;
-    const std::string form(base::json::text_at(publication.content, kFormFile));
-    const std::string flow(base::json::text_at(publication.content, kFlowFile));
-    const std::string result(
-        base::json::text_at(base::json::object_at(publication.content, "result"), kTemplateFile));
-    if (!form.empty()) publication.form = read_form(folder + form);
-    if (!flow.empty()) publication.flow = checked(flow, checks_.flow);
-    if (!result.empty()) publication.result_template = checked(result, checks_.result_template);
-    item.version.has_form = !publication.form.empty();
+  // "replaced_by": "land" becomes the code with its name.
+  void name_databases(const std::string& path, std::string_view source, object& content) {
+    auto* papers = content.if_contains("papers");
+    if (!papers || !papers->is_array()) return;
+    std::size_t i = 0;
+    for (auto& paper : papers->get_array()) {
+      const auto pointer = "/papers/" + std::to_string(i++) + "/replaced_by";
+      auto* o = paper.if_object();
+      auto* given = o ? o->if_contains("replaced_by") : nullptr;
+      if (!given || !given->is_string()) continue;
+      const auto* known = databases_.if_contains(given->as_string());
+      if (!known) {
+        files_.tell(path, base::json::line_of(source, pointer), text::no_database,
+                    {{"code", std::string(given->as_string())}});
+      } else {
+        *given = *known;
+      }
+    }
   }
 
-  std::string read_form(const std::string& path) {
-    auto file = files_.json(path);
+  // Where the parts of a procedure lie in the pack; "" for one it does not have.
+  struct Parts {
+    std::string form, flow, result_template;
+    std::string form_source;  // as it lies there
+  };
+  Parts read_parts(const std::string& path, const std::string& source, const std::string& folder,
+                   PackItem& item) {
+    auto& publication = item.publication;
+    // One that is not there is told where it is named.
+    const auto part = [&](std::string_view pointer, const std::string& name) {
+      if (name.empty() || files_.there(name)) return name;
+      files_.tell(path, base::json::line_of(source, pointer), text::no_file, {{"path", name}});
+      return std::string();
+    };
+    Parts parts;
+    const std::string form(base::json::text_at(publication.content, kFormFile));
+    parts.form = part("/form", form.empty() ? "" : folder + form);
+    parts.flow = part("/flow", std::string(base::json::text_at(publication.content, kFlowFile)));
+    const auto& result = base::json::object_at(publication.content, "result");
+    parts.result_template =
+        part("/result/template", std::string(base::json::text_at(result, kTemplateFile)));
+    if (!parts.form.empty()) publication.form = read_form(parts);
+    if (!parts.flow.empty()) publication.flow = read_text(parts.flow);
+    if (!parts.result_template.empty())
+      publication.result_template = read_text(parts.result_template);
+    item.version.has_form = !publication.form.empty();
+    return parts;
+  }
+
+  void fit(const std::string& path, const std::string& source, bool sound, const Parts& parts,
+           const PackItem& item, const Terms& terms) {
+    const auto found = together_({sound ? &item.version : nullptr, terms, item.publication});
+    files_.tell(path, source, found.procedure);
+    files_.tell(parts.flow, item.publication.flow, found.flow);
+    files_.tell(parts.result_template, item.publication.result_template, found.result_template);
+    for (auto flaw : found.form) tell_form(parts, std::move(flaw));
+  }
+
+  // Option lists were put into the form; what is wrong with one stands in its own file.
+  void tell_form(const Parts& parts, reading::Flaw flaw) {
+    constexpr std::string_view lists = "/option_lists/";
+    if (!flaw.pointer.starts_with(lists)) return files_.tell(parts.form, parts.form_source, {flaw});
+    const auto rest = flaw.pointer.substr(lists.size());
+    const auto name = rest.substr(0, rest.find('/'));
+    flaw.pointer = rest.substr(name.size());
+    files_.tell("options/" + name + ".json", option_sources_[name], {flaw});
+  }
+
+  std::string read_form(Parts& parts) {
+    auto file = files_.json(parts.form);
     if (!file.value.is_object()) return "";
     object used;
     gather_options(file.value, options_, used);
     file.value.as_object()["option_lists"] = used;
-    auto form = base::json::canonical(file.value);
-    if (checks_.form) files_.tell(path, file.source, checks_.form(form));
-    return form;
+    parts.form_source = std::move(file.source);
+    return base::json::canonical(file.value);
   }
 
-  // Many procedures share a flow: each file is read and checked once.
-  std::string checked(const std::string& path, const Check& check) {
-    const auto [known, fresh] = checked_.try_emplace(path);
-    if (!fresh) return known->second;
-    const auto before = files_.problems().size();
-    known->second = files_.text(path);
-    if (check && files_.problems().size() == before) {
-      files_.tell(path, known->second, check(known->second));
-    }
+  // Many procedures share a flow: each file is read once.
+  std::string read_text(const std::string& path) {
+    const auto [known, fresh] = texts_.try_emplace(path);
+    if (fresh) known->second = files_.text(path);
     return known->second;
   }
 
   Files files_;
-  const Checks& checks_;
+  const Together& together_;
   object fields_;
+  object databases_;
   object options_;
-  std::map<std::string, std::string> codes_;    // code -> file
-  std::map<std::string, std::string> checked_;  // path -> text
+  std::map<std::string, std::string> codes_;  // code -> file
+  std::map<std::string, std::string> texts_;  // path -> text
+  std::map<std::string, std::string> option_sources_;
 };
 
 }  // namespace
 
-Pack read_pack(const std::filesystem::path& folder, const Checks& checks) {
+Pack read_pack(const std::filesystem::path& folder, const Together& together) {
   std::error_code error;
-  if (std::filesystem::is_directory(folder, error)) return Reader(folder, checks).read();
+  if (std::filesystem::is_directory(folder, error)) return Reader(folder, together).read();
   Files files(folder);
   files.tell(".", 0, text::no_folder, {{"path", folder.string()}});
   return {.problems = files.problems()};
+}
+
+std::vector<PackProblem> examine(const std::filesystem::path& folder, const Together& together) {
+  return read_pack(folder, together).problems;
 }
 
 }  // namespace catalogue

@@ -1,7 +1,7 @@
 // A pack as it lies on disk: readable files, gathered and checked before anything else happens.
 #pragma once
 
-#include "engines/catalogue/publish.hpp"
+#include "engines/catalogue/examine.hpp"
 
 namespace catalogue {
 
@@ -18,6 +18,6 @@ struct Pack {
   std::vector<PackProblem> problems;
 };
 
-Pack read_pack(const std::filesystem::path& folder, const Checks& checks);
+Pack read_pack(const std::filesystem::path& folder, const Together& together);
 
 }  // namespace catalogue

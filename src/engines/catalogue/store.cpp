@@ -16,7 +16,7 @@ constexpr std::string_view kInsert = R"sql(
     $19))sql";
 
 constexpr std::string_view kNewest = R"sql(
-  SELECT number, hash, content FROM catalogue_version
+  SELECT number, hash, content, form, flow, result_template FROM catalogue_version
   WHERE code = $1 ORDER BY number DESC LIMIT 1)sql";
 
 // The latest beginning not after the day, then the highest number; if that one has ended, none.
@@ -93,6 +93,15 @@ std::optional<Version> version(db::Tx& tx, base::VersionId id) {
   return tx.first(kVersion, {id}, read_version);
 }
 
+std::optional<Terms> terms(db::Tx& tx, base::VersionId id) {
+  return tx.first(kVersion, {id}, [](const db::Row& row) {
+    const auto content = base::json::parse(row.text(4));
+    base::must(bool(content));
+    reading::Flaws flaws;
+    return read_whole(*content, flaws).terms;
+  });
+}
+
 std::vector<Listed> list(db::Tx& tx, std::string_view field_code, base::Date on) {
   return tx.all(kList, {on, field_code}, read_listed);
 }
@@ -129,7 +138,8 @@ std::optional<Newest> newest(db::Tx& tx, std::string_view code) {
   return tx.first(kNewest, {code}, [](const db::Row& row) {
     const auto content = base::json::parse(row.text(2));
     base::must(content && content->is_object());
-    return Newest{int(row.i64(0)), row.str(1), content->as_object()};
+    return Newest{
+        int(row.i64(0)), row.str(1), {content->as_object(), row.str(3), row.str(4), row.str(5)}};
   });
 }
 

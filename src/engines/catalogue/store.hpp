@@ -11,7 +11,7 @@ void insert(db::Tx& tx, const Version& version, const Publication& publication, 
 struct Newest {
   int number = 0;
   std::string hash;
-  base::json::object content;
+  Publication publication;  // as it stands
 };
 std::optional<Newest> newest(db::Tx& tx, std::string_view code);
 

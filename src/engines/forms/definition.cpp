@@ -47,9 +47,29 @@ bool takes_options(Type type) {
 
 int length_of(Type type) { return type == Type::textarea ? 4'000 : 500; }
 
+bool is_field(const Definition& form, std::string_view name) {
+  const auto dot = name.find('.');
+  const auto field = dot == name.npos ? name : name.substr(dot + 1);
+  return std::ranges::any_of(form.sections, [&](const Section& s) {
+    const bool here = dot == name.npos || name.substr(0, dot) == s.code;
+    return here && s.field(field) != nullptr;
+  });
+}
+
+// Names that no field has.
+void look_up(Reading& read) {
+  for (const auto& [pointer, section, expression] : read.conditions) {
+    for (const auto& name : rules::names(expression)) {
+      if (name != "today" && !is_field(read.form, name))
+        read.flaws.push_back(reading::flaw(pointer, text::no_field, {{"name", name}}));
+    }
+  }
+}
+
 class Parser {
  public:
-  explicit Parser(reading::Flaws& flaws) : flaws_(flaws) {}
+  Parser(reading::Flaws& flaws, std::vector<Placed>& conditions)
+      : flaws_(flaws), conditions_(conditions) {}
 
   Definition parse(const value& json) {
     Object o(json, "", flaws_);
@@ -223,9 +243,7 @@ class Parser {
                          fill(bad, base::Lang::en, {{"column", column}, {"why", why.en}})}});
       return std::nullopt;
     }
-    for (auto& name : rules::names(*parsed)) {
-      if (name != "today") refer(o.at(key), section, std::move(name));
-    }
+    conditions_.push_back({o.at(key), section, *parsed});
     return *parsed;
   }
 
@@ -251,17 +269,13 @@ class Parser {
 
   void resolve(const Definition& form) {
     for (const auto& r : references_) {
-      const auto dot = r.name.find('.');
-      const auto field = dot == r.name.npos ? r.name : r.name.substr(dot + 1);
-      const bool known = std::ranges::any_of(form.sections, [&](const Section& s) {
-        const bool here = dot == r.name.npos || r.name.substr(0, dot) == s.code;
-        return here && s.field(field) != nullptr;
-      });
-      if (!known) flaws_.push_back(reading::flaw(r.pointer, text::no_field, {{"name", r.name}}));
+      if (!is_field(form, r.name))
+        flaws_.push_back(reading::flaw(r.pointer, text::no_field, {{"name", r.name}}));
     }
   }
 
   reading::Flaws& flaws_;
+  std::vector<Placed>& conditions_;
   std::map<std::string, std::vector<Choice>> lists_;
   std::set<std::string> sections_;
   std::vector<Reference> references_;
@@ -283,11 +297,17 @@ base::Result<std::shared_ptr<const Definition>, std::vector<Flaw>> parse(std::st
                                  {{"line", std::to_string(why.line)}, {"why", why.message}});
     return base::refuse(std::vector<Flaw>{{f.pointer, f.message}});
   }
-  reading::Flaws flaws;
-  auto form = std::make_shared<Definition>(Parser(flaws).parse(*parsed));
-  for (auto& flaw : flaws) told.push_back({std::move(flaw.pointer), std::move(flaw.message)});
+  auto read = read_definition(*parsed);
+  look_up(read);
+  for (auto& flaw : read.flaws) told.push_back({std::move(flaw.pointer), std::move(flaw.message)});
   if (!told.empty()) return base::refuse(std::move(told));
-  return std::shared_ptr<const Definition>(std::move(form));
+  return std::make_shared<const Definition>(std::move(read.form));
+}
+
+Reading read_definition(const base::json::value& json) {
+  Reading out;
+  out.form = Parser(out.flaws, out.conditions).parse(json);
+  return out;
 }
 
 base::Words name(const Definition& form) { return form.name; }

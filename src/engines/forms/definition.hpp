@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engines/forms/forms.hpp"
+#include "platform/reading/reading.hpp"
 
 namespace forms {
 
@@ -105,5 +106,20 @@ struct Definition {
   std::vector<Section> sections;
   std::vector<Check> checks;
 };
+
+// A condition where it stands in the definition.
+struct Placed {
+  std::string pointer;
+  std::string section;  // whose fields are bare names; "" for checks
+  rules::Expression expression;
+};
+
+// What can be read of a definition, its flaws, and its conditions, whose names are not looked up.
+struct Reading {
+  Definition form;
+  reading::Flaws flaws;
+  std::vector<Placed> conditions;
+};
+Reading read_definition(const base::json::value& json);
 
 }  // namespace forms

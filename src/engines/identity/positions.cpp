@@ -3,9 +3,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/fold.hpp"
 #include "base/json.hpp"
+#include "engines/identity/roles.hpp"
 #include "engines/identity/store_positions.hpp"
+#include "engines/identity/text_roles.hpp"
 
 namespace identity {
 namespace {
@@ -41,24 +45,43 @@ bool may_be_taken_back(const Held& held, base::Date today) {
   return !held.taken_back && held.appointed_at && held.appointed_at->local().date == today;
 }
 
+namespace {
+
+std::vector<Role> read_roles(const base::json::value& json, reading::Flaws& flaws) {
+  std::vector<Role> all;
+  const auto* list = json.if_array();
+  if (!list || list->size() > role_max) {
+    flaws.push_back(reading::flaw("", text::no_roles, {{"max", std::to_string(role_max)}}));
+    return all;
+  }
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    reading::Object o((*list)[i], "/" + std::to_string(i), flaws);
+    Role role{o.text("code"), o.words("name")};
+    role.office = o.flag("office", true);
+    o.nothing_else();
+    if (!role.code.empty() && !is_code(role.code)) o.complain("code", text::bad_role);
+    if (std::ranges::count(all, role.code, &Role::code)) o.complain("code", text::role_twice);
+    all.push_back(std::move(role));
+  }
+  return all;
+}
+
+}  // namespace
+
+reading::Flaws flaws_in_roles(const base::json::value& json) {
+  reading::Flaws flaws;
+  read_roles(json, flaws);
+  return flaws;
+}
+
 std::optional<std::string> import_roles(db::Tx& tx, std::string_view text) {
   const auto json = base::json::parse(text);
   if (!json) return fmt::format("line {}: {}", json.error().line, json.error().message);
-  if (!json->is_array() || json->get_array().size() > role_max) return "line 1: a list of roles";
-  std::vector<Role> all;
-  for (const auto& item : json->get_array()) {
-    const auto at = base::json::line_of(text, fmt::format("/{}", all.size()));
-    if (!item.is_object()) return fmt::format("line {}: a role is an object", at);
-    const auto& one = item.get_object();
-    const auto& name = base::json::object_at(one, "name");
-    Role role{std::string(base::json::text_at(one, "code")),
-              {std::string(base::json::text_at(name, "vi")),
-               std::string(base::json::text_at(name, "en"))}};
-    const auto* office = one.if_contains("office");
-    role.office = !(office && office->is_bool() && !office->get_bool());
-    if (!is_code(role.code)) return fmt::format("line {}: a code is like SPECIALIST", at);
-    if (role.name.vi.empty()) return fmt::format("line {}: a role has a Vietnamese name", at);
-    all.push_back(std::move(role));
+  reading::Flaws flaws;
+  const auto all = read_roles(*json, flaws);
+  if (!flaws.empty()) {
+    const auto line = base::json::line_of(text, flaws.front().pointer);
+    return fmt::format("line {}: {}", line, flaws.front().message.en);
   }
   for (std::size_t place = 0; place < all.size(); ++place) {
     store::keep_role(tx, all[place], int(place));

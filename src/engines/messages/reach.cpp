@@ -7,7 +7,9 @@
 
 #include "base/must.hpp"
 #include "engines/messages/letters.hpp"
+#include "engines/messages/settings.hpp"
 #include "engines/messages/store.hpp"
+#include "engines/messages/text_settings.hpp"
 #include "platform/config/config.hpp"
 #include "platform/crypto/crypto.hpp"
 
@@ -15,6 +17,8 @@ namespace messages {
 namespace {
 
 constexpr std::string_view names[] = {"mail", "inbox", "nothing"};
+constexpr std::pair<std::string_view, bool> confidences[] = {
+    {"sourced", true}, {"known", false}, {"uncertain", false}};
 
 // Six digits nobody can guess; a 64-bit number leaves no digit likelier than another to notice.
 std::string fresh_code() {
@@ -224,19 +228,26 @@ base::Instant when_to_send(db::Tx& tx, base::Instant now, std::string_view kind,
   return quiet_hours(tx, now.local().date).after(now);
 }
 
-std::string flaw_in_settings(const base::json::object& settings) {
-  int n = 0;
-  for (const auto& item : base::json::array_at(settings, "quiet_hours")) {
-    ++n;
-    const auto o = item.is_object() ? item.get_object() : base::json::object{};
-    if (!base::Date::parse_iso(base::json::text_at(o, "from")))
-      return fmt::format("quiet_hours {}: \"from\" must be a day, \"2025-07-01\"", n);
+reading::Flaws flaws_in_settings(const base::json::value& settings) {
+  reading::Flaws flaws;
+  reading::Object o(settings, "", flaws);
+  o.raw("note");
+  for (auto& hours : o.objects("quiet_hours", 50)) {
+    hours.date("from");
     for (const char* name : {"begin", "end"}) {
-      if (!minutes(base::json::text_at(o, name)))
-        return fmt::format("quiet_hours {}: \"{}\" must be a time, \"21:00\"", n, name);
+      const auto given = hours.text(name);
+      if (!given.empty() && !minutes(given)) hours.complain(name, text::bad_time);
     }
+    hours.choice<bool>("confidence", confidences, false);
+    hours.nothing_else();
   }
-  return "";
+  o.nothing_else();
+  return flaws;
+}
+
+std::string flaw_in_settings(const base::json::object& settings) {
+  const auto flaws = flaws_in_settings(settings);
+  return flaws.empty() ? "" : flaws.front().message.en;
 }
 
 }  // namespace messages

@@ -37,6 +37,7 @@ struct Node {
   Value constant;
   std::string name;            // of a value or a function
   std::vector<Node> children;  // operands, arguments, items
+  int column = 0;              // where it begins, from 1
 };
 
 struct Function {

@@ -62,6 +62,7 @@ class Parser {
 
   static Node pair(Kind kind, Node left, Node right) {
     Node node{kind};
+    node.column = left.column;
     node.children.push_back(std::move(left));
     node.children.push_back(std::move(right));
     return node;
@@ -83,6 +84,7 @@ class Parser {
     if (depth >= depth_max) return fail(text::too_deep, {{"max", std::to_string(depth_max)}});
     Node node{Kind::negate};
     node.children.push_back(negation(depth + 1));
+    node.column = node.children[0].column;
     return node;
   }
 
@@ -127,11 +129,18 @@ class Parser {
     if (depth >= depth_max) return fail(text::too_deep, {{"max", std::to_string(depth_max)}});
     Node node{Kind::minus};
     node.children.push_back(unary(depth + 1));
+    node.column = node.children[0].column;
     return node;
   }
 
   Node primary(int depth) {
     blanks();
+    const auto column = int(at_) + 1;
+    auto node = bare(depth);
+    node.column = column;
+    return node;
+  }
+  Node bare(int depth) {
     const char c = at_ < text_.size() ? text_[at_] : '\0';
     if (is_digit(c)) return number();
     if (c == '\'' || c == '"') return quoted(c);

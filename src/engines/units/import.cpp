@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engines/units/examine.hpp"
 #include "engines/units/sheet.hpp"
 #include "engines/units/store.hpp"
 #include "engines/units/units.hpp"
@@ -88,35 +89,35 @@ class Import {
     for (const auto& version : standing_) codes_.add(version);
   }
 
-  std::optional<Problem> read(const Sheet& sheet) {
-    if (sheet.problem()) return sheet.problem();
-    for (const auto& line : sheet.lines()) {
-      if (auto problem = read(line)) return problem;
-    }
-    return std::nullopt;
+  void read(const Sheet& sheet) {
+    if (sheet.problem()) return note(sheet.problem());
+    for (const auto& line : sheet.lines()) note(read(line));
   }
 
   // After all sheets are read: which unit each row is of, and what is above it.
-  std::optional<Problem> settle() {
+  void settle() {
     name_units();
     for (auto& row : rows_) {
       if (!row.version.id) {
-        return row.line->problem(
+        note(row.line->problem(
             fmt::format("no unit is '{}'", row.line->cell("same_as")),
-            "same_as is the code and a day of another line of the unit, 31213@2025-07-01");
+            "same_as is the code and a day of another line of the unit, 31213@2025-07-01"));
+        continue;
       }
       if (row.stands) continue;
       if (codes_.taken(row.version)) {
-        return row.line->problem(fmt::format("another unit has the code {} then", row.version.code),
-                                 "end one of them before the other begins");
+        note(row.line->problem(fmt::format("another unit has the code {} then", row.version.code),
+                               "end one of them before the other begins"));
+        continue;
       }
       codes_.add(row.version);
     }
-    for (auto& row : rows_) {
-      if (auto problem = find_parent(row)) return problem;
-    }
-    return circle();
+    for (auto& row : rows_) note(find_parent(row));
+    note(circle());
   }
+
+  // In the order of the files; at most as many as somebody will read.
+  const std::vector<Problem>& problems() const { return problems_; }
 
   Imported write() {
     Imported out;
@@ -143,25 +144,33 @@ class Import {
   }
 
   // After settle.
-  std::optional<Problem> link(const Sheet& sheet) {
-    if (sheet.problem()) return sheet.problem();
+  void link(const Sheet& sheet) {
+    if (sheet.problem()) return note(sheet.problem());
     for (const auto& line : sheet.lines()) {
       Succession link;
-      if (auto problem = read(line, link)) return problem;
+      if (auto problem = read(line, link)) {
+        note(std::move(problem));
+        continue;
+      }
       auto& shares = fates_[{link.from, link.effective}];
       shares.push_back(link.share);
       const auto rests = std::count(shares.begin(), shares.end(), Share::rest);
       const auto wholes = std::count(shares.begin(), shares.end(), Share::whole);
       if (rests > 1 || (wholes > 0 && shares.size() > 1)) {
-        return line.problem(fmt::format("{} has two fates on that day", line.cell("from")),
-                            "give it one line 'whole', or parts and one 'rest'");
+        note(line.problem(fmt::format("{} has two fates on that day", line.cell("from")),
+                          "give it one line 'whole', or parts and one 'rest'"));
+        continue;
       }
       links_.push_back(std::move(link));
     }
-    return std::nullopt;
   }
 
  private:
+  static constexpr std::size_t problems_max = 200;
+  void note(std::optional<Problem> problem) {
+    if (problem && problems_.size() < problems_max) problems_.push_back(std::move(*problem));
+  }
+
   std::optional<Problem> read(const Sheet::Line& line) {
     const auto from = line.date("valid_from"), to = line.date("valid_to");
     if (!from || line.cell("code").empty() || line.cell("name_vi").empty() ||
@@ -286,27 +295,47 @@ class Import {
   std::vector<Row> rows_;
   std::map<base::UnitId, base::UnitId> above_;
   std::vector<Succession> links_;
+  std::vector<Problem> problems_;
   std::map<std::pair<base::UnitId, base::Date>, std::vector<Share>> fates_;
+};
+
+}  // namespace
+
+namespace {
+
+// The sheets live as long as the import that points into them.
+struct Read {
+  Read(db::Database& db, db::Tx& tx, const std::vector<File>& units,
+       const std::vector<File>& successions)
+      : import(db, tx) {
+    for (const auto& file : units) {
+      sheets.push_back(std::make_unique<Sheet>(file.name, file.text, kUnitColumns));
+      import.read(*sheets.back());
+    }
+    import.settle();
+    for (const auto& file : successions) {
+      sheets.push_back(std::make_unique<Sheet>(file.name, file.text, kLinkColumns));
+      import.link(*sheets.back());
+    }
+  }
+  Import import;
+  std::vector<std::unique_ptr<Sheet>> sheets;
 };
 
 }  // namespace
 
 Imported import_units(db::Database& db, db::Tx& tx, const std::vector<File>& units,
                       const std::vector<File>& successions) {
-  Import import(db, tx);
-  std::vector<std::unique_ptr<Sheet>> sheets;
-  for (const auto& file : units) {
-    sheets.push_back(std::make_unique<Sheet>(file.name, file.text, kUnitColumns));
-    if (auto problem = import.read(*sheets.back())) return {.problem = problem->told()};
-  }
-  if (auto problem = import.settle()) return {.problem = problem->told()};
-  for (const auto& file : successions) {
-    const Sheet sheet(file.name, file.text, kLinkColumns);
-    if (auto problem = import.link(sheet)) return {.problem = problem->told()};
-  }
-  const auto out = import.write();
+  Read read(db, tx, units, successions);
+  if (!read.import.problems().empty()) return {.problem = read.import.problems().front().told()};
+  const auto out = read.import.write();
   if (out.added + out.versions + out.founded + out.successions > 0) store::touch(tx);
   return out;
+}
+
+std::vector<Problem> problems_in(db::Database& db, db::Tx& tx, const std::vector<File>& units,
+                                 const std::vector<File>& successions) {
+  return Read(db, tx, units, successions).import.problems();
 }
 
 Imported import_units(db::Database& db, db::Tx& tx, std::string_view csv) {

@@ -7,6 +7,8 @@
 #include <set>
 
 #include "base/fold.hpp"
+#include "base/nearest.hpp"
+#include "platform/pdf/examine.hpp"
 #include "platform/pdf/rich.hpp"
 #include "platform/pdf/text.hpp"
 #include "platform/pdf/words.hpp"
@@ -51,18 +53,24 @@ std::vector<Source> lines_of(std::string_view text) {
 
 class Reader {
  public:
-  explicit Reader(std::vector<Source> lines) : lines_(std::move(lines)) {}
+  // Without `problems` the first ends the reading; with it all are kept.
+  explicit Reader(std::vector<Source> lines, std::vector<Problem>* problems = nullptr)
+      : lines_(std::move(lines)), problems_(problems) {}
 
   Template read() {
-    opening();
+    trying([&] { opening(); });
     declarations();
     result_.blocks = body(Kind::document, 0);
     for (const auto& value : result_.values) {
-      if (!used_.contains(value.name))
-        stop(declared_at_[value.name], text::unused, {{"name", value.name}});
+      trying([&] {
+        if (!used_.contains(value.name))
+          stop(declared_at_[value.name], text::unused, {{"name", value.name}});
+      });
     }
     return std::move(result_);
   }
+
+  const std::map<std::string, int>& declared_at() const { return declared_at_; }
 
  private:
   [[noreturn]] void stop(int line, const base::Text& why, base::Holes holes = {}) {
@@ -71,40 +79,66 @@ class Reader {
 
   bool done() const { return at_ == lines_.size(); }
 
+  // True if nothing was wrong.
+  template <class Act>
+  bool trying(Act&& act) try {
+    act();
+    return true;
+  } catch (const Problem& problem) {
+    if (!problems_) throw;
+    problems_->push_back(problem);
+    return false;
+  }
+
   void opening() {
+    at_ = lines_.empty() || lines_.front().word != "document" ? 0 : 1;
     const int line = lines_.empty() ? 1 : lines_.front().line;
     if (lines_.empty() || lines_.front().word != "document") stop(line, text::no_document);
     const auto parts = split(lines_.front().rest, '|');
     if (parts.size() != 2 || (parts[0] != "A4" && parts[0] != "A5")) stop(line, text::no_document);
     result_.paper = parts[0] == "A4" ? Paper::a4 : Paper::a5;
     name_of_file_ = parts[1];
-    at_ = 1;
   }
 
   void declarations() {
     for (; !done() && (lines_[at_].word == "value" || lines_[at_].word == "optional"); ++at_) {
-      const auto& source = lines_[at_];
-      const auto parts = split(source.rest, '|');
-      const std::string name(parts[0]);
-      if (parts.size() != 2) wrong_parts(source, "2", parts.size());
-      if (!is_name(name)) stop(source.line, text::bad_hole, {{"example", "{subject_name}"}});
-      if (!declared_at_.emplace(name, source.line).second)
-        stop(source.line, text::declared_twice, {{"name", name}});
-      result_.values.push_back({name, std::string(parts[1]), source.word == "optional"});
+      trying([&] { declare(lines_[at_]); });
     }
-    result_.name = rich(lines_.front(), name_of_file_);
+    if (!lines_.empty()) trying([&] { result_.name = rich(lines_.front(), name_of_file_); });
+  }
+
+  void declare(const Source& source) {
+    const auto parts = split(source.rest, '|');
+    const std::string name(parts[0]);
+    if (parts.size() != 2) wrong_parts(source, "2", parts.size());
+    if (!is_name(name)) stop(source.line, text::bad_hole, {{"example", "{subject_name}"}});
+    if (!declared_at_.emplace(name, source.line).second)
+      stop(source.line, text::declared_twice, {{"name", name}});
+    result_.values.push_back({name, std::string(parts[1]), source.word == "optional"});
   }
 
   std::vector<Block> body(Kind within, int depth) {
     if (depth > depth_max) stop(lines_[at_ - 1].line, text::too_deep);
     std::vector<Block> blocks;
-    while (!done() && lines_[at_].word != "end") {
+    while (!done() && (depth == 0 || lines_[at_].word != "end")) {
       const auto& source = lines_[at_++];
-      blocks.push_back(source.word == "if" ? condition(source, within, depth)
-                                           : block(source, within, depth));
+      const auto next = at_;
+      const bool sound = trying([&] {
+        if (source.word == "end") stop(source.line, text::stray_end);
+        blocks.push_back(source.word == "if" ? condition(source, within, depth)
+                                             : block(source, within, depth));
+      });
+      if (!sound && at_ == next) look_inside(source, within, depth);
     }
-    if (depth == 0 && !done()) stop(lines_[at_].line, text::stray_end);
     return blocks;
+  }
+
+  // The lines of a block whose first line is wrong.
+  void look_inside(const Source& opened, Kind within, int depth) {
+    const auto* word = std::ranges::find_if(
+        words, [&](const Word& w) { return w.word == opened.word && w.opens; });
+    if (opened.word != "if" && word == std::end(words)) return;
+    trying([&] { inside(opened, opened.word == "if" ? within : word->kind, depth); });
   }
 
   // The lines up to the `end` of a block that was just opened.
@@ -216,6 +250,7 @@ class Reader {
   }
 
   std::vector<Source> lines_;
+  std::vector<Problem>* problems_;
   std::size_t at_ = 0;
   std::string name_of_file_;
   std::map<std::string, int> declared_at_;
@@ -231,6 +266,51 @@ base::Result<Template, Problem> parse(std::string_view text) try {
   return Reader(lines_of(text)).read();
 } catch (const Problem& problem) {
   return base::refuse(problem);
+}
+
+Examined examine(std::string_view text) {
+  Examined out;
+  if (text.size() > template_bytes_max) {
+    out.problems.push_back(problem(1, text::too_long));
+  } else if (!base::is_text(text)) {
+    out.problems.push_back(problem(1, text::not_text));
+  } else {
+    Reader reader(lines_of(text), &out.problems);
+    out.paper = reader.read();
+    out.lines = {reader.declared_at().begin(), reader.declared_at().end()};
+  }
+  std::ranges::stable_sort(out.problems, {}, &Problem::line);
+  return out;
+}
+
+bool reserves(const Template& paper, Kind box) {
+  const auto here = [&](const auto& self, const std::vector<Block>& blocks) -> bool {
+    return std::ranges::any_of(blocks, [&](const Block& block) {
+      if (block.kind == Kind::when || block.kind == Kind::when_not) return false;
+      return (block.kind == box && block.parts.empty()) || self(self, block.inside);
+    });
+  };
+  return here(here, paper.blocks);
+}
+
+std::vector<Problem> unsupplied(const Examined& examined, const Supplied& supplied) {
+  std::vector<Problem> out;
+  std::vector<std::string> names;
+  for (const auto& [name, always] : supplied) names.push_back(name);
+  for (const auto& value : examined.paper.values) {
+    const auto line = examined.lines.at(value.name);
+    const auto found = supplied.find(value.name);
+    if (found != supplied.end() && (found->second || value.optional)) continue;
+    if (found != supplied.end()) {
+      out.push_back(problem(line, text::not_always, {{"name", value.name}}));
+    } else if (const auto meant = base::nearest(value.name, names); !meant.empty()) {
+      out.push_back(
+          problem(line, text::not_supplied_but, {{"name", value.name}, {"meant", meant}}));
+    } else {
+      out.push_back(problem(line, text::not_supplied, {{"name", value.name}}));
+    }
+  }
+  return out;
 }
 
 }  // namespace pdf

@@ -39,6 +39,14 @@ inline constexpr Text declared_twice{"“{name}” được khai báo hai lần.
                                      "“{name}” is declared twice."};
 inline constexpr Text unused{"“{name}” được khai báo nhưng không dùng.",
                              "“{name}” is declared but not used."};
+inline constexpr Text not_supplied{
+    "Không ai điền “{name}”. Hãy dùng tên một giá trị có thật, hoặc bỏ dòng này.",
+    "Nobody supplies “{name}”. Use the name of a value that there is, or remove the line."};
+inline constexpr Text not_supplied_but{"Không ai điền “{name}”. Hãy viết “{meant}”.",
+                                       "Nobody supplies “{name}”. Write “{meant}”."};
+inline constexpr Text not_always{
+    "“{name}” không phải lúc nào cũng có. Hãy khai báo bằng optional và đặt trong if … end.",
+    "“{name}” is not always there. Declare it optional and put its line between if and end."};
 inline constexpr Text bad_column{
     "Cột phải viết dạng “30” hoặc “30 center” (left, center, right); số từ 1 đến 1000.",
     "A column is written “30” or “30 center” (left, center, right); from 1 to 1000."};

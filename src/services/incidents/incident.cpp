@@ -7,6 +7,8 @@
 #include <charconv>
 
 #include "platform/crypto/crypto.hpp"
+#include "services/incidents/settings.hpp"
+#include "services/incidents/text_rules.hpp"
 
 namespace incidents {
 namespace {
@@ -26,29 +28,36 @@ Step read_step(const base::json::object& o) {
           int(base::json::number_at(o, "hours"))};
 }
 
-bool is_hours(std::int64_t hours) { return hours >= 0 && hours <= hours_max; }
+constexpr std::pair<std::string_view, bool> confidences[] = {
+    {"sourced", true}, {"known", false}, {"uncertain", false}};
 
-std::string flaw_in(const base::json::object& o) {
-  const std::string from(base::json::text_at(o, "from"));
-  if (!base::Date::parse_iso(from)) return "a rule has no day \"from\"";
-  const auto wrong = [&](std::string_view what) {
-    return "the rule from " + from + " " + std::string(what);
-  };
-  if (base::json::text_at(o, "law").empty()) return wrong("names no \"law\"");
-  if (words_at(o, "authority").vi.empty()) return wrong("names no \"authority\"");
-  for (const auto& item : base::json::array_at(o, "remind_hours")) {
-    if (!item.is_int64() || !is_hours(item.get_int64())) return wrong("has wrong \"remind_hours\"");
+void check_step(reading::Object& o, bool& notifies) {
+  const auto code = o.text("code");
+  const auto name = o.words("name");
+  const auto hours = o.number("hours", 0, hours_max);
+  o.nothing_else();
+  if (code == amended_step) o.complain("code", text::own_step, {{"code", code}});
+  if (name.en.empty()) o.complain("name", text::english_missing);
+  notifies = notifies || (code == notify_step && hours > 0);
+}
+
+void check_rule(reading::Object& o) {
+  o.date("from");
+  o.text("law");
+  o.words("authority");
+  o.choice<bool>("confidence", confidences, false);
+  if (const auto* hours = o.raw("remind_hours")) {
+    const auto* list = hours->if_array();
+    const bool sound =
+        list && std::ranges::all_of(*list, [](const auto& item) {
+          return item.is_int64() && item.get_int64() >= 0 && item.get_int64() <= hours_max;
+        });
+    if (!sound) o.complain("remind_hours", text::bad_hours);
   }
   bool notifies = false;
-  for (const auto& item : base::json::array_at(o, "steps")) {
-    if (!item.is_object()) return wrong("has a step that is no object");
-    const auto step = read_step(item.get_object());
-    if (step.code == amended_step) return wrong("has a step with a name of our own");
-    if (step.code.empty() || step.name.vi.empty() || step.name.en.empty() || !is_hours(step.hours))
-      return wrong("has a step without code, name or sound hours");
-    notifies = notifies || (step.code == notify_step && step.hours > 0);
-  }
-  return notifies ? "" : wrong("has no step notify_authority with hours");
+  for (auto& step : o.objects("steps", 50)) check_step(step, notifies);
+  if (!notifies) o.complain("steps", text::no_notify, {{"code", std::string(notify_step)}});
+  o.nothing_else();
 }
 
 std::optional<std::int64_t> number(std::string_view digits) {
@@ -103,14 +112,20 @@ const Step* Rule::find(std::string_view step) const {
   return found == steps.end() ? nullptr : &*found;
 }
 
+reading::Flaws flaws_in_settings(const base::json::value& setting) {
+  reading::Flaws flaws;
+  reading::Object o(setting, "", flaws);
+  o.raw("note");
+  auto rules = o.objects("rules", 50);
+  if (rules.empty() && o.has("rules")) o.complain("rules", text::no_rules);
+  for (auto& rule : rules) check_rule(rule);
+  o.nothing_else();
+  return flaws;
+}
+
 std::string flaw_in_settings(const base::json::object& setting) {
-  const auto& rules = base::json::array_at(setting, "rules");
-  if (rules.empty()) return "it has no \"rules\"";
-  for (const auto& item : rules) {
-    if (!item.is_object()) return "a rule is no object";
-    if (const auto flaw = flaw_in(item.get_object()); !flaw.empty()) return flaw;
-  }
-  return "";
+  const auto flaws = flaws_in_settings(setting);
+  return flaws.empty() ? "" : flaws.front().message.en;
 }
 
 std::vector<Rule> read_rules(const base::json::object& setting) {

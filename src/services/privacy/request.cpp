@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "services/privacy/settings.hpp"
 
 namespace privacy {
 namespace {
@@ -14,6 +15,9 @@ constexpr std::string_view kinds[] = {"correction", "erasure"};
 constexpr std::string_view states[] = {"waiting", "done", "refused", "withdrawn"};
 constexpr std::string_view fields[] = {"name",  "birth", "gender", "residence",
                                        "phone", "email", "other",  "whole"};
+
+constexpr std::pair<std::string_view, bool> confidences[] = {
+    {"sourced", true}, {"known", false}, {"uncertain", false}};
 
 template <class T, std::size_t n>
 std::optional<T> among(const std::string_view (&codes)[n], std::string_view code) {
@@ -123,27 +127,37 @@ base::Instant due(const Terms& terms, const calendar::WorkingTime& time, base::I
   return calendar::due(time, asked, {calendar::Mode::calendar_days, days});
 }
 
-std::string flaw_in_settings(const base::json::object& settings) {
-  const auto flaw = [&](const char* list, std::initializer_list<const char*> numbers) {
-    for (const auto& item : base::json::array_at(settings, list)) {
-      if (!item.is_object()) return fmt::format("{}: an entry is no object", list);
-      const auto& rule = item.get_object();
-      if (!base::Date::parse_iso(base::json::text_at(rule, "from"))) {
-        return fmt::format("{}: “from” is no day such as 2026-01-01", list);
-      }
-      for (const auto* number : numbers) {
-        const auto amount = base::json::number_at(rule, number, -1);
-        if (amount < 1 || amount > 1'000) return fmt::format("{}: {} is missing", list, number);
-      }
+reading::Flaws flaws_in_settings(const base::json::value& settings) {
+  reading::Flaws flaws;
+  reading::Object o(settings, "", flaws);
+  o.raw("note");
+  const auto rules = [&](const char* list, std::initializer_list<const char*> numbers,
+                         std::initializer_list<const char*> texts) {
+    for (auto& rule : o.objects(list, 50, reading::Need::may)) {
+      rule.date("from");
+      for (const auto* number : numbers) rule.number(number, 1, 1'000);
+      for (const auto* text : texts) rule.text(text);
+      rule.choice<bool>("confidence", confidences, false);
+      rule.nothing_else();
     }
-    return std::string();
   };
-  if (auto found = flaw("deadlines", {"reply_working_days", "correction_days", "erasure_days"});
-      !found.empty()) {
-    return found;
+  rules("deadlines", {"reply_working_days", "correction_days", "erasure_days"}, {"basis"});
+  rules("retention", {"years"}, {"what", "basis"});
+  rules("secrecy", {}, {"basis"});
+  for (auto& consent : o.objects("consents", 50, reading::Need::may)) {
+    consent.text("kind");
+    consent.number("version", 1, 10'000);
+    consent.words("title");
+    consent.words("words");
+    consent.nothing_else();
   }
-  if (auto found = flaw("secrecy", {}); !found.empty()) return found;
-  return flaw("retention", {"years"});
+  o.nothing_else();
+  return flaws;
+}
+
+std::string flaw_in_settings(const base::json::object& settings) {
+  const auto flaws = flaws_in_settings(settings);
+  return flaws.empty() ? "" : flaws.front().message.en;
 }
 
 std::optional<std::string> paper_type(std::string_view bytes) {

@@ -52,10 +52,10 @@ TEST_CASE("A broken flow is refused with its line and what to mend") {
   const Row rows[] = {
       {"taydo:role=\"B\"", "", "needs name, taydo:action and taydo:role", 8},
       {"targetRef=\"sign\"", "targetRef=\"nobody\"", "one of which is missing", 13},
-      {"outcome == 'accept'", "outcome ==", "condition 'outcome =='", 14},
+      {"outcome == 'accept'", "outcome ==", "The condition “outcome ==” is wrong", 14},
       {"<endEvent id=\"end\"/>", "<endEvent id=\"end\"/><scriptTask id=\"s\"/>", "<scriptTask>", 9},
       {"sourceRef=\"sign\" targetRef=\"end\"", "sourceRef=\"receive\" targetRef=\"end\"",
-       "'sign' leads nowhere", 8},
+       "“sign” leads nowhere", 8},
       {"</process>", "", "", 0},
   };
   for (const auto& row : rows) {

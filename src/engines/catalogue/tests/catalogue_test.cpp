@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "engines/catalogue/examine.hpp"
 #include "engines/catalogue/publish.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "support/databases.hpp"
@@ -103,6 +104,9 @@ TEST_CASE("A version reads back with its deadline, fee, papers, form and flow") 
     REQUIRE(version->fees.size() == 1);
     CHECK(version->fees[0].is_demo);
     CHECK(version->fee_due().amount == 15'000);
+    const auto terms = db.read([&](db::Tx& tx) { return *catalogue::terms(tx, version->id); });
+    CHECK(catalogue::fee_due(*version, terms, catalogue::Channel::online).amount == 15'000);
+    CHECK(terms.papers[1].database.en == "the electronic civil-status database");
     CHECK(version->papers.size() == 5);
     CHECK(version->channels.size() == 3);
     CHECK(version->result_validity.en.find("6 months") == 0);
@@ -153,7 +157,7 @@ TEST_CASE("A change in the pack makes one new version; dossiers keep the old one
     for (const auto& change : report.changes) {
       if (change.difference != Difference::changed) continue;
       CHECK(change.code == "1.004873");
-      CHECK(change.parts == std::vector<std::string>{"valid_from", "deadline"});
+      CHECK(change.parts == std::vector<std::string>{"valid_from", "deadline.value"});
     }
     CHECK(city.find("1.004873", "2026-12-31")->id == old->id);
     CHECK(city.find("1.004873", "2027-01-01")->deadline.value == 2);
@@ -210,8 +214,8 @@ TEST_CASE("A broken pack is refused whole, with file, line and mend named") {
         {kMarital, "\"agency\"", "\"agecny\"", "procedures/1.004873/procedure.json:"},
         {kMarital, "},\n  \"field\"", "}\n  \"field\"", "procedures/1.004873/procedure.json:5"},
         {kMarital, "HO_TICH", "HO_TICK", "procedures/1.004873/procedure.json:5"},
-        {kMarital, "form.json", "../../../x", "../../../x:0"},
-        {kMarital, "form.json", "from.json", "procedures/1.004873/from.json:0"},
+        {kMarital, "form.json", "../../../x", "procedures/1.004873/procedure.json:1"},
+        {kMarital, "form.json", "from.json", "procedures/1.004873/procedure.json:1"},
         {kMarital, "!= 'SELF'", "= 'SELF'", "procedures/1.004873/procedure.json:"},
         {"procedures/1.001193/procedure.json", "\"1.001193\"", "\"1.000894\"", "1.00"},
         {"pack.json", "\"cantho\"", "5", "pack.json:2"},
@@ -252,6 +256,60 @@ TEST_CASE("Form, flow and template are checked by those who know them") {
     const auto told = report.told(base::Lang::en);
     CHECK(told.find("flows/commune-certificate.bpmn:9: wrong") != std::string::npos);
     CHECK(told.find("procedures/1.004873/form.json:9: wrong") != std::string::npos);
+  });
+}
+
+TEST_CASE("What others find wrong in the parts is told at the file of each part, and once") {
+  support::on_each_database([](db::Database& db) {
+    City city{db};
+    const Pack pack;
+    const auto together = [&](const catalogue::Candidate& one) {
+      catalogue::Fitting found;
+      CHECK(one.version);
+      if (one.publication.flow.empty()) return found;
+      CHECK(one.publication.flow.find("bpmn:process") != std::string_view::npos);
+      found.flow = {{9, "", {"sai", "wrong"}}, {9, "", {"sai", "wrong"}}};
+      found.form = {{0, "/sections/0/code", {"sai", "wrong"}},
+                    {0, "/option_lists/gender/1", {"sai", "wrong"}}};
+      found.procedure = {{0, "/fees/0", {"sai", "wrong"}}};
+      return found;
+    };
+    catalogue::ImportReport report;
+    report.problems = catalogue::examine(pack.path(), together);
+    CHECK(report.problems.size() == 4);
+    const auto told = report.told(base::Lang::en);
+    CHECK(told.find("flows/commune-certificate.bpmn:9: wrong") != std::string::npos);
+    CHECK(told.find("procedures/1.004873/form.json:9: wrong") != std::string::npos);
+    CHECK(told.find("options/gender.json:6: wrong") != std::string::npos);
+    CHECK(told.find("procedures/1.004873/procedure.json:19: wrong") != std::string::npos);
+  });
+}
+
+TEST_CASE("What changed is named exactly, down to the question of the form") {
+  support::on_each_database([](db::Database& db) {
+    City city{db};
+    const Pack pack;
+    city.import(pack);
+    const auto parts = [&] {
+      const auto report = city.import(pack, {.dry_run = true});
+      for (const auto& change : report.changes) {
+        if (change.difference == Difference::changed) return change.parts;
+      }
+      return std::vector<std::string>{"nothing"};
+    };
+    using Names = std::vector<std::string>;
+    CHECK(parts() == Names{"nothing"});
+    pack.replace("templates/marital-status-certificate.template", "XÁC NHẬN", "XAC NHAN");
+    CHECK(parts() == Names{"template"});
+    pack.replace("flows/commune-certificate.bpmn", "taydo:hours=\"16\"", "taydo:hours=\"12\"");
+    CHECK(parts() == Names{"flow", "template"});
+    city.import(pack);
+    pack.replace("procedures/1.004873/form.json", "Người yêu cầu", "Người nộp");
+    pack.replace("options/gender.json", "Nam", "Nam giới");
+    pack.replace(kMarital, "\"required\": true,\n      \"originals\": 1",
+                 "\"required\": true,\n      \"originals\": 2");
+    CHECK(parts() == Names{"papers.FORM.originals", "form: option_lists.gender.male.name.vi",
+                           "form: sections.requester.title.vi"});
   });
 }
 

@@ -9,6 +9,7 @@
 #include "platform/pdf/tests/outside.hpp"
 #include "services/incidents/actions.hpp"
 #include "services/incidents/paper.hpp"
+#include "services/incidents/settings.hpp"
 #include "services/incidents/store.hpp"
 #include "support/databases.hpp"
 
@@ -341,15 +342,22 @@ TEST_CASE("The notification says what the law asks, and what is not known yet is
 }
 
 TEST_CASE("Configuration that is no rule is named") {
-  const auto flaw = [](const char* json) {
-    return incidents::flaw_in_settings(base::json::parse(json)->as_object());
+  const auto told = [](const char* json) {
+    std::string all;
+    for (const auto& flaw : incidents::flaws_in_settings(*base::json::parse(json))) {
+      all += flaw.pointer + ": " + flaw.message.en + "\n";
+    }
+    return all;
   };
-  CHECK(flaw("{}") == "it has no \"rules\"");
-  CHECK(flaw(R"({"rules":[{}]})") == "a rule has no day \"from\"");
-  CHECK(flaw(R"({"rules":[{"from":"2026-01-01"}]})") ==
-        "the rule from 2026-01-01 names no \"law\"");
-  CHECK(flaw(R"({"rules":[{"from":"2026-01-01","law":"x","authority":{"vi":"a","en":"b"}}]})") ==
-        "the rule from 2026-01-01 has no step notify_authority with hours");
+  const auto says = [&](const char* json, const char* what) {
+    return told(json).find(what) != std::string::npos;
+  };
+  CHECK(says("{}", "/rules: “rules” is missing"));
+  CHECK(says(R"({"rules":[]})", "/rules: There is no rule"));
+  CHECK(says(R"({"rules":[{}]})", "/rules/0/from: “from” is missing"));
+  CHECK(says(R"({"rules":[{"from":"2026-01-01"}]})", "/rules/0/law: “law” is missing"));
+  CHECK(says(R"({"rules":[{"form":"2026-01-01"}]})", "/rules/0/form: Nothing is called “form”"));
+  CHECK(says(R"({"rules":[{"steps":[]}]})", "The step “notify_authority” with more than 0 hours"));
 }
 
 TEST_CASE("A code is read as it is written, and nothing else is one") {
