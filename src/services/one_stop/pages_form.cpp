@@ -5,6 +5,7 @@
 #include <charconv>
 #include <set>
 
+#include "engines/catalogue/terms.hpp"
 #include "engines/identity/assurance.hpp"
 #include "services/one_stop/addressed.hpp"
 #include "services/one_stop/store.hpp"
@@ -70,11 +71,13 @@ std::set<base::UnitId> staffed(db::Tx& tx, base::Date today) {
   return out;
 }
 
-std::vector<payments::Line> fee_lines(const catalogue::Version& version) {
+// What is owed online in every case.
+std::vector<payments::Line> fee_lines(const Parts& parts, const catalogue::Version& version) {
+  const auto terms = parts.db.read([&](db::Tx& tx) { return *catalogue::terms(tx, version.id); });
   std::vector<payments::Line> lines;
-  for (const auto& fee : version.fees) {
-    if (fee.kind == catalogue::FeeKind::none || !fee.amount || fee.amount->amount == 0) continue;
-    lines.push_back({fee.name, *fee.amount, fee.is_demo});
+  for (const auto* fee : catalogue::fees_due(version, terms, catalogue::Channel::online)) {
+    if (!fee->amount || fee->amount->amount == 0) continue;
+    lines.push_back({fee->name, *fee->amount, fee->is_demo});
   }
   return lines;
 }
@@ -325,7 +328,7 @@ http::Response FormPages::show_check(identity::Visit& visit, const Filling& now,
   shown.problems = &problems;
   shown.refusal = refusal;
   shown.moved = moved(now, visit);
-  shown.fees = fee_lines(now.version);
+  shown.fees = fee_lines(parts_, now.version);
   shown.marks = visit.marks();
   auto title = in(text::check, visit);
   shown.pressed = visit.request().method == http::Method::post;
@@ -351,7 +354,8 @@ http::Response FormPages::submit(identity::Visit& visit) {
   const auto done = parts_.actions.submit(
       {visit.act(), visit.now(), visit.who()},
       {now->draft.id, now->version.id, now->version.code, now->version.name, now->unit.id,
-       forms::relevant(*now->form, now->draft.answers, now->setting), fee_lines(now->version)});
+       forms::relevant(*now->form, now->draft.answers, now->setting),
+       fee_lines(parts_, now->version)});
   if (!done) return show_check(visit, *now, {}, in(text::why(done.error()), visit));
   return http::Response::see_other("/ho-so/" + done->code + "?moi=1");
 }

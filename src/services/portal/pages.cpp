@@ -88,13 +88,16 @@ http::Response Room::search(identity::Visit& visit) {
 }
 
 http::Response Room::procedure(identity::Visit& visit) {
+  catalogue::Terms terms;
   const auto version = db_.read([&](db::Tx& tx) {
-    return catalogue::find(tx, visit.param("code"), visit.now().local().date);
+    auto found = catalogue::find(tx, visit.param("code"), visit.now().local().date);
+    if (found) terms = *catalogue::terms(tx, found->id);
+    return found;
   });
   if (!version) return chrome_.not_found(visit);
   const bool officer = visit.who() && visit.who()->officer;
-  return http::Response::page(
-      views::procedure(chrome_.frame(visit, version->name.in(visit.lang())), *version, officer));
+  return http::Response::page(views::procedure(chrome_.frame(visit, version->name.in(visit.lang())),
+                                               *version, terms, officer));
 }
 
 identity::ErrorPages error_pages(

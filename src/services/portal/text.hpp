@@ -97,6 +97,8 @@ inline constexpr Text can_submit{"Nộp trực tuyến", "Online"};
 
 inline constexpr Text code{"Mã thủ tục {code}", "Procedure code {code}"};
 inline constexpr Text online_whole{"Nộp trực tuyến toàn trình", "Fully online"};
+inline constexpr Text online_but_money{"Nộp trực tuyến, nộp tiền tại quầy",
+                                       "Online, paid at the counter"};
 inline constexpr Text counter_only{"Nộp tại quầy", "At the counter"};
 inline constexpr Text apply{"Nộp hồ sơ trực tuyến", "Apply online"};
 inline constexpr Text apply_as_resident{
@@ -108,12 +110,6 @@ inline constexpr Text apply_at_counter{
     "This cannot be submitted online here yet. Bring your papers to a public service centre."};
 inline constexpr Text main_facts{"Thông tin chính", "Main facts"};
 inline constexpr Text deadline{"Thời hạn giải quyết", "Time limit"};
-inline constexpr Text fee{"Phí, lệ phí", "Fees"};
-inline constexpr Text fee_unknown{"Theo nghị quyết của Hội đồng nhân dân thành phố",
-                                  "Set by resolution of the city council"};
-inline constexpr Text fee_free{"Không thu", "Free"};
-inline constexpr Text demo_amount{"Mức thu giả định để trình diễn",
-                                  "Invented amount, for demonstration"};
 inline constexpr Text agency{"Cơ quan giải quyết", "Deciding agency"};
 inline constexpr Text submit_at{"Nộp tại", "Where to submit"};
 inline constexpr Text submit_online{
@@ -123,15 +119,6 @@ inline constexpr Text submit_centre{"Trung tâm phục vụ hành chính công",
 inline constexpr Text result{"Kết quả", "Result"};
 inline constexpr Text validity{"Giá trị: {text}", "Valid: {text}"};
 inline constexpr Text more_help{"Hỏi thêm", "Questions"};
-
-inline constexpr Text papers{"Giấy tờ cần chuẩn bị", "Papers to prepare"};
-inline constexpr Text paper_form{"Điền trực tiếp trên trang này, không cần tải mẫu.",
-                                 "Filled in on this site; nothing to download."};
-inline constexpr Text paper_known{"Không cần nộp khi cơ sở dữ liệu đã có thông tin.",
-                                  "Not needed when the State's database has the information."};
-inline constexpr Text paper_not_needed{"Không phải nộp", "Not needed"};
-inline constexpr Text paper_required{"Bắt buộc", "Required"};
-inline constexpr Text paper_if{"Chỉ cần khi thuộc trường hợp này", "Only in this case"};
 
 inline constexpr Text steps{"Các bước thực hiện", "Steps"};
 inline constexpr Text step_fill{"Điền tờ khai và nộp", "Fill in the form and submit"};
@@ -149,9 +136,6 @@ inline constexpr Text step_result_detail{
     "Bản điện tử có chữ ký số của người ký và của cơ quan.",
     "An electronic paper signed by the officer and the agency."};
 
-inline constexpr Text fee_item{"Khoản thu", "Item"};
-inline constexpr Text fee_per{"Đơn vị tính", "Per"};
-inline constexpr Text fee_amount{"Mức thu", "Amount"};
 inline constexpr Text legal_basis{"Căn cứ pháp lý", "Legal basis"};
 inline constexpr Text legal_and_other{"Căn cứ pháp lý và thông tin khác",
                                       "Law and other information"};

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "engines/catalogue/catalogue.hpp"
+#include "engines/catalogue/terms.hpp"
 #include "engines/indicators/indicators.hpp"
 #include "platform/http/http.hpp"
 #include "platform/ui/shell.hpp"
@@ -30,7 +30,8 @@ struct Search {
 base::Html search(const ui::Frame& frame, const Search& search);
 
 // An officer is told how to apply for themselves: as a resident.
-base::Html procedure(const ui::Frame& frame, const catalogue::Version& version, bool officer);
+base::Html procedure(const ui::Frame& frame, const catalogue::Version& version,
+                     const catalogue::Terms& terms, bool officer);
 
 struct Trouble {
   std::string title;
@@ -42,7 +43,10 @@ base::Html trouble(const ui::Frame& frame, const Trouble& trouble);
 base::Html send_again(const ui::Frame& frame, const std::string& where, const base::Html& marks,
                       const http::Fields& typed);
 
-// "15.000 đ", "Không thu", or that the council fixes it.
-std::string fee_text(const catalogue::Version& version, base::Lang lang);
+// "15.000 đ/hồ sơ", or a line for each channel and case: "Nộp trực tuyến: 10.000 đ/hồ sơ".
+std::vector<std::string> fee_lines(const catalogue::Version& version, const catalogue::Terms& terms,
+                                   base::Lang lang);
+// Each fee with its case, its exemptions and who fixes it.
+base::Html fees(const catalogue::Version& version, const catalogue::Terms& terms, base::Lang lang);
 
 }  // namespace portal::views
