@@ -69,21 +69,19 @@ const identity::Who* holder(const cast::Town& town, std::string_view role) {
 one_stop::Actions::Done step(cast::Town& t, const casework::Card& card,
                              const one_stop::Dossier& dossier, const identity::Who& who) {
   using namespace one_stop::action;
-  cast::AnyPurpose purpose;
   const auto act = t.act(who);
   if (card.action == receive) return t.actions.accept(act, card.id);
   if (card.action == collect_fee) return t.actions.take_fee(act, card.id);
-  if (card.action == appraise)
+  if (card.action == appraise) {
     return t.actions.propose(act, card.id, "Đủ điều kiện", t.draft(dossier));
-  if (card.action == sign) {
-    const auto signer = one_stop::signer_of(who, *who.in(card.role, t.ward));
-    return t.actions.approve(act, card.id,
-                             t.papers.signed_by(t.sources(dossier), signer, purpose, t.now));
   }
+  if (card.action == sign)
+    return t.actions.approve(act, card.id, t.signed_by(dossier, who, t.ward));
   if (card.action == seal) {
-    return t.actions.number_and_seal(act, card.id, [&](const documents::Document& paper) {
-      return t.papers.sealed(paper, t.sources(dossier).unit, t.now);
-    });
+    const auto paper = *t.sources(dossier).result;
+    return t.actions.number_and_seal(
+        act, card.id, paper.hash,
+        [&](const documents::Document& numbered) { return t.papers.sealed(numbered, t.now); });
   }
   return t.actions.return_result(act, card.id);
 }

@@ -22,6 +22,7 @@
 #include "services/administration/pages_journal.hpp"
 #include "services/one_stop/deadlines.hpp"
 #include "services/one_stop/keeping.hpp"
+#include "services/one_stop/pages_correction.hpp"
 #include "services/one_stop/remind.hpp"
 #include "services/privacy/actions.hpp"
 #include "services/privacy/store_consent.hpp"
@@ -115,9 +116,11 @@ struct Program::Rooms {
         chrome(make_chrome(*ground.db, options.demo)),
         papers(*ground.db, files, keys(ground, options), origins.front(), city(*ground.db).hotline),
         actions(*ground.db, ground.journal, casework, messages),
+        corrections(*ground.db, ground.journal, casework),
         portal(*ground.db, forest, chrome),
         worklist(*ground.db, chrome),
         one_stop({*ground.db, actions, papers, casework, chrome}),
+        correction_pages(*ground.db, corrections, chrome),
         inbox({*ground.db, messages, reach, chrome, post && post->stays}),
         account(*ground.db, accounts, factor, sessions, oidc, chrome,
                 account_options(ground, options)),
@@ -173,6 +176,7 @@ struct Program::Rooms {
     add(portal.routes());
     add(worklist.routes());
     add(one_stop.routes());
+    add(correction_pages.routes());
     add(inbox.routes());
     add(account.routes());
     add(administration.routes());
@@ -204,9 +208,11 @@ struct Program::Rooms {
   identity::Chrome chrome;
   one_stop::Papers papers;
   one_stop::Actions actions;
+  one_stop::Corrections corrections;
   portal::Room portal;
   worklist::Room worklist;
   one_stop::Room one_stop;
+  one_stop::CorrectionPages correction_pages;
   inbox::Room inbox;
   account::Room account;
   calendar::Deadlines deadlines;

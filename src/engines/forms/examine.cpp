@@ -24,6 +24,8 @@ const std::vector<Prefill>& prefills() {
       {"person.number", {Type::personal_id, Type::text}},
       {"person.gender", {Type::select, Type::radio}},
       {"person.birth", {Type::date, Type::partial_date}},
+      {"person.ethnicity", {Type::select, Type::text}},
+      {"person.nationality", {Type::select, Type::text}},
       {"person.residence", {Type::address, Type::text, Type::textarea}},
       {"person.commune", {Type::select, Type::text}},
       {"person.phone", {Type::phone, Type::text}},

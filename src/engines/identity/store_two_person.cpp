@@ -25,7 +25,7 @@ constexpr std::string_view kDecide = R"sql(
 constexpr std::string_view kLatest = R"sql(
   SELECT id, kind, facts, concerned, reason, asked_by, asked_at, ends_at, state, decided_by,
     asked_for
-  FROM identity_two_person
+  FROM identity_two_person WHERE CAST($2 AS TEXT) LIKE '%|' || kind || '|%'
   ORDER BY CASE WHEN state = 'waiting' AND ends_at > $1 THEN 0 ELSE 1 END, asked_at DESC, id DESC
   LIMIT 50)sql";
 
@@ -79,8 +79,11 @@ bool decide_request(db::Tx& tx, RequestId id, State to, base::PersonId by, base:
   return false;
 }
 
-std::vector<TwoPersonRequest> latest_requests(db::Tx& tx, base::Instant now) {
-  return tx.all(kLatest, {now}, [&](const db::Row& row) { return request_in(row, now); });
+std::vector<TwoPersonRequest> latest_requests(db::Tx& tx, const std::vector<std::string>& kinds,
+                                              base::Instant now) {
+  std::string names = "|";
+  for (const auto& kind : kinds) names += kind + "|";
+  return tx.all(kLatest, {now, names}, [&](const db::Row& row) { return request_in(row, now); });
 }
 
 std::optional<TwoPersonRequest> waiting_request(db::Tx& tx, std::string_view kind,

@@ -37,6 +37,11 @@ journal::Entry entry(const Visit& visit, std::string verb, const TwoPersonReques
           .facts = {{"kind", request.kind}, {"of", request.facts}}};
 }
 
+// A room with kinds of its own has a rule of its own: one does not see the requests of another.
+bool known(const std::vector<TwoPerson::Kind>& kinds, std::string_view name) {
+  return std::any_of(kinds.begin(), kinds.end(), [&](const auto& k) { return k.name == name; });
+}
+
 }  // namespace
 
 journal::Actor TwoPersonRequest::asker() const {
@@ -84,7 +89,7 @@ base::Result<RequestId, TwoPersonRefusal> TwoPerson::ask(db::Tx& tx, const Visit
 
 std::optional<std::string> TwoPerson::prepare(RequestId id, base::Instant now) {
   const auto request = db_.read([&](db::Tx& tx) { return store::request(tx, id, now); });
-  if (!request || request->state != State::waiting) return "";  // `decide` says why not
+  if (!request || request->state != State::waiting || !known(kinds_, request->kind)) return "";
   const auto& slow = kind(request->kind).prepare;
   return slow ? slow(*request) : "";
 }
@@ -101,7 +106,7 @@ base::Result<void, TwoPersonRefusal> TwoPerson::decide(const Visit& visit, Reque
       return base::refuse(TwoPersonRefusal::gone);
     }
     auto request = store::request(tx, id, visit.now());
-    if (!request) return base::refuse(TwoPersonRefusal::gone);
+    if (!request || !known(kinds_, request->kind)) return base::refuse(TwoPersonRefusal::gone);
     if (request->state == State::lapsed) return base::refuse(TwoPersonRefusal::lapsed);
     if (same_hand(request->asker(), me) != (to == State::withdrawn)) {
       return base::refuse(TwoPersonRefusal::own);
@@ -141,7 +146,9 @@ base::Result<void, TwoPersonRefusal> TwoPerson::withdraw(const Visit& visit, Req
 }
 
 std::vector<TwoPersonRequest> TwoPerson::latest(db::Tx& tx, base::Instant now) const {
-  return store::latest_requests(tx, now);
+  std::vector<std::string> names;
+  for (const auto& one : kinds_) names.push_back(one.name);
+  return store::latest_requests(tx, names, now);
 }
 
 std::optional<TwoPersonRequest> TwoPerson::find(db::Tx& tx, RequestId id, base::Instant now) {

@@ -15,6 +15,7 @@
 #include "services/one_stop/notices.hpp"
 #include "services/one_stop/shapes.hpp"
 #include "services/one_stop/store.hpp"
+#include "services/one_stop/store_correction.hpp"
 
 namespace one_stop {
 namespace {
@@ -156,8 +157,8 @@ Actions::Done Actions::accept(const Act& act, base::TaskId task, std::string exe
                         d.state = State::payment_requested;  // the clock waits for the money
                       } else {
                         d.state = State::accepted;
-                        d.due_at =
-                            due_of(tx, d.version, answering(tx, d, act.now.local().date), act.now);
+                        d.due_at = due_of(tx, store::first_version(tx, d),
+                                          answering(tx, d, act.now.local().date), act.now);
                       }
                       return base::Result<void, Refusal>();
                     }});
@@ -195,8 +196,8 @@ Actions::Done Actions::take_fee(const Act& act, base::TaskId task) {
                                                                   act.who->person);
                       if (!paid) return base::refuse(Refusal::already_paid);
                       d.state = State::in_progress;
-                      d.due_at =
-                          due_of(tx, d.version, answering(tx, d, act.now.local().date), act.now);
+                      d.due_at = due_of(tx, store::first_version(tx, d),
+                                        answering(tx, d, act.now.local().date), act.now);
                       return {};
                     }});
 }

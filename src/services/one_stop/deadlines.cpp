@@ -9,6 +9,7 @@
 #include "engines/payments/payments.hpp"
 #include "engines/units/units.hpp"
 #include "services/one_stop/store.hpp"
+#include "services/one_stop/store_correction.hpp"
 
 namespace one_stop {
 namespace {
@@ -58,8 +59,10 @@ std::vector<calendar::Running> running(db::Tx& tx, std::int64_t after, int limit
   std::map<base::VersionId, calendar::Limit> limits;
   std::vector<calendar::Running> out;
   for (const auto& d : store::running(tx, {after}, limit)) {
-    if (!limits.contains(d.version)) limits[d.version] = limit_of(tx, d.version);
-    out.push_back({d.id.value, d.code, d.unit, {started(tx, d), limits[d.version]}, *d.due_at});
+    // A correction of the version moves nobody's time.
+    const auto version = store::first_version(tx, d);
+    if (!limits.contains(version)) limits[version] = limit_of(tx, version);
+    out.push_back({d.id.value, d.code, d.unit, {started(tx, d), limits[version]}, *d.due_at});
   }
   return out;
 }

@@ -9,6 +9,7 @@
 #include "engines/units/units.hpp"
 #include "services/one_stop/room.hpp"
 #include "services/one_stop/text.hpp"
+#include "services/one_stop/text_correction.hpp"
 #include "services/one_stop/text_officer.hpp"
 
 namespace one_stop {
@@ -41,6 +42,10 @@ constexpr Verb verbs[] = {
     {"one_stop.confirm_unit", nullptr, &text::did_confirm_unit},
     {"one_stop.draft_again", &text::happened_draft_again, &text::did_draft_again},
     {"one_stop.move_due", &text::happened_move_due, &text::did_move_due},
+    {"one_stop.propose_version", nullptr, &text::did_propose_version},
+    {"one_stop.decline_version", nullptr, &text::did_decline_version},
+    {"one_stop.withdraw_version", nullptr, &text::did_withdraw_version},
+    {"one_stop.correct_version", &text::happened_correct_version, &text::did_correct_version},
 };
 
 const Verb* find(std::string_view verb) {

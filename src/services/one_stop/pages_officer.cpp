@@ -4,14 +4,17 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "engines/casework/examine.hpp"
 #include "engines/casework/moving.hpp"
 #include "engines/indicators/indicators.hpp"
 #include "engines/units/units.hpp"
 #include "services/one_stop/history.hpp"
+#include "services/one_stop/offers.hpp"
 #include "services/one_stop/pages_citizen.hpp"
 #include "services/one_stop/pages_form.hpp"
 #include "services/one_stop/store.hpp"
 #include "services/one_stop/text.hpp"
+#include "services/one_stop/text_correction.hpp"
 #include "services/one_stop/text_officer.hpp"
 #include "services/one_stop/views_officer.hpp"
 
@@ -23,6 +26,15 @@ constexpr std::size_t words_max = 2'000;
 
 std::string in(const base::Text& text, const identity::Visit& visit) {
   return std::string(text.in(visit.lang()));
+}
+
+// What a published procedure got wrong is told with the way on, not as a failure.
+template <class Act>
+Actions::Done guarded(const identity::Visit& visit, std::string& problem, Act&& act) try {
+  return act();
+} catch (const casework::NoWay&) {
+  problem = in(text::broken_version, visit);
+  return base::refuse(Refusal::wrong_state);
 }
 
 bool may_see(const identity::Visit& visit, base::UnitId unit) {
@@ -62,7 +74,7 @@ http::Response OfficerPages::act(identity::Visit& visit) {
   typed.decision = std::string(visit.fields().get("decision"));
   typed.words = base::tidy(visit.fields().get("words").substr(0, 4 * words_max), true);
   typed.seen = std::string(visit.fields().get("seen").substr(0, 64));
-  const auto done = decide(visit, *card, typed);
+  const auto done = guarded(visit, typed.problem, [&] { return decide(visit, *card, typed); });
   if (done) return http::Response::see_other("/viec");
   if (typed.problem.empty()) typed.problem = in(text::why(done.error()), visit);
   if (typed.problem_field.empty()) typed.problem_field = "viec";
@@ -103,6 +115,10 @@ Actions::Done OfficerPages::decide(identity::Visit& visit, const casework::Card&
   }
   if (card.action == action::collect_fee) return actions.take_fee(act, card.id);
   if (card.action == action::return_result) return actions.return_result(act, card.id);
+  if (!is_offered(card.action)) {
+    typed.problem = in(text::broken_version, visit);
+    return base::refuse(Refusal::wrong_state);
+  }
   if (typed.decision == "send_back") return actions.send_back(act, card.id, typed.words);
   return prepare(visit, card, typed);
 }

@@ -4,8 +4,11 @@
 #include "platform/ui/forms.hpp"
 #include "platform/ui/panels.hpp"
 #include "services/one_stop/actions.hpp"
+#include "services/one_stop/offers.hpp"
 #include "services/one_stop/text.hpp"
+#include "services/one_stop/text_correction.hpp"
 #include "services/one_stop/text_officer.hpp"
+#include "services/one_stop/views_correction.hpp"
 #include "services/one_stop/views_officer.hpp"
 
 namespace one_stop::views {
@@ -135,6 +138,17 @@ Html body(const Work& w, Lang lang) {
   return h("{}{}", ui::paragraph(t(text::hand_over_note, lang)), submit(text::hand_over, lang));
 }
 
+Html way_out(const Work& w, Lang lang) {
+  return ui::link({t(text::correct_title, lang), correction_address(w.story.dossier)});
+}
+
+// A step the program does not know: nothing is offered but the way out.
+Html stuck(const Work& w, Lang lang) {
+  return h("{}<p>{}</p>",
+           ui::note(ui::Tone::warn, fill(text::stuck_action, lang, {{"action", w.card->action}})),
+           way_out(w, lang));
+}
+
 std::string title(const Work& w, Lang lang) {
   if (w.card->action == casework::confirm_action) return w.card->step.in(lang);
   int n = 0, all = 0;
@@ -156,8 +170,15 @@ Html marks(const Work& w) {
 
 Html panel(const Work& w, Lang lang) {
   if (w.card) {
-    return ui::action_panel("viec", title(w, lang),
-                            ui::form("/can-bo/viec/" + w.card->id.str(), marks(w), body(w, lang)));
+    const auto& action = w.card->action;
+    if (action != casework::confirm_action && !is_offered(action)) {
+      return ui::action_panel("viec", title(w, lang), stuck(w, lang));
+    }
+    return h(
+        R"({}<p class="td-small">{} {}</p>)",
+        ui::action_panel("viec", title(w, lang),
+                         ui::form("/can-bo/viec/" + w.card->id.str(), marks(w), body(w, lang))),
+        t(text::correct_link, lang), way_out(w, lang));
   }
   if (!w.story.open) return ui::note(ui::Tone::idle, t(text::ended, lang));
   std::string who;
