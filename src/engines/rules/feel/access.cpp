@@ -11,7 +11,7 @@ const Value* entry(const Value& of, const std::string& name) {
   if (!of.is(Kind::context)) return nullptr;
   const auto& context = of.context();
   if (const auto* found = context.find(name)) return found;
-  if (name.find_first_of(" ./-'+*") == name.npos) return nullptr;
+  if (!context.spaced()) return nullptr;
   for (const auto& [key, value] : context.entries()) {
     if (key_of(key) == name) return &value;
   }

@@ -79,9 +79,9 @@ Value For::eval(Machine& machine, Value* frame) const {
       made = std::make_shared<List>(*made);
     }
     machine.keep(1);
-    made->depth = std::max(made->depth, value.depth() + 1);
+    made->add(std::move(value));
     if (made->depth > Machine::depth_max) Machine::exhausted("values within values");
-    made->items.push_back(std::move(value));
+    if (made->weight > Machine::values_max) Machine::exhausted("values");
     return true;
   });
   return right ? Value(std::shared_ptr<const List>(std::move(made))) : Value();

@@ -22,7 +22,7 @@ Value Arithmetic::eval(Machine& machine, Value* frame) const {
                                                                 {"sign", {step.sign}},
                                                                 {"right", shown(operand)}}));
     } else if (next.is(Kind::text)) {
-      machine.text(next.text());
+      machine.letters(next.text().size());
     }
     value = std::move(next);
   }
@@ -80,7 +80,9 @@ Comparison::Comparison(Place place, Relation relation, NodeRef a, NodeRef b)
 }
 
 Value Comparison::eval(Machine& machine, Value* frame) const {
-  return related(relation_, a_->eval(machine, frame), b_->eval(machine, frame));
+  const auto a = a_->eval(machine, frame), b = b_->eval(machine, frame);
+  if (a.depth() > 0 || a.is(Kind::text)) machine.spend(std::min(a.weight(), b.weight()) - 1);
+  return related(relation_, a, b);
 }
 
 Between::Between(Place place, NodeRef value, NodeRef low, NodeRef high)

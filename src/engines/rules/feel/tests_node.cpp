@@ -36,8 +36,12 @@ Value is_in(const Value& value, const Value& what) {
 
 Value ValueTest::eval(Machine& machine, Value* frame) const {
   const auto& asked = frame[slot_];
-  if (const auto* constant = value_->constant()) return is_in(asked, *constant);
+  if (const auto* constant = value_->constant()) {
+    machine.spend(constant->weight() - 1);
+    return is_in(asked, *constant);
+  }
   const auto value = value_->eval(machine, frame);
+  machine.spend(value.weight() - 1);
   if (range_ && value.null()) return {};
   if (asks_) return value.is(Kind::boolean) ? value : is_in(asked, value);
   return is_in(asked, value);

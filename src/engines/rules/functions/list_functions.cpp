@@ -11,7 +11,7 @@ namespace {
 std::optional<Values> items_of(Machine& machine, const Value& list) {
   if (list.null()) return std::nullopt;
   if (!list.is(Kind::list)) return Values{list};
-  machine.spend(std::int64_t(list.items().size()));
+  machine.spend(list.weight());
   return list.items();
 }
 
@@ -123,7 +123,7 @@ Value distinct(Machine& machine, const Values& items) {
     const auto [first, last] = seen.equal_range(hash);
     bool again = false;
     for (auto at = first; at != last && !again; ++at) {
-      machine.spend(1);
+      machine.spend(item.weight());
       again = same(kept[at->second], item);
     }
     if (again) continue;

@@ -9,15 +9,23 @@
 namespace feel {
 namespace {
 
-// ICU backtracks; it counts its steps in units of its own, some 1,000 a millisecond.
-constexpr int time_limit = 1'000;
-constexpr int stack_limit = 8'000'000;
+// ICU backtracks. It calls back every 10,000 of its steps (about a millisecond), which the machine
+// pays for; one search may take 300 of them.
+constexpr std::int32_t calls_max = 300;
+constexpr std::int64_t steps_a_call = 10'000;
+constexpr std::int32_t stack_limit = 8'000'000;
+
+UBool count_calls(const void* calls, std::int32_t made) {
+  auto& most = *static_cast<std::int32_t*>(const_cast<void*>(calls));
+  most = std::max(most, made);
+  return made < calls_max;
+}
 
 // A matcher, or nothing if the pattern is wrong. The machine pays for compiling it.
 class Matcher {
  public:
   Matcher(Machine& machine, const Pattern& pattern, const std::string& input)
-      : input_(icu::UnicodeString::fromUTF8(input)) {
+      : machine_(machine), input_(icu::UnicodeString::fromUTF8(input)) {
     machine.spend(std::int64_t(pattern.text.size()) + 20);
     const std::uint32_t flags = (pattern.ignore_case ? std::uint32_t(UREGEX_CASE_INSENSITIVE) : 0) |
                                 (pattern.dot_all ? std::uint32_t(UREGEX_DOTALL) : 0) |
@@ -26,16 +34,22 @@ class Matcher {
     matcher_ = std::make_unique<icu::RegexMatcher>(icu::UnicodeString::fromUTF8(pattern.text),
                                                    flags, status_);
     if (U_FAILURE(status_)) return;
-    matcher_->setTimeLimit(time_limit, status_);
+    matcher_->setMatchCallback(count_calls, &calls_, status_);
     matcher_->setStackLimit(stack_limit, status_);
     matcher_->reset(input_);
   }
-  bool right() const { return U_SUCCESS(status_); }
+  // Pays for what was searched so far.
+  bool right() {
+    machine_.spend(std::exchange(calls_, 0) * steps_a_call);
+    return U_SUCCESS(status_);
+  }
   icu::RegexMatcher& operator*() { return *matcher_; }
   UErrorCode& status() { return status_; }
 
  private:
+  Machine& machine_;
   UErrorCode status_ = U_ZERO_ERROR;
+  std::int32_t calls_ = 0;
   icu::UnicodeString input_;
   std::unique_ptr<icu::RegexMatcher> matcher_;
 };

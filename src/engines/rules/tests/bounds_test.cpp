@@ -69,6 +69,15 @@ TEST_CASE("Lists of a million items are worked on; what grows beyond the bounds 
         "null");
 }
 
+TEST_CASE("A value that holds itself twice, and again, does not grow beyond what can be written") {
+  const Quick quick;
+  CHECK(of("for i in 1..100 return [partial[-1], partial[-1]]") == "null");
+  CHECK(of("for i in 1..100 return {a: partial[-1], b: partial[-1]}") == "null");
+  CHECK(
+      of("count(for i in 1..100 return matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", "
+         "\"(a+)+$\"))") == "null");
+}
+
 TEST_CASE("A function that calls itself for ever is stopped") {
   const Quick quick;
   CHECK(of("{f: function(g, n) g(g, n + 1), r: f(f, 1)}.r") == "null");

@@ -4,24 +4,34 @@ namespace feel {
 
 void Machine::exhausted(const char* what) { throw Exhausted(std::string("too many ") + what); }
 
+namespace {
+
+Value bounded(Value made) {
+  if (made.depth() > Machine::depth_max) Machine::exhausted("values within values");
+  if (made.weight() > Machine::values_max) Machine::exhausted("values");
+  return made;
+}
+
+}  // namespace
+
 Value Machine::list(Values items) {
   keep(std::int64_t(items.size()) + 1);
-  auto made = Value::list(std::move(items));
-  if (made.depth() > depth_max) exhausted("values within values");
-  return made;
+  return bounded(Value::list(std::move(items)));
 }
 
 Value Machine::context(std::vector<Context::Entry> entries) {
   keep(std::int64_t(entries.size()) * 2 + 1);
-  auto made = context_of(std::move(entries));
-  if (made.depth() > depth_max) exhausted("values within values");
-  return made;
+  return bounded(context_of(std::move(entries)));
 }
 
 Value Machine::text(std::string made) {
-  spend(std::int64_t(made.size()) / 64 + 1);
-  if ((bytes_ += std::int64_t(made.size())) > bytes_max) exhausted("letters");
+  letters(made.size());
   return Value(std::move(made));
+}
+
+void Machine::letters(std::size_t bytes) {
+  spend(std::int64_t(bytes) / 64 + 1);
+  if ((bytes_ += std::int64_t(bytes)) > bytes_max) exhausted("letters");
 }
 
 void Machine::note(Place place, base::Words words) {

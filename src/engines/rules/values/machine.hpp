@@ -30,7 +30,7 @@ struct Exhausted : std::runtime_error {
 class Machine {
  public:
   static constexpr std::int64_t steps_max = 20'000'000;   // items visited, functions called
-  static constexpr std::int64_t values_max = 5'000'000;   // values kept in lists and contexts
+  static constexpr std::int64_t values_max = 5'000'000;   // kept in lists and contexts, in one too
   static constexpr std::int64_t bytes_max = 256'000'000;  // of texts made
   static constexpr int depth_max = 1'000;                 // of values in values
   static constexpr int nodes_max = 6'000;                 // of an expression within calls
@@ -50,6 +50,7 @@ class Machine {
   Value list(Values items);
   Value context(std::vector<Context::Entry> entries);
   Value text(std::string made);
+  void letters(std::size_t bytes);  // what a text that was made costs
 
   // A call goes down by the depth of what it evaluates, and comes up again.
   class Call {

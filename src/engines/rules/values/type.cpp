@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engines/rules/values/function.hpp"
+#include "engines/rules/values/machine.hpp"
 
 namespace feel {
 namespace {
@@ -107,6 +108,7 @@ bool has_shape(Machine& machine, const Value& value, const Type& type, Ask ask) 
   if (!value.is(Kind::list)) return false;
   if (!type.element) return true;
   const auto& items = value.items();
+  machine.spend(std::int64_t(items.size()));
   return std::all_of(items.begin(), items.end(), [&](const Value& item) {
     return item.null() || is_of(machine, item, *type.element, ask);
   });

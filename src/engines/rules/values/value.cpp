@@ -10,12 +10,34 @@ const Values& Value::items() const { return std::get<std::shared_ptr<const List>
 
 Value Value::list(Values items) {
   auto made = std::make_shared<List>();
-  for (const auto& item : items) made->depth = std::max(made->depth, item.depth() + 1);
+  for (const auto& item : items) {
+    made->depth = std::max(made->depth, item.depth() + 1);
+    made->weight += item.weight();
+  }
   made->items = std::move(items);
   return Value(std::shared_ptr<const List>(std::move(made)));
 }
 
 Value Value::range(Range range) { return Value(std::make_shared<const Range>(std::move(range))); }
+
+void List::add(Value item) {
+  depth = std::max(depth, item.depth() + 1);
+  weight += item.weight();
+  items.push_back(std::move(item));
+}
+
+std::int64_t Value::weight() const {
+  switch (kind()) {
+    case Kind::text:
+      return 1 + std::int64_t(text().size()) / 64;
+    case Kind::list:
+      return std::get<std::shared_ptr<const List>>(held_)->weight;
+    case Kind::context:
+      return context().weight();
+    default:
+      return 1;
+  }
+}
 
 int Value::depth() const {
   switch (kind()) {
@@ -36,10 +58,23 @@ namespace {
 
 constexpr std::size_t few = 8;
 
+bool has_spaced_mark(std::string_view name) {
+  for (auto at = name.find(' '); at != name.npos; at = name.find(' ', at + 1)) {
+    constexpr std::string_view marks = "./-'+*";
+    if (at > 0 && marks.find(name[at - 1]) != marks.npos) return true;
+    if (at + 1 < name.size() && marks.find(name[at + 1]) != marks.npos) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Context::Context(std::vector<Entry> entries) : entries_(std::move(entries)) {
-  for (const auto& [name, value] : entries_) depth_ = std::max(depth_, value.depth() + 1);
+  for (const auto& [name, value] : entries_) {
+    depth_ = std::max(depth_, value.depth() + 1);
+    weight_ += value.weight() + 1;
+    spaced_ = spaced_ || has_spaced_mark(name);
+  }
   order_.resize(entries_.size());
   for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = std::uint32_t(i);
   std::stable_sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {

@@ -84,8 +84,10 @@ class Value {
   const Context& context() const { return *std::get<std::shared_ptr<const Context>>(held_); }
   const Range& range() const { return *std::get<std::shared_ptr<const Range>>(held_); }
   const Function& function() const { return *std::get<std::shared_ptr<const Function>>(held_); }
-  // How deep lists, contexts and closures lie in it; bounded when they are made (Machine::grown).
+  // How deep lists, contexts and closures lie in it, and how many values that is when each is
+  // counted as often as it stands there. Both are bounded when they are made (Machine::list).
   int depth() const;
+  std::int64_t weight() const;
 
  private:
   std::variant<std::monostate, bool, Decimal, std::shared_ptr<const std::string>, Date, Time,
@@ -97,6 +99,9 @@ class Value {
 struct List {
   Values items;
   int depth = 1;
+  std::int64_t weight = 1;
+
+  void add(Value item);
 };
 
 // Entries in the order they were written; a name said twice keeps the last value.
@@ -107,11 +112,16 @@ class Context {
   const Value* find(std::string_view name) const;
   const std::vector<Entry>& entries() const { return entries_; }
   int depth() const { return depth_; }
+  std::int64_t weight() const { return weight_; }
+  // Some name has a blank beside a mark ("a - b"), so that its key is another text.
+  bool spaced() const { return spaced_; }
 
  private:
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> order_;  // by name, when there are many
   int depth_ = 1;
+  std::int64_t weight_ = 1;
+  bool spaced_ = false;
 };
 
 Value context_of(std::vector<Context::Entry> entries);
