@@ -50,6 +50,7 @@ TEST_CASE("The remainder has the sign of the divisor") {
   CHECK(Decimal::modulo(Decimal(12), Decimal(-5)).text() == "-3");
   CHECK(Decimal::modulo(d("10.1"), d("4.5")).text() == "1.1");
   CHECK(Decimal::modulo(d("1e30"), Decimal(7)).text() == "1");
+  CHECK(Decimal::modulo(d("1e40"), d("-33e-5")).text() == "-0.00023");
 }
 
 TEST_CASE("Roots, powers and logarithms are right to the last digit") {

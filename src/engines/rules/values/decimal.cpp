@@ -250,12 +250,12 @@ Decimal Decimal::rounded(std::int64_t scale, Rounding how) const {
 Decimal Decimal::modulo(const Decimal& a, const Decimal& b) {
   const int apart = a.exponent_ - b.exponent_;
   Decimal rest = a;
-  if (apart > 38) {  // the quotient has more digits than there are: as if it were rounded first
-    return a - b * (a / b).rounded(0, Rounding::floor);
-  }
   if (apart >= 0) {
-    Wide n = Wide::product(a.coefficient(), power_of_ten(apart));
-    rest = of(a.negative_, n.divide(b.coefficient()), b.exponent_);
+    Half n = a.coefficient() % b.coefficient();
+    for (int left = apart; left > 0 && n != 0; left -= 18) {
+      n = Wide::product(n, power_of_ten(std::min(left, 18))).divide(b.coefficient());
+    }
+    rest = of(a.negative_, n, b.exponent_);
   } else if (digits_of(b.coefficient()) - apart <= digits_max) {
     const Half unit = b.coefficient() * power_of_ten(-apart);
     rest = of(a.negative_, a.coefficient() % unit, a.exponent_);
