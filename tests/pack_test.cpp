@@ -7,10 +7,10 @@
 #include "engines/calendar/edition.hpp"
 #include "engines/casework/casework.hpp"
 #include "engines/catalogue/publish.hpp"
+#include "engines/documents/documents.hpp"
 #include "engines/forms/forms.hpp"
 #include "engines/units/units.hpp"
 #include "platform/crypto/crypto.hpp"
-#include "platform/pdf/template.hpp"
 #include "support/databases.hpp"
 
 namespace {

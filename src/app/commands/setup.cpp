@@ -1,6 +1,8 @@
 // Setting up: a new installation, the pack, the demonstration's people.
 #include <fmt/format.h>
 
+#include <fstream>
+
 #include "app/commands/commands.hpp"
 #include "engines/identity/founding.hpp"
 #include "engines/messages/reach.hpp"
@@ -72,7 +74,9 @@ void keep_demo(Ground& ground, const base::json::object& shown) {
 
 // The invented decisions by which deputies sign.
 base::json::array demo_signing(const std::string& folder) {
-  const auto file = base::json::parse(read(folder + "/demo/people.json"));
+  std::ifstream in(folder + "/demo/people.json", std::ios::binary);
+  const std::string text(std::istreambuf_iterator<char>(in), {});
+  const auto file = base::json::parse(text);
   return file ? base::json::array_at(file->as_object(), "signing") : base::json::array{};
 }
 
