@@ -29,16 +29,16 @@ using enum Becomes;
 
 Attempts on_accounts(Three& hall) {
   return {
-      {account, "viec=lock&version=1"},
-      {account, "viec=unlock&version=1"},
-      {account, "viec=password&version=1"},
-      {account, "viec=end_session&session=1&version=1"},
-      {account, "viec=end_sessions&version=1"},
-      {account, "viec=ask_lock&version=1&reason_ask_lock=x", asked},
-      {account, "viec=ask_unlock&version=1&reason_ask_unlock=x", asked},
-      {account, "viec=ask_password&version=1&reason_ask_password=x", asked},
-      {account, "viec=ask_reset&version=1&reason_ask_reset=x", asked},
-      {account, "viec=ask_end&version=1&reason_ask_end=x", asked},
+      {account_page, "viec=lock&version=1"},
+      {account_page, "viec=unlock&version=1"},
+      {account_page, "viec=password&version=1"},
+      {account_page, "viec=end_session&session=1&version=1"},
+      {account_page, "viec=end_sessions&version=1"},
+      {account_page, "viec=ask_lock&version=1&reason_ask_lock=x", asked},
+      {account_page, "viec=ask_unlock&version=1&reason_ask_unlock=x", asked},
+      {account_page, "viec=ask_password&version=1&reason_ask_password=x", asked},
+      {account_page, "viec=ask_reset&version=1&reason_ask_reset=x", asked},
+      {account_page, "viec=ask_end&version=1&reason_ask_end=x", asked},
       {"/quan-tri/tai-khoan-moi", "login=la.mat&nguoi=" + hall.city.stranger.person.str(), asked},
       {"/tai-khoan/mat-khau", "old=x&new=mot mat khau dai"},
       {"/tai-khoan/phien", "session=1"},
@@ -56,10 +56,10 @@ Attempts on_offices(Three& hall) {
   };
   return {{"/quan-tri/nguoi/moi", "name=Người Mới&confirmed=yes&" + office(city.city())},
           {"/quan-tri/nguoi/{person}/bo-nhiem", office(city.town.ward), asked},
-          {position, "viec=ket-thuc&version=1&confirmed=yes" + day("last", today), asked},
-          {position, "viec=sua&version=1&confirmed=yes&title_vi=Khác&title_en=Other" +
-                         day("from", today) + day("to", today + 2)},
-          {position, "viec=rut-lai&version=1"},
+          {position_page, "viec=ket-thuc&version=1&confirmed=yes" + day("last", today), asked},
+          {position_page, "viec=sua&version=1&confirmed=yes&title_vi=Khác&title_en=Other" +
+                              day("from", today) + day("to", today + 2)},
+          {position_page, "viec=rut-lai&version=1"},
           {"/quan-tri/nguoi/{person}/ban-giao", "viec=xem"},
           {"/quan-tri/nguoi/{person}/ban-giao",
            fmt::format("viec=lam&to={}", hall.chi.person.str()) + day("day", today)},
@@ -93,11 +93,11 @@ Attempts on_units(Three& hall) {
     return fmt::format("viec={}&ngay={}&can_cu=Nghị quyết&da_xem={}", deed,
                        (city.today() + 30).vn(), seen);
   };
-  return {{unit, changed("rename") + "&ten=Phường Mới&loai=ward"},
-          {unit, changed("move") + "&cap_tren=92"},
-          {unit, changed("close")},
-          {unit, changed("begin") + "&ten_moi=Phòng&loai_moi=division&ma_moi=X1"},
-          {unit, changed("code") + "&he_thong=QD20&ma_do=1"}};
+  return {{unit_page, changed("rename") + "&ten=Phường Mới&loai=ward"},
+          {unit_page, changed("move") + "&cap_tren=92"},
+          {unit_page, changed("close")},
+          {unit_page, changed("begin") + "&ten_moi=Phòng&loai_moi=division&ma_moi=X1"},
+          {unit_page, changed("code") + "&he_thong=QD20&ma_do=1"}};
 }
 
 // What is about other things; and last, because it decides what the others asked, the second's.

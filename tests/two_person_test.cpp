@@ -9,7 +9,7 @@ using namespace cast;
 
 TEST_CASE("Locking the others makes nobody sole") {
   Three hall;
-  hall.post(account, hall.city.boss, "viec=lock&version=1");
+  hall.post(account_page, hall.city.boss, "viec=lock&version=1");
   const auto is_active = [&](base::PersonId person) {
     return hall.city.db().read([&](db::Tx& tx) {
       return identity::store::account_of(tx, person)->state == identity::AccountState::active;
@@ -28,7 +28,7 @@ TEST_CASE("Locking the others makes nobody sole") {
                                    hall.city.city().value) +
                        day("from", hall.city.today());
   CHECK(hall.post("/quan-tri/nguoi/{person}/bo-nhiem", hall.city.boss, friends).status == 303);
-  hall.post(account, hall.city.boss, "viec=unlock&version=2");
+  hall.post(account_page, hall.city.boss, "viec=unlock&version=2");
   CHECK(hall.powers() == before);
   CHECK(hall.request(identity::appoint_administrator_kind).concerned == hall.city.person);
 }
@@ -37,9 +37,9 @@ TEST_CASE("Nobody becomes another administrator by giving them a password") {
   Three hall;
   auto& city = hall.city;
   const auto before = hall.powers();
-  CHECK(hall.post(account, city.boss, "viec=password&version=1").status == 422);
+  CHECK(hall.post(account_page, city.boss, "viec=password&version=1").status == 422);
   CHECK(hall.powers() == before);
-  REQUIRE(hall.post(account, city.boss, "viec=ask_password&version=1&reason_ask_password=quên")
+  REQUIRE(hall.post(account_page, city.boss, "viec=ask_password&version=1&reason_ask_password=quên")
               .status == 303);
   CHECK(hall.confirm(city.boss, identity::give_password_kind).status == 422);
   CHECK(hall.confirm(hall.target, identity::give_password_kind).status == 422);
@@ -86,9 +86,9 @@ TEST_CASE(
     "Who administers one ward changes no other unit, and nobody closes their colleagues' one") {
   Three hall;
   auto& city = hall.city;
-  CHECK(hall.post(unit, city.stranger, "viec=close").status == 404);
-  CHECK(hall.get(unit, city.stranger).status == 404);
-  const auto page = hall.post(unit, city.boss, "viec=close&ngay=01/01/2027");
+  CHECK(hall.post(unit_page, city.stranger, "viec=close").status == 404);
+  CHECK(hall.get(unit_page, city.stranger).status == 404);
+  const auto page = hall.post(unit_page, city.boss, "viec=close&ngay=01/01/2027");
   CHECK(page.status == 422);
   CHECK(page.body.find("còn người giữ chức vụ quản trị") != std::string::npos);
 }
@@ -107,7 +107,7 @@ TEST_CASE("What two decide of an account is done once, by two who are neither th
   };
   const auto decided = [&](std::string_view what, std::string_view kind) {
     const auto fields = fmt::format("viec={0}&version={1}&reason_{0}=x", what, version());
-    REQUIRE(hall.post(account, city.boss, fields).status == 303);
+    REQUIRE(hall.post(account_page, city.boss, fields).status == 303);
     CHECK(hall.confirm(city.boss, kind).status == 422);
     hall.confirm(hall.target, kind);
     CHECK(hall.request(kind).state == identity::TwoPersonRequest::State::waiting);

@@ -113,8 +113,8 @@ inline std::string day(std::string_view name, base::Date day) {
                      day.year());
 }
 
-inline constexpr std::string_view account = "/quan-tri/tai-khoan/{account}";
-inline constexpr std::string_view unit = "/quan-tri/don-vi/{unit}/sua";
-inline constexpr std::string_view position = "/quan-tri/nguoi/{person}/vi-tri/{position}";
+inline constexpr std::string_view account_page = "/quan-tri/tai-khoan/{account}";
+inline constexpr std::string_view unit_page = "/quan-tri/don-vi/{unit}/sua";
+inline constexpr std::string_view position_page = "/quan-tri/nguoi/{person}/vi-tri/{position}";
 
 }  // namespace cast
