@@ -83,6 +83,23 @@ bool arrange(const Signature& signature, Arguments& given) {
   return true;
 }
 
+// date("2025-07-01") is computed once, while reading. now() and today() have no arguments and stay.
+Value folded(BuiltInFunction of, const std::vector<NodeRef>& arguments) {
+  Values values;
+  for (const auto& argument : arguments) {
+    const auto* value = argument ? argument->constant() : nullptr;
+    if (!value || value->depth() > 0) return {};
+    values.push_back(*value);
+  }
+  if (values.empty()) return {};
+  try {
+    Machine machine{Moment()};
+    return of(machine, values);
+  } catch (const Exhausted&) {
+    return {};
+  }
+}
+
 }  // namespace
 
 NodeRef Parser::call(const BuiltIn& function, Place place) {
@@ -99,6 +116,9 @@ NodeRef Parser::call(const BuiltIn& function, Place place) {
   if (!right) {
     tell(place, text::wrong_names, {{"name", std::string(function.name)}});
     return std::make_unique<Constant>(place, Value());
+  }
+  if (auto value = folded(of, given.values); !value.null()) {
+    return std::make_unique<Constant>(place, std::move(value));
   }
   return std::make_unique<BuiltInCall>(place, function, of, std::move(given.values));
 }
