@@ -42,6 +42,15 @@ bool known(const std::vector<TwoPerson::Kind>& kinds, std::string_view name) {
   return std::any_of(kinds.begin(), kinds.end(), [&](const auto& k) { return k.name == name; });
 }
 
+// Outside administration no one office is the one that decides: who stands in for the asker in any
+// is no second person.
+bool stands_in(const Visit& visit, const journal::Actor& asker) {
+  if (administering(*visit.who())) return false;
+  return std::ranges::any_of(visit.who()->positions, [&](const Position& one) {
+    return one.acting_for && same_hand(asker, {.person = one.acting_for->person});
+  });
+}
+
 }  // namespace
 
 journal::Actor TwoPersonRequest::asker() const {
@@ -108,9 +117,8 @@ base::Result<void, TwoPersonRefusal> TwoPerson::decide(const Visit& visit, Reque
     auto request = store::request(tx, id, visit.now());
     if (!request || !known(kinds_, request->kind)) return base::refuse(TwoPersonRefusal::gone);
     if (request->state == State::lapsed) return base::refuse(TwoPersonRefusal::lapsed);
-    if (same_hand(request->asker(), me) != (to == State::withdrawn)) {
-      return base::refuse(TwoPersonRefusal::own);
-    }
+    const bool own = same_hand(request->asker(), me) || stands_in(visit, request->asker());
+    if (own != (to == State::withdrawn)) return base::refuse(TwoPersonRefusal::own);
     if (to == State::done && same_hand({.person = request->concerned}, me)) {
       return base::refuse(TwoPersonRefusal::concerned);
     }
