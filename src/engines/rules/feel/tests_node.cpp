@@ -43,7 +43,7 @@ Value ValueTest::eval(Machine& machine, Value* frame) const {
   const auto value = value_->eval(machine, frame);
   machine.spend(value.weight() - 1);
   if (range_ && value.null()) return {};
-  if (asks_) return value.is(Kind::boolean) ? value : is_in(asked, value);
+  if (asks_ && (value.null() || value.is(Kind::boolean))) return value;
   return is_in(asked, value);
 }
 

@@ -118,9 +118,9 @@ TEST_CASE("A circle of decisions is told with its names, and what is outside of 
                       decision("c", text("1 + 1"));
   const auto answer = run(circle);
   CHECK(answer.json == R"({"a": null, "b": null, "c": 2})");
-  CHECK(answer.flaws[0] == "b 5:2: A circle: b → a.");
+  CHECK(answer.flaws[0] == "b 4:2: A circle: b → a.");
   CHECK(run(decision("a", text("1"), {"nowhere"})).flaws[0] ==
-        "a 3:60: There is no element #nowhere, which this one requires.");
+        "a 2:72: There is no element #nowhere, which this one requires.");
   CHECK(run("<itemDefinition name=\"t\"><typeRef>t</typeRef></itemDefinition>")
             .flaws[0]
             .find("A circle: t") != std::string::npos);

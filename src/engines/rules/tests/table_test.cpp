@@ -27,9 +27,9 @@ std::string decided(std::string head, std::string inputs, std::string output_val
 TEST_CASE("A unique table answers with the one row that fits, and names the rows when two do") {
   CHECK(decided("", R"({"in pages": 5, "in urgent": false})") == R"({"fee": 5000})");
   CHECK(decided("", R"({"in pages": 1, "in urgent": true})") ==
-        R"({"fee": null} fee 4: Rows 1, 3 fit at once; the table allows one.)");
+        R"({"fee": null} fee 5: Rows 1, 3 fit at once; the table allows one.)");
   CHECK(decided("", R"({"in pages": 50, "in urgent": false})") ==
-        R"({"fee": null} fee 4: No row of the table fits.)");
+        R"({"fee": null} fee 5: No row of the table fits.)");
 }
 
 TEST_CASE("Every hit policy makes of several rows what its name says") {
@@ -39,7 +39,7 @@ TEST_CASE("Every hit policy makes of several rows what its name says") {
   CHECK(decided("hitPolicy=\"FIRST\"", both) == R"({"fee": 2000})");
   CHECK(decided("hitPolicy=\"ANY\"", same) == R"({"fee": 9000})");
   CHECK(decided("hitPolicy=\"ANY\"", both) ==
-        R"({"fee": null} fee 4: Rows 1, 3 fit at once and answer differently.)");
+        R"({"fee": null} fee 5: Rows 1, 3 fit at once and answer differently.)");
   CHECK(decided("hitPolicy=\"PRIORITY\"", both, order) == R"({"fee": 9000})");
   CHECK(decided("hitPolicy=\"OUTPUT ORDER\"", both, order) == R"({"fee": [9000, 2000]})");
   CHECK(decided("hitPolicy=\"RULE ORDER\"", both) == R"({"fee": [2000, 9000]})");
@@ -75,7 +75,7 @@ TEST_CASE("A row with a cell too few is told with its line, and so is a cell tha
                                      model::decision("d", table.xml(), {"in a", "in b"}),
                                  R"({"in a": 1, "in b": 1})");
   REQUIRE(answer.flaws.size() == 2);
-  CHECK(answer.flaws[0] == "d 5:2: Row 1 has 2 cells, the table has 3 columns.");
-  CHECK(answer.flaws[1].find("d 6:") == 0);
+  CHECK(answer.flaws[0] == "d 6:2: Row 1 has 2 cells, the table has 3 columns.");
+  CHECK(answer.flaws[1].find("d 7:") == 0);
   CHECK(answer.flaws[1].find("A value is missing here") != std::string::npos);
 }
