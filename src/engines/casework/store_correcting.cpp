@@ -17,7 +17,9 @@ base::Result<void, Trouble> follow(Casework& casework, db::Tx& tx, const Card& o
                                    base::VersionId version, const std::string& node) {
   const auto plan = casework.flow(tx, version);
   const auto found = plan->nodes.find(node);
-  if (found == plan->nodes.end() || !found->second.activity) return base::refuse(Trouble::no_way);
+  if (found == plan->nodes.end() || !found->second.activity) {
+    return base::refuse(Trouble::no_such_task);
+  }
   const auto& step = *found->second.activity;
   const auto desk = step.role + "@" + open.unit.str();
   const bool moved = tx.execute(kTask, {open.id, step.node, step.action, step.role, desk,
