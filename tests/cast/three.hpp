@@ -57,7 +57,7 @@ struct Three {
                     || ' ' || coalesce(valid_to, '-') || ' ' || coalesce(taken_back_at, 0)
                   FROM identity_position WHERE role = 'SYS_ADMIN' ORDER BY id)",
           {}, line);
-      tx.query(R"(SELECT 'delegation ' || d.id || ' ' || d.to_id || ' ' || coalesce(revoked_at, 0)
+      tx.query(R"(SELECT 'delegation ' || d.id || ' ' || d.to_id || ' ' || coalesce(d.revoked_at, 0)
                   FROM identity_delegation d JOIN identity_position p ON p.id = d.position_id
                   WHERE p.role = 'SYS_ADMIN' ORDER BY d.id)",
                {}, line);
@@ -65,7 +65,8 @@ struct Three {
                     || a.password_hash || ' ' || coalesce(f.enrolled_at, 0)
                   FROM identity_account a LEFT JOIN identity_factor f ON f.person_id = a.person_id
                   WHERE EXISTS (SELECT 1 FROM identity_position p
-                    WHERE p.person_id = a.person_id AND p.role = 'SYS_ADMIN') ORDER BY a.person_id)",
+                    WHERE p.person_id = a.person_id AND p.role = 'SYS_ADMIN')
+                  ORDER BY a.person_id)",
                {}, line);
     });
     return out;
