@@ -13,7 +13,11 @@ namespace {
 struct Picture {
   std::string name;
   std::string pdf;
+  bool coded = false;  // has a QR code with a secret of its own, which is passed over
 };
+
+// Where the code stands on A5 at 100 dpi.
+bool in_code(int x, int y) { return x > 435 && x < 545 && y > 70 && y < 260; }
 
 using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
 
@@ -25,9 +29,9 @@ Surface picture(const std::string& file) {
 
 int darkness(const unsigned char* pixel) { return pixel[0] + pixel[1] + pixel[2]; }
 
-// Points that look different, of each 100,000; -1: of another size. Edges of letters may differ by
-// a shade, so a point counts only when it is no shade between its neighbour's.
-int difference(const std::string& one, const std::string& other) {
+// Points that are darker or lighter by a quarter, of each 100,000; -1: of another size. Edges of
+// letters differ less between versions of poppler.
+int difference(const std::string& one, const std::string& other, bool coded) {
   const auto a = picture(one), b = picture(other);
   const int width = cairo_image_surface_get_width(a.get());
   const int height = cairo_image_surface_get_height(a.get());
@@ -40,6 +44,7 @@ int difference(const std::string& one, const std::string& other) {
   std::int64_t different = 0;
   for (int y = 0; y < height; ++y) {
     for (int x = 0; x < width; ++x) {
+      if (coded && in_code(x, y)) continue;
       const auto at = y * stride + x * 4;
       if (std::abs(darkness(left + at) - darkness(right + at)) > 3 * 64) ++different;
     }
@@ -50,8 +55,7 @@ int difference(const std::string& one, const std::string& other) {
 // The first page at 100 dpi against the committed picture. `tools/golden` renews the pictures and
 // says how much each changed.
 void check_picture(const Picture& paper) {
-  constexpr int tolerated =
-      100;  // 0.1 %: a line that moved, a word more, a seal elsewhere is above
+  constexpr int tolerated = 100;  // 0.1 %: a line that moved, a seal elsewhere is above
   const outside::Folder folder;
   const auto file = folder.put(paper.name + ".pdf", paper.pdf);
   CHECK(outside::run("pdftoppm -r 100 -png -singlefile " + file + " " + folder / paper.name).exit ==
@@ -62,12 +66,12 @@ void check_picture(const Picture& paper) {
   CAPTURE(golden);
   if (getenv("TAYDO_RENEW_GOLDEN")) {
     std::printf("%s: %d of 100,000 points differ\n", paper.name.c_str(),
-                known ? difference(fresh, golden) : -1);
+                known ? difference(fresh, golden, paper.coded) : -1);
     std::filesystem::copy_file(fresh, golden, std::filesystem::copy_options::overwrite_existing);
     return;
   }
   REQUIRE(known);
-  const auto changed = difference(fresh, golden);
+  const auto changed = difference(fresh, golden, paper.coded);
   CHECK(changed >= 0);
   CHECK(changed <= tolerated);
 }
@@ -104,13 +108,13 @@ TEST_CASE("The papers look as they did when somebody last looked at them") {
     };
     auto dossier = town.submits(town.lan, "form-slip", mai(), {15'000}).value();
     const auto accepted = town.actions.accept(town.act(town.minh), town.task(dossier)).value();
-    check_picture({"slip-01-receipt", slip(accepted, one_stop::Papers::Slip::receipt)});
+    check_picture({"slip-01-receipt", slip(accepted, one_stop::Papers::Slip::receipt), true});
     const auto paid = town.actions.take_fee(town.act(town.minh), town.task(dossier)).value();
     const auto note = slip(paid, one_stop::Papers::Slip::payment);
-    check_picture({"payment-note", note});
+    check_picture({"payment-note", note, true});
     dossier = town.submits(town.lan, "form-refused", mai()).value();
     const auto refused =
         town.actions.refuse(town.act(town.minh), town.task(dossier), "Nộp sai nơi cư trú.").value();
-    check_picture({"slip-03-refusal", slip(refused, one_stop::Papers::Slip::refusal)});
+    check_picture({"slip-03-refusal", slip(refused, one_stop::Papers::Slip::refusal), true});
   });
 }
