@@ -39,8 +39,10 @@ bool may(const identity::Visit& visit) { return visit.who() != nullptr && visit.
 
 http::Response Room::ask_code(identity::Visit& visit) {
   if (!factor_.ticket(visit.request(), visit.now())) {
-    return http::Response::see_other("/dang-nhap/can-bo?ve=" +
-                                     base::url_encoded(factor_.wanted(visit.request())));
+    const auto path = factor_.wanted(visit.request());
+    return http::Response::see_other(path == "/"
+                                         ? std::string("/dang-nhap/can-bo")
+                                         : "/dang-nhap/can-bo?ve=" + base::url_encoded(path));
   }
   const auto frame = chrome_.frame(visit, in(text::second_step, visit));
   return http::Response::page(views::ask_code(frame, {visit.marks(), ""}));
