@@ -103,9 +103,12 @@ inline std::string on_one_line(const std::string& text) {
   return out;
 }
 
+// Line by line as on the page, then in the order it was written, column after column.
 inline std::string text_of(const std::string& pdf) {
   const outside::Folder folder;
-  return outside::run("pdftotext -layout " + folder.put("paper.pdf", pdf) + " -").text;
+  const auto file = folder.put("paper.pdf", pdf);
+  return outside::run("pdftotext -layout " + file + " -").text +
+         outside::run("pdftotext -raw " + file + " -").text;
 }
 
 inline void check_says(const std::string& text, std::initializer_list<const char*> lines) {
