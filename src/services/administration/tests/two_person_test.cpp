@@ -129,7 +129,7 @@ TEST_CASE("An administrator's office is delegated by two, and revoked by one") {
                                        .last = hall.today() + 1,
                                        .signing = "TUQ",
                                        .reason = "Nằm viện"};
-    for (const auto* who : {&hall.an, &yen}) {  // for another or for oneself
+    for (const identity::Who* who : {&std::as_const(hall.an), &yen}) {  // another, oneself
       const auto done = hall.staff.delegate(hall.act(*who), absence);
       if (who == &hall.an) CHECK(why(done) == StaffRefusal::two_people);
       if (who == &yen) CHECK(done);  // An has no account, so Yến is the only one who can decide
