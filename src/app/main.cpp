@@ -133,6 +133,23 @@ struct JournalCommands {
   CLI::App *verify, *seals, *change, *rebuild, *proof;
 };
 
+// taydo keys ...
+struct KeyCommands {
+  KeyCommands(CLI::App& taydo, Words& words) {
+    auto* noun = taydo.add_subcommand("keys", "keys of sealed values")->require_subcommand(1);
+    rotate = command(noun, "rotate", "make a new key and seal everything with it", words);
+    renew = command(noun, "renew", "a key in place of one that is lost for good", words);
+    renew->add_option("NAME", words.name, "server.key")->required();
+  }
+  bool parsed() const { return rotate->parsed() || renew->parsed(); }
+  int run(const Words& words) const {
+    if (rotate->parsed()) return app::rotate_keys(words.data, words.database);
+    return app::renew_lost_key(words.data, words.database, words.name);
+  }
+
+  CLI::App *rotate, *renew;
+};
+
 // taydo rules ...
 struct RuleCommands {
   RuleCommands(CLI::App& taydo, Words& words) {
@@ -194,11 +211,7 @@ int run(int argc, char** argv) {
 
   const AccountCommands accounts(taydo, words);
 
-  auto* keys = taydo.add_subcommand("keys", "keys of sealed values")->require_subcommand(1);
-  auto* rotate = command(keys, "rotate", "make a new key and seal everything with it", words);
-  auto* renew = command(keys, "renew", "a key in place of one that is lost for good", words);
-  renew->add_option("NAME", words.name, "server.key")->required();
-
+  const KeyCommands keys(taydo, words);
   const RuleCommands rules(taydo, words);
   const JournalCommands journal(taydo, words);
   const auto* signing = signing_command(taydo, words);
@@ -221,9 +234,8 @@ int run(int argc, char** argv) {
     return app::calendar_due({words.data, words.database, words.folder, due->count("--data") > 0});
   }
   if (rules.run->parsed()) return app::run_rules(words.name);
-  if (rotate->parsed()) return app::rotate_keys(words.data, words.database);
+  if (keys.parsed()) return keys.run(words);
   if (signing->parsed()) return app::grant_signing(words.data, words.database, words.granting);
-  if (renew->parsed()) return app::renew_lost_key(words.data, words.database, words.name);
   return journal.parsed() ? journal.run(words) : 2;
 }
 
