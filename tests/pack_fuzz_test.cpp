@@ -17,10 +17,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const char* const files[] = {"procedures/1.004873/procedure.json", "procedures/1.004873/form.json",
-                             "flows/commune-certificate.bpmn",
-                             "templates/marital-status-certificate.template",
-                             "options/marital_cert_purpose.json"};
+const char* const damaged[] = {"procedures/1.004873/procedure.json",
+                               "procedures/1.004873/form.json", "flows/commune-certificate.bpmn",
+                               "templates/marital-status-certificate.template",
+                               "options/marital_cert_purpose.json"};
 
 // Takes a line away, says it twice, swaps two words, or takes some letters away.
 void damage(std::string& text, std::mt19937& random) {
@@ -125,7 +125,7 @@ TEST_CASE("A pack damaged at random is refused, or carries a dossier to its end"
   for (int round = 0; round < rounds; ++round) {
     fs::remove_all(pack);
     fs::copy(fs::path(TAYDO_SOURCE_DIR) / "packs/cantho", pack, fs::copy_options::recursive);
-    const std::string name = files[random() % std::size(files)];
+    const std::string name = damaged[random() % std::size(damaged)];
     std::ifstream in(pack / name, std::ios::binary);
     std::string text((std::istreambuf_iterator<char>(in)), {});
     const auto whole = text;

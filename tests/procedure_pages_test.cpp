@@ -30,8 +30,8 @@ const std::vector<Procedure>& procedures() {
     journal::Journal journal(*db, crypto::ed25519_make());
     catalogue::Publisher publisher(*db, journal, {});
     const auto report = catalogue::import_pack(
-        *db, publisher, std::filesystem::path(TAYDO_SOURCE_DIR) / "packs/cantho", one_stop::fitting,
-        {}, {"import", {}, base::Instant{1'790'000'000'000'000}});
+        *db, publisher, std::filesystem::path(TAYDO_SOURCE_DIR) / "packs/cantho", {}, {},
+        {"import", {}, base::Instant{1'790'000'000'000'000}});
     REQUIRE_MESSAGE(report.published == 75, report.told(Lang::en));
     const auto today = *base::Date::of(2026, 11, 23);
     db->read([&](db::Tx& tx) {
