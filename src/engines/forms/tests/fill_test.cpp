@@ -210,7 +210,7 @@ TEST_CASE("A stranger's post changes nothing it may not") {
   CHECK_FALSE(answers.has("asker.salary"));
   CHECK_FALSE(answers.has("stays.entries"));
   CHECK(said(problems, "asker.relation") == "Quan hệ: chọn một trong các lựa chọn có sẵn");
-  CHECK(about("asker.email", std::string(60'000, 'a') + "@example.vn").find("500") !=
+  CHECK(about("asker.email", std::string(60'000, 'a').append("@example.vn")).find("500") !=
         std::string::npos);
   first({{"asker.email", std::string(60'000, 'a')}}, answers);
   CHECK(answers.get("asker.email").size() == 2'000);
