@@ -63,7 +63,8 @@ TEST_CASE("A ward that ends on a coming day hands its work over in that night, b
                      .unit = child->code,
                      .parent = city.code(town.other_ward)});
   }
-  const auto movers = app::movers(*city.ground.db);
+  casework::Casework casework(*city.ground.db, app::flow_of);
+  const auto movers = app::movers(city.ground, casework);
   const auto done =
       units::reorganise({*city.ground.db, city.ground.journal, movers, town.now, "merge"}, steps,
                         *base::Date::of(2026, 12, 1));
