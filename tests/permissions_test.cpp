@@ -104,7 +104,7 @@ std::string mark_in(const http::Response& response, std::string_view typed = "")
 }
 
 // What a page may be asked so that it shows somebody.
-std::vector<std::string> questions(const City& city, std::string_view pattern) {
+std::vector<std::string> questions(City& city, std::string_view pattern) {
   if (pattern == "/viec" || pattern == "/viec/bang.csv") return {"", "q=zyxquan", "han=late"};
   if (pattern == "/can-bo/ho-so") return {"q=" + city.code()};
   if (pattern == "/tra-cuu") return {"ma=" + city.code() + "&bi-mat=" + city.secret()};
