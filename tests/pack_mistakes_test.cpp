@@ -226,8 +226,7 @@ TEST_CASE("All that is wrong with a pack is told in one run, nothing behind the 
 TEST_CASE("A dry run where there is no city leaves nothing behind") {
   const support::Folder folder;
   const auto city = folder.path() + "/city";
-  CHECK(app::import_pack(city, "", std::string(TAYDO_SOURCE_DIR) + "/packs/cantho", true, false) ==
-        0);
+  CHECK(app::import_pack(city, "", TAYDO_SOURCE_DIR "/packs/cantho", true, false) == 0);
   CHECK_FALSE(fs::exists(city));
   CHECK(app::import_pack(city, "", folder.path() + "/nowhere", true, false) == 1);
   CHECK_FALSE(fs::exists(city));

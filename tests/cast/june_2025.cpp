@@ -19,7 +19,7 @@ constexpr int officers_each = 5;
 constexpr int bulk = 2'000;
 
 std::string file(const std::string& name) {
-  std::ifstream in(std::string(TAYDO_SOURCE_DIR) + "/packs/cantho/" + name, std::ios::binary);
+  std::ifstream in(TAYDO_SOURCE_DIR "/packs/cantho/" + name, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
 

@@ -10,7 +10,7 @@
 namespace city {
 
 inline std::string file(const std::string& name) {
-  std::ifstream in(std::string(TAYDO_SOURCE_DIR) + "/packs/cantho/" + name, std::ios::binary);
+  std::ifstream in(TAYDO_SOURCE_DIR "/packs/cantho/" + name, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
 

@@ -43,7 +43,7 @@ TEST_CASE("An address is taken only as it may stand in a command") {
     CAPTURE(bad);
     CHECK_FALSE(mail::Address::parse(bad));
   }
-  CHECK_FALSE(mail::Address::parse(std::string(250, 'a') + "@a.vn"));
+  CHECK_FALSE(mail::Address::parse(std::string(250, 'a').append("@a.vn")));
   CHECK(mail::Address::parse("lan@example.vn")->masked() == "l•••@example.vn");
 }
 
@@ -61,9 +61,9 @@ TEST_CASE("A letter names who it is from, to whom, when, and that no person wrot
 
 TEST_CASE("Nothing of a letter leaves plain ASCII or a line of 78") {
   auto one = letter();
-  one.subject =
-      std::string(40, 'x') + " Hồ sơ của Ông/Bà về việc xác nhận tình trạng hôn nhân ở Cần Thơ";
-  one.text = std::string(300, 'a') + " ệ\n\tcuối dòng  \n.\nFrom đầu dòng = \n";
+  one.subject = std::string(40, 'x').append(
+      " Hồ sơ của Ông/Bà về việc xác nhận tình trạng hôn nhân ở Cần Thơ");
+  one.text = std::string(300, 'a').append(" ệ\n\tcuối dòng  \n.\nFrom đầu dòng = \n");
   const auto bytes = mail::bytes(one, morning);
   std::size_t line = 0;
   for (const char c : bytes) {
