@@ -67,7 +67,8 @@ int main(int argc, char** argv) {
   const auto before = cast::june_2025::counts(*ground.db, july_1 - 1);
   print("before", before);
 
-  const auto movers = app::movers(*ground.db);
+  casework::Casework casework(*ground.db, app::flow_of);
+  const auto movers = app::movers(ground, casework);
   const units::Doing doing{*ground.db, ground.journal, movers, morning, app::fresh_act()};
   const auto steps = units::read_steps({"july", cast::june_2025::change()});
   began = std::chrono::steady_clock::now();
