@@ -71,17 +71,15 @@ std::set<base::UnitId> staffed(db::Tx& tx, base::Date today) {
   return out;
 }
 
-// What is owed online in every case.
 std::vector<payments::Line> fee_lines(const Parts& parts, const catalogue::Version& version) {
   const auto terms = parts.db.read([&](db::Tx& tx) { return *catalogue::terms(tx, version.id); });
   std::vector<payments::Line> lines;
   for (const auto* fee : catalogue::fees_due(version, terms, catalogue::Channel::online)) {
-    if (!fee->amount || fee->amount->amount == 0) continue;
-    lines.push_back({fee->name, *fee->amount, fee->is_demo});
+    const bool owed = fee->amount.value_or(base::Dong{}).amount > 0;
+    if (owed) lines.push_back({fee->name, *fee->amount, fee->is_demo});
   }
   return lines;
 }
-
 }  // namespace
 
 // Some procedures ask for a surer sign-in; drafts are kept, so nothing typed is lost on the way.
