@@ -17,6 +17,7 @@ bool is_word_char(char c) {
 std::size_t blank(std::string_view text) {
   if (text.empty()) return 0;
   if (text[0] == ' ' || (text[0] >= '\t' && text[0] <= '\r')) return 1;
+  if (static_cast<unsigned char>(text[0]) < 0x80) return 0;
   constexpr std::array<std::string_view, 9> wide = {
       "\u0085", "\u00A0", "\u1680", "\u180E", "\u2028", "\u2029", "\u202F", "\u205F", "\u3000"};
   for (const auto sign : wide) {
