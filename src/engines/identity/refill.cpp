@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "engines/identity/text.hpp"
@@ -216,6 +217,19 @@ class Filler {
   std::optional<std::string_view> list_;  // what was chosen of the list being read
 };
 
+// What was typed under names that nothing in the form has: the page has changed since.
+http::Fields left_over(std::string_view form, const http::Fields& typed) {
+  std::set<std::string, std::less<>> names;
+  for (auto tag = next_tag(form, 0); tag; tag = next_tag(form, tag->to)) {
+    if (const auto name = tag->at("name")) names.insert(unescaped(*name));
+  }
+  http::Fields out;
+  for (const auto& [name, value] : typed.list()) {
+    if (!names.contains(name)) out.add(name, value);
+  }
+  return out;
+}
+
 base::Html as_list(const http::Fields& fields) {
   base::Html rows;
   for (const auto& [name, value] : fields.list()) {
@@ -225,6 +239,7 @@ base::Html as_list(const http::Fields& fields) {
         R"(<dd class="govuk-summary-list__value">{}</dd></div>)",
         name, value);
   }
+  if (rows.empty()) return {};
   return base::h(R"(<dl class="govuk-summary-list">{}</dl>)", rows);
 }
 
@@ -234,7 +249,8 @@ std::string filled(std::string_view page, std::string_view action, const http::F
                    const base::Html& notice) {
   const auto place = place_of(page, action, Typed(typed));
   auto above = notice;
-  if (!place) above += as_list(typed);
+  const auto form = place ? page.substr(place->from, place->to - place->from) : "";
+  above += as_list(left_over(form, typed));
   std::string out;
   std::size_t kept = 0;
   for (auto tag = next_tag(page, 0); tag; tag = next_tag(page, tag->to)) {
@@ -245,7 +261,7 @@ std::string filled(std::string_view page, std::string_view action, const http::F
   }
   if (!place || place->from < kept) return out += page.substr(kept);
   out += page.substr(kept, place->from - kept);
-  out += Filler(page.substr(place->from, place->to - place->from), typed).filled();
+  out += Filler(form, typed).filled();
   return out += page.substr(place->to);
 }
 

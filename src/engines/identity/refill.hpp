@@ -12,8 +12,8 @@ namespace identity::refill {
 
 // `page`: HTML as h() writes it. The form whose action is `action` (a path) and whose hidden inputs
 // hold what was sent with it gets the typed values: texts, choices and boxes; never a password, a
-// hidden input or a file. `notice` is put first into <main>. Where that form is not on the page any
-// more, what was typed stands under the notice, name by name, so that it can be copied. Linear.
+// hidden input or a file. `notice` is put first into <main>. Where that form, or a control of it,
+// is not on the page any more, what was typed stands under the notice, to be copied. Linear.
 std::string filled(std::string_view page, std::string_view action, const http::Fields& typed,
                    const base::Html& notice);
 
