@@ -114,7 +114,9 @@ void payment_values(const Sources& from, base::Purpose& purpose, pdf::Values& v)
   v["payer_name"] = from.owner.name.open(purpose);
   v["fee_lines"] = lines;
   v["total_text"] = order.total.str();
-  v["total_words"] = base::in_words(order.total);
+  auto words = base::in_words(order.total);
+  words.replace(0, 1, base::upper(words.substr(0, 1)));  // numerals begin with plain letters
+  v["total_words"] = std::move(words);
   v["paid_at"] = moment_words(*order.paid_at);
   v["paid_by"] = vi(text::cash);
   v["note"] = order.demo() ? vi(text::demo_note) : "";
