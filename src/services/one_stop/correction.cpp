@@ -1,5 +1,7 @@
 #include "services/one_stop/correction.hpp"
 
+#include <algorithm>
+
 #include "services/one_stop/text_correction.hpp"
 
 namespace one_stop {
@@ -19,7 +21,13 @@ std::vector<std::string> misfits(const forms::Definition& before,
                                  const forms::Definition& corrected, const forms::Answers& answers,
                                  const forms::Setting& setting) {
   std::vector<std::string> out;
+  // What the form it was submitted with would say today is no fault of the corrected one.
+  const auto already = forms::check(before, answers, setting);
   for (const auto& problem : forms::check(corrected, answers, setting)) {
+    const bool old = std::ranges::any_of(already, [&](const auto& one) {
+      return one.field == problem.field && one.message == problem.message;
+    });
+    if (old) continue;
     out.push_back(forms::step_title(corrected, problem.step).in(setting.lang) + ": " +
                   problem.message);
   }

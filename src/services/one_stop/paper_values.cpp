@@ -50,6 +50,7 @@ std::map<std::string, documents::Supply> slip_values() {
       {"request_text", true},
       {"lookup_url", true},
       {"slip_secret", true},
+      {"slip_secret", true},
       {"hotline", true},
       {"issued_date", true}};
   const auto with = [&](pdf::Supplied more) {
