@@ -138,19 +138,19 @@ TEST_CASE("Each page says what is owed online, at the counter and in which case"
     return portal::views::fee_lines(procedure(code), procedure(code).terms, lang);
   };
   CHECK(lines("1.004222") ==
-        Lines{"Nộp trực tuyến: 10.000 đ/hồ sơ", "Nộp tại quầy hoặc qua bưu chính: 20.000 đ/hồ sơ"});
+        Lines{"Nộp trực tuyến: 10.000 đ/hồ sơ", "Nộp tại quầy hoặc qua bưu chính: 20.000 đ/hồ sơ"});
   CHECK(lines("1.004222", Lang::en) ==
-        Lines{"Online: 10.000 đ a dossier", "At the counter or by post: 20.000 đ a dossier"});
-  CHECK(lines("2.001583") == Lines{"Nộp trực tuyến: 100.000 đ/hồ sơ",
-                                   "Nộp tại quầy hoặc qua bưu chính: 150.000 đ/hồ sơ"});
+        Lines{"Online: 10.000 đ a dossier", "At the counter or by post: 20.000 đ a dossier"});
+  CHECK(lines("2.001583") == Lines{"Nộp trực tuyến: 100.000 đ/hồ sơ",
+                                   "Nộp tại quầy hoặc qua bưu chính: 150.000 đ/hồ sơ"});
   CHECK(lines("2.000815") ==
-        Lines{"Trang thứ nhất, thứ hai: 2.000 đ/trang", "Từ trang thứ ba: 1.000 đ/trang"});
+        Lines{"Trang thứ nhất, thứ hai: 2.000 đ/trang", "Từ trang thứ ba: 1.000 đ/trang"});
   CHECK(lines("1.001193") == Lines{"Đăng ký đúng hạn, trong 60 ngày kể từ ngày sinh: Không thu",
                                    "Đăng ký quá hạn: Mức thu do Hội đồng nhân dân thành phố quy "
                                    "định"});
   CHECK(lines("criminal-record-extract") ==
-        Lines{"200.000 đ/lần/người", "Từ phiếu thứ ba trong một lần yêu cầu: 5.000 đ/phiếu"});
-  CHECK(lines("1.001456") == Lines{"200.000 đ/hồ sơ"});
+        Lines{"200.000 đ/lần/người", "Từ phiếu thứ ba trong một lần yêu cầu: 5.000 đ/phiếu"});
+  CHECK(lines("1.001456") == Lines{"200.000 đ/hồ sơ"});
   CHECK(lines("1.000894") == Lines{"Không thu"});
   CHECK(lines("1.004593") == Lines{"Mức thu theo thông tư của Bộ Tài chính, chưa có ở đây"});
   const auto& residence = procedure("1.004222");

@@ -48,8 +48,6 @@ class Compiler {
       if (local_name(element.name()) == "sequenceFlow") connect(element);
     }
     whole(process);
-    std::stable_sort(out_.problems.begin(), out_.problems.end(),
-                     [](const auto& a, const auto& b) { return a.line < b.line; });
     return std::move(out_);
   }
 
