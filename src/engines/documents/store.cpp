@@ -182,7 +182,7 @@ base::Result<void, Refusal> issue(db::Tx& tx, base::Instant, base::DocumentId id
 }
 
 std::vector<Document> under_way(db::Tx& tx, base::UnitId unit, base::DocumentId after, int limit) {
-  return tx.all(kUnderWay, {unit, after, limit}, document_of);
+  return tx.all(kUnderWay, {unit, after.value, limit}, document_of);
 }
 
 bool withdraw(db::Tx& tx, base::Instant now, const Document& paper) {

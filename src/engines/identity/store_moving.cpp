@@ -53,7 +53,7 @@ struct Standing {
 
 std::vector<Standing> standing(db::Tx& tx, const units::Way& way, base::PositionId after,
                                int limit) {
-  return tx.all(kStanding, {way.unit, way.ended, after, limit}, [](const db::Row& row) {
+  return tx.all(kStanding, {way.unit, way.ended, after.value, limit}, [](const db::Row& row) {
     return Standing{store::position_in(row), row.str(8)};
   });
 }

@@ -165,12 +165,12 @@ std::optional<Destination> destination(db::Tx& tx, base::DraftId draft) {
 
 std::vector<base::DraftId> drafts_for(db::Tx& tx, base::UnitId unit, base::DraftId after,
                                       int limit) {
-  return tx.all(kDraftsFor, {unit, after, limit},
+  return tx.all(kDraftsFor, {unit, after.value, limit},
                 [](const db::Row& row) { return row.id<base::DraftId>(0); });
 }
 
 std::vector<Dossier> resolved_of(db::Tx& tx, base::UnitId unit, base::DossierId after, int limit) {
-  return tx.all(kResolvedOf, {unit, after, limit}, dossier_in);
+  return tx.all(kResolvedOf, {unit, after.value, limit}, dossier_in);
 }
 
 void forget_destination(db::Tx& tx, base::DraftId draft) { tx.execute(kForget, {draft}); }
