@@ -67,7 +67,7 @@ std::optional<std::string> all_of(int file) {
   }
 }
 
-// This program again, in its role, after whoever waits for a page; 0: it did not start.
+// This program again, in its role; 0: it did not start.
 pid_t start(int input, int output, int pages) {
   const auto last = std::to_string(pages);
   const char* const words[] = {"taydo", "parse", "pdf-text", last.c_str(), nullptr};

@@ -10,7 +10,7 @@
 
 namespace parse {
 
-// One paper is read at a time, in a process that gives way to everybody (enter_sandbox); a few wait
+// One paper is read at a time, in a process of its own that has 3 s (enter_sandbox); a few more wait
 // for it, so that of the threads that answer requests most are always free. Thread-safe.
 class Lane {
  public:

@@ -83,13 +83,6 @@ bool limit_all() {
 // A leader of its group has no new session to go to, but then it leads its own already.
 bool leave_session() { return setsid() >= 0 || getsid(0) == getpid(); }
 
-// Whoever waits for a page comes first.
-bool give_way() {
-  constexpr int nice_by = 10;
-  errno = 0;
-  return ::nice(nice_by) != -1 || errno == 0;
-}
-
 bool leave_root() {
   if (geteuid() != 0) return true;
   return setgroups(0, nullptr) == 0 && setresgid(nobody, nobody, nobody) == 0 &&
@@ -111,7 +104,7 @@ bool filter_calls() {
 bool enter_sandbox() {
   constexpr unsigned first_not_standard = 3;
   return ::close_range(first_not_standard, ~0U, 0) == 0 && ::chdir("/") == 0 && leave_session() &&
-         give_way() && limit_all() && leave_root() && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+         limit_all() && leave_root() && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
          see_only_the_reader() && filter_calls();
 }
 
