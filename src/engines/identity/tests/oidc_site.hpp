@@ -32,6 +32,12 @@ inline Response json(const object& body) {
   return response;
 }
 
+// Made once: making one takes longer than most of a test.
+inline const crypto::RsaKey& usual_key() {
+  static const auto key = crypto::make_rsa_key();
+  return key;
+}
+
 // A provider that says whatever the test wants it to say.
 struct Liar {
   explicit Liar()
@@ -79,7 +85,7 @@ struct Liar {
   std::atomic<int> keys_asked = 0;
   object claims;
   http::Fields token_asked;
-  crypto::RsaKey key = crypto::make_rsa_key();
+  crypto::RsaKey key = usual_key();
   crypto::RsaKey signing_key = key;
   wire::Server server;
 };
