@@ -172,6 +172,26 @@ TEST_CASE("A dossier nobody submitted, and one that is gone, are named") {
   });
 }
 
+TEST_CASE("Entries of every program so far are read in the shape of today") {
+  const auto upcast = app::shapes();
+  int read = 0;
+  for (const auto& file :
+       fs::directory_iterator(TAYDO_SOURCE_DIR "/src/engines/journal/tests/corpus")) {
+    std::ifstream lines(file.path());
+    for (std::string line; std::getline(lines, line); ++read) {
+      CAPTURE(line);
+      const auto json = base::json::parse(line);
+      REQUIRE(json);
+      journal::Stored entry;
+      entry.verb = base::json::text_at(json->as_object(), "verb");
+      entry.facts = base::json::object_at(json->as_object(), "facts");
+      entry.version = int(base::json::number_at(json->as_object(), "version"));
+      CHECK(upcast(entry));
+    }
+  }
+  CHECK(read >= 32);
+}
+
 TEST_CASE("The command says it with its exit code, and erasing in order is no difference") {
   const support::Folder folder;
   {

@@ -3,7 +3,6 @@
 #include <filesystem>
 #include <fstream>
 
-#include "app/program.hpp"
 #include "engines/journal/search.hpp"
 #include "engines/journal/upcast.hpp"
 #include "platform/crypto/crypto.hpp"
@@ -195,7 +194,8 @@ TEST_CASE("Entries of every program so far hash and read as they did then") {
       entry.law = text("law");
       entry.version = int(base::json::number_at(o, "version"));
       CHECK(crypto::sha256_hex(journal::hashed_text(entry)) == text("hash"));
-      CHECK(app::shapes()(entry));
+      // Newer shapes are their rooms' to read: tests/rows_test.cpp.
+      CHECK((entry.version > 1 || journal::Upcasters()(entry)));
       ++read;
     }
   }

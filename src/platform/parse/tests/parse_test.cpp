@@ -84,7 +84,7 @@ TEST_CASE("Who takes over the reader of papers reaches nothing but the reader") 
     CAPTURE(line);
     CHECK(line.ends_with(line.starts_with("read what the reader needs") ? " yes" : " no"));
   }
-  CHECK(attempts == 50);
+  CHECK(attempts == 49);
 }
 
 TEST_CASE("A program that keeps its memory to itself still starts the reader") {
