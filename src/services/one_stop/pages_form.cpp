@@ -63,10 +63,9 @@ std::optional<base::DraftId> just_begun(db::Tx& tx, const identity::Visit& visit
 
 // Units where somebody receives dossiers: others could not answer in time.
 std::set<base::UnitId> staffed(db::Tx& tx, base::Date today) {
-  constexpr int all = 10'000;
   std::set<base::UnitId> out;
   const identity::StaffQuery query{
-      .role = std::string(identity::role::intake_officer), .day = today, .limit = all};
+      .role = std::string(identity::role::intake_officer), .day = today, .limit = 10'000};
   for (const auto& one : identity::staff(tx, query)) out.insert(one.position.unit);
   return out;
 }

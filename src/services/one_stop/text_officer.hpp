@@ -52,7 +52,7 @@ inline constexpr Text accept_exempt_hint{
     "The applicant asks for an exemption: {group}. Give the article below."};
 inline constexpr Text exempt_missing{
     "Nhập căn cứ miễn, ví dụ: Nghị quyết 05/2025/NQ-HĐND Điều 3.",
-    "Give the article that exempts, for example: Nghị quyết 05/2025/NQ-HĐND Điều 3."};
+    "Give the article that exempts, for example: Resolution 05/2025, Article 3."};
 inline constexpr Text fee_exempt{"Miễn theo {basis}", "Exempt by {basis}"};
 inline constexpr Text confirm{"Xác nhận", "Confirm"};
 inline constexpr Text receive_note{

@@ -96,7 +96,7 @@ TEST_CASE("Hòa signs, the clerk numbers and seals, and pdfsig finds both valid 
   const auto text = run("pdftotext -layout " + file + " -").text;
   CHECK(contains(text, "Số: 15/UBND-XNTTHN"));
   CHECK(contains(text, "Ninh Kiều, ngày 05 tháng 02 năm 2026"));
-  CHECK(contains(text, "Ký bởi: Lê Minh Hòa"));
+  CHECK(contains(text, "Ký số: Lê Minh Hòa"));
   CHECK(contains(text, "+07:00"));
 }
 
