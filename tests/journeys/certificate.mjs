@@ -75,6 +75,7 @@ async function fillForm(lan, w, tag) {
     expect((await page.locator('.govuk-error-summary').innerText()).includes('🌸'), 'the sign is not named');
     expect((await page.locator('[name="periods.0.period_residence-line"]').inputValue()).includes('🌸'), 'what was typed is gone');
   });
+  lan.troubles.length = 0;
   await page.locator('[name="periods.0.period_residence-line"]').fill("12 đường Hai Bà Trưng, hẻm 'A & B'");
   await button(page, w.go);
   await page.locator('[name="purpose.purpose"][value=LOAN]').check();
