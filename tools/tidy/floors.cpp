@@ -40,6 +40,8 @@ constexpr std::string_view kSideDoors[] = {
     "engines/identity/second_factor.hpp",
     "engines/identity/account_desk.hpp",
     "engines/identity/two_person.hpp",
+    "engines/identity/four_eyes.hpp",
+    "engines/identity/administering.hpp",
     "engines/identity/administrators.hpp",
     "engines/identity/assurance.hpp",
     "engines/identity/browser.hpp",

@@ -1,5 +1,4 @@
 // What one administrator alone may not do with offices, and what two may.
-#include "engines/identity/store_accounts.hpp"
 #include "services/administration/tests/hall.hpp"
 
 using namespace hall;
@@ -120,8 +119,10 @@ TEST_CASE("An administrator's office is delegated by two, and revoked by one") {
     const auto yen = hall.a_second();
     identity::create_administrator(
         db, hall.town.journal, {"chi", "Trần Quế Chi", "mật khẩu dài", false, {7}}, hall.town.now);
-    const auto chi =
-        db.read([](db::Tx& tx) { return identity::store::account(tx, "chi")->person; });
+    const auto chi = db.read([](db::Tx& tx) {
+      const identity::StaffQuery query{.words = "Que Chi", .day = *Date::of(2026, 12, 31)};
+      return identity::staff(tx, query).front().position.person;
+    });
     const identity::Delegation absence{.position = yen.positions.front().id,
                                        .from = yen.person,
                                        .to = chi,

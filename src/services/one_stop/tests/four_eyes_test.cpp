@@ -51,8 +51,7 @@ struct Desk {
   Dossier received(const identity::Who& by) {
     auto dossier = town.lan_submits("submit" + std::to_string(++submitted)).value();
     REQUIRE(town.actions.accept(town.act(by), town.task(dossier)));
-    REQUIRE(town.actions.take_fee(town.act(by), town.task(dossier)));
-    return dossier;
+    return town.actions.take_fee(town.act(by), town.task(dossier)).value();
   }
   void propose(const Dossier& dossier, const identity::Who& by) {
     REQUIRE(town.actions.propose(town.act(by), town.task(dossier), "đủ điều kiện",
