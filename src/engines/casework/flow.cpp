@@ -156,7 +156,7 @@ class Compiler {
       out_.conditions.push_back({line(child.offset_debug()), from, to, *parsed});
     }
     const bool usual = defaults_.contains(id);
-    ways(element, from, edge.condition.has_value(), usual);
+    ways(element, from, edge.condition.has_value());
     if (!edge.condition || usual) {
       edges.push_back(std::move(edge));  // the way that is left goes last
     } else {
@@ -167,9 +167,9 @@ class Compiler {
     }
   }
 
-  void ways(const pugi::xml_node& edge, const std::string& from, bool condition, bool usual) {
+  void ways(const pugi::xml_node& edge, const std::string& from, bool condition) {
     auto& known = out_.ways[from];
-    (usual || !condition ? known.always : known.conditional).push_back(line(edge.offset_debug()));
+    (condition ? known.conditional : known.always).push_back(line(edge.offset_debug()));
   }
 
   // Everything is reached from the start, and from everything there is a way on.

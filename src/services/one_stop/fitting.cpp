@@ -64,7 +64,7 @@ class Examination {
     out_.flow = flow_.flaws;
     const bool online_fee =
         version_ && catalogue::fee_due(*version_, terms_, catalogue::Channel::online).amount > 0;
-    if (!out_.flow.empty()) return;
+    if (!flow_.flow.nodes.contains(flow_.flow.start)) return;
     walk(false);
     if (online_fee) walk(true);
   }
@@ -92,6 +92,7 @@ class Examination {
       ahead.pop_back();
       if (!seen.insert({node, standing}).second) continue;
       const auto& action = flow_.flow.at(node).action;
+      if (!is_offered(action)) continue;  // told already
       if (!possible(action, standing)) {
         say_once(node, text::needs_of(action), {{"id", node}, {"action", action}});
         continue;

@@ -77,8 +77,9 @@ TEST_CASE("A dossier stuck in a broken paper goes on when one proposes and the h
   support::on_each_database([](db::Database& db) {
     Office office(db);
     auto& town = office.town;
-    office.publish(kTemplate, "value    agency_name ",
-                   "value    agency_phone | số\nvalue    agency_name ");
+    office.write(kTemplate, "value requester_name ",
+                 "value agency_phone | số\nvalue requester_name ");
+    office.publish(kTemplate, "\ntitle ", "\nparagraph {agency_phone}\ntitle ");
     const auto dossier = office.in_appraisal();
     const auto due = dossier.due_at;
     CHECK(office.number(dossier) == 2);
