@@ -52,7 +52,7 @@ constexpr std::string_view kSideDoors[] = {
     "engines/units/examine.hpp",
     "engines/identity/roles.hpp",
     "engines/messages/settings.hpp",
-    "engines/rules/types.hpp",
+    "engines/rules/scope.hpp",
     "engines/forms/examine.hpp",
     "engines/documents/examine.hpp",
     "engines/casework/examine.hpp",

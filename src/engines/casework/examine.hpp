@@ -4,7 +4,7 @@
 #include <stdexcept>
 
 #include "engines/casework/casework.hpp"
-#include "engines/rules/types.hpp"
+#include "engines/rules/scope.hpp"
 #include "platform/reading/reading.hpp"
 
 namespace casework {

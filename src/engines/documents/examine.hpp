@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "engines/documents/wording.hpp"
-#include "engines/rules/types.hpp"
+#include "engines/rules/scope.hpp"
 #include "platform/pdf/examine.hpp"
 #include "platform/reading/reading.hpp"
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "engines/forms/forms.hpp"
-#include "engines/rules/types.hpp"
+#include "engines/rules/scope.hpp"
 #include "platform/reading/reading.hpp"
 
 namespace forms {

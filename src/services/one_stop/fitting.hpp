@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engines/catalogue/examine.hpp"
-#include "engines/documents/wording.hpp"
+#include "engines/documents/documents.hpp"
 
 namespace one_stop {
 

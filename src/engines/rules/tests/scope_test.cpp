@@ -1,4 +1,4 @@
-#include "engines/rules/types.hpp"
+#include "engines/rules/scope.hpp"
 
 #include <doctest/doctest.h>
 

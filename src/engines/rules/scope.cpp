@@ -1,5 +1,5 @@
 // Types of a condition, found from its leaves up.
-#include "engines/rules/types.hpp"
+#include "engines/rules/scope.hpp"
 
 #include <algorithm>
 #include <optional>
