@@ -50,8 +50,8 @@ using Line = std::vector<Span>;
 // clang-format off
 enum class Kind {
   document, letterhead, superior, agency, number, date, title, subtitle, center, paragraph, note,
-  field, list, lines, table, head, row, rows, qr, signature, authority, capacity, sign, seal, name, to,
-  signers, signer, space, when, when_not
+  field, list, lines, table, head, row, rows, qr, signature, authority, capacity, sign, seal, name,
+  to, signers, signer, space, when, when_not
 };
 // clang-format on
 
