@@ -83,9 +83,9 @@ std::string has(const http::Response& response, std::string_view words) {
   return response.body.find(words) == std::string::npos ? "no" : "yes";
 }
 
-app::ServeOptions at_nine() {
+app::ServeOptions at_five_past_eight() {
   app::ServeOptions options;
-  options.clock = [] { return base::Local::at(*base::Date::of(2026, 11, 23), 9).instant(); };
+  options.clock = [] { return base::Local::at(*base::Date::of(2026, 11, 23), 8, 5).instant(); };
   return options;
 }
 
@@ -100,7 +100,7 @@ TEST_CASE("On a full disk the city starts, is read, keeps what is typed, and goe
     {
       app::Ground ground(folder.path(), "");
       say(db::writable(*ground.db) ? "writes" : "only reads");
-      app::Program program(ground, at_nine());
+      app::Program program(ground, at_five_past_eight());
       const Visitor lan{program, city};
       constexpr std::string_view strip = "Tạm thời chỉ xem, chưa gửi được";
       for (const auto* path : {"/", "/thu-tuc", "/thu-tuc/1.004873", "/ho-so"}) {
@@ -122,7 +122,7 @@ TEST_CASE("On a full disk the city starts, is read, keeps what is typed, and goe
     }
     fill_the_disk(false);
     app::Ground ground(folder.path(), "");
-    app::Program program(ground, at_nine());
+    app::Program program(ground, at_five_past_eight());
     const Visitor lan{program, city};
     const auto sent = lan.send(http::Method::post, "/tai-khoan/du-lieu/sua", "", form);
     say(fmt::format("with room {} {}", sent.status, has(lan.get("/"), "Tạm thời chỉ xem")));
@@ -146,7 +146,7 @@ TEST_CASE(
   const auto city = made(folder.path());
   Child child([&](const Child::Say& say) {
     app::Ground ground(folder.path(), "");
-    app::Program program(ground, at_nine());
+    app::Program program(ground, at_five_past_eight());
     const Visitor lan{program, city};
     const auto key = config::kept(ground.folder, "server.key").value();
     const auto form = "field=phone&wanted=0912000108&words=Sai&token=" +

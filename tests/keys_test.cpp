@@ -106,11 +106,11 @@ TEST_CASE("A lost or other key is refused, whatever depends on it, and is never 
   support::on_each_database_at([](db::Database&, const std::string& address) {
     const support::Folder folder;
     const City city(folder.path(), address);
-    for (const bool proven : {true, false}) {
+    for (const bool proven : {false, true}) {
       CAPTURE(proven);
+      if (!proven) forget_proofs(address, folder.path());
       for (const auto& name : all_keys) {
         CAPTURE(name);
-        if (!proven) forget_proofs(address, folder.path());
         const auto path = city.secrets / name;
         const auto right = bytes_of(path);
         fs::remove(path);
@@ -118,8 +118,9 @@ TEST_CASE("A lost or other key is refused, whatever depends on it, and is never 
         write(path, another(name));
         check_refused(folder.path(), address, name, "is another key");
         write(path, right);
-        CHECK(start(folder.path(), address) == "");
       }
+      CHECK(start(folder.path(), address) == "");  // and proves them
+      if (address.starts_with("postgres:")) break;
     }
   });
 }
