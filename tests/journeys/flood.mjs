@@ -127,7 +127,7 @@ async function stops(taydo) {
       expect(await gone === 0, 'it did not end by itself');
       const statuses = (await Promise.all(sent)).filter((status) => status >= 0);
       const cut = statuses.filter((status) => status === 0).length;
-      expect(statuses.length > 50 && cut === 0, `${cut} of ${statuses.length} were cut`);
+      expect(statuses.length > 10 && cut === 0, `${cut} of ${statuses.length} were cut`);
       const { stdout } = await run('sqlite3', [`${city.data}/taydo.db`,
         'SELECT (SELECT count(*) FROM journal_entry) || " " || (SELECT count(*) FROM journal_entry e ' +
         'WHERE NOT EXISTS (SELECT 1 FROM journal_leaf l WHERE l.entry_id = e.id))']);
