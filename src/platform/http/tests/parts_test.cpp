@@ -46,7 +46,8 @@ TEST_CASE("A cookie cannot be read by scripts, and one with a break in it is a b
   Response response;
   response.cookie("s", "abc", 60, true).cookie("t", "", 0, false);
   REQUIRE(response.headers.size() == 2);
-  CHECK(response.headers[0].second == "__Host-s=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=60; Secure");
+  CHECK(response.headers[0].second ==
+        "__Host-s=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=60; Secure");
   CHECK(response.headers[1].second == "t=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
   CHECK_THROWS_AS(response.cookie("s", "a; Path=/x", -1, true), base::Bug);
   CHECK_THROWS_AS(response.with("X", "a\r\nb"), base::Bug);
