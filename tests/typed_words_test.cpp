@@ -108,10 +108,14 @@ http::Response after_ending(City& city, Browser& browser, const Who& who, const 
 }  // namespace
 
 TEST_CASE("Whatever was typed when the session ended stands on the page one is led back to") {
+  // Pages that take back themselves what is theirs, which are choices: nothing is typed there.
+  const std::set<std::string_view> choices = {"/to-khai/{draft}/noi-nhan", "/tai-khoan/du-lieu/xoa",
+                                              "/tin-nhan/da-doc"};
   City city;
   int tried = 0;
   for (const auto& route : city.routes()) {
     if (route.method != Method::post || route.permission.to == Permission::To::anyone) continue;
+    if (choices.contains(route.pattern)) continue;
     CAPTURE(std::string(route.pattern));
     const auto& who = owner(city, route);
     auto browser = signed_in(city, who);
@@ -172,8 +176,11 @@ TEST_CASE("Each form on each page takes back the very fields it was typed into")
 TEST_CASE(
     "No form sent again with other content is answered as done, and what was typed is shown") {
   // These keep no act: the newest is what counts, and it is what was sent last.
-  const std::set<std::string_view> newest = {"/thu-tuc/{code}/nop-ho-so", "/to-khai/{draft}/{step}",
-                                             "/to-khai/{draft}/noi-nhan", "/to-khai/{draft}/xoa"};
+  const std::set<std::string_view> newest = {
+      "/thu-tuc/{code}/nop-ho-so", "/to-khai/{draft}/{step}", "/to-khai/{draft}/noi-nhan",
+      "/to-khai/{draft}/xoa",
+      // without the calendar of a preview it leads back to where one is made
+      "/quan-tri/lich/cong-bo"};
   City city;
   int told = 0, n = 0;
   for (const auto& route : city.routes()) {
