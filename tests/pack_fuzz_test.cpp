@@ -86,7 +86,13 @@ one_stop::Actions::Done step(cast::Town& t, const casework::Card& card,
   return t.actions.return_result(act, card.id);
 }
 
-// "" when a dossier gets from the form to its end.
+// A sentence with a gap is no paper: the officer is told, and two people may move the dossier on.
+bool told(cast::Town& t, const one_stop::Dossier& dossier) {
+  cast::AnyPurpose purpose;
+  return !t.papers.draft(t.sources(dossier), t.signer(t.hoa), purpose, t.now);
+}
+
+// "" when a dossier gets from the form to its end, or somebody is told why not.
 std::string walk(cast::Town& t, const std::string& act, base::Dong fee) {
   const auto submitted = t.lan_submits(act, fee);
   if (!submitted) return "submit is refused";
@@ -101,6 +107,7 @@ std::string walk(cast::Town& t, const std::string& act, base::Dong fee) {
     if (!open) return one_stop::is_final(dossier.state) ? "" : "it ends early";
     const auto* who = holder(t, open->role);
     if (!who) return "";  // an office that this small town has not filled
+    if (open->action == one_stop::action::appraise && told(t, dossier)) return "";
     const auto done = step(t, *open, dossier, *who);
     if (!done) return open->node + " is refused";
     dossier = *done;
