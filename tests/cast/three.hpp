@@ -24,6 +24,8 @@ struct Three {
     city.account = city.person = target.person;
     city.position = target.positions.front().id;
     city.db().write([&](db::Tx& tx) {
+      REQUIRE_FALSE(identity::import_roles(
+          tx, R"([{"code": "SYS_ADMIN", "name": {"vi": "Quản trị", "en": "Administrator"}}])"));
       // Both have a second factor, and somebody acts for the target already.
       for (const auto person : {chi.person, target.person}) {
         identity::store::insert_factor(tx, person, {"sealed", city.town.now, 1});
