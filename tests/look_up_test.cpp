@@ -94,7 +94,8 @@ TEST_CASE("The slip prints the secret, and its QR code carries it; the result ca
   at.city.db().write([](db::Tx& tx) { tx.execute("UPDATE one_stop_dossier SET slip = ''"); });
   CHECK(at.city.secret() == "");
   CHECK_FALSE(at.shows(at.ask(at.city.code(), "")));  // an old dossier opens to nobody
-  const auto dossier = town.lan_submits("another").value();
+  const auto submitted = town.lan_submits("another").value();
+  const auto dossier = town.actions.accept(town.act(town.minh), town.task(submitted)).value();
   cast::AnyPurpose purpose;
   const auto of = [&](const std::string& pdf) {
     const outside::Folder folder;

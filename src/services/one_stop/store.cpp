@@ -124,7 +124,7 @@ void update(db::Tx& tx, const Dossier& d) {
 }
 
 std::vector<Dossier> after(db::Tx& tx, base::DossierId id, int limit) {
-  return tx.all(kAfter, {id, limit}, dossier_in);
+  return tx.all(kAfter, {id.value, limit}, dossier_in);  // an id of 0 would be NULL
 }
 
 std::vector<Dossier> running(db::Tx& tx, base::DossierId after, int limit) {
