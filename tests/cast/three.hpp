@@ -26,6 +26,7 @@ struct Three {
     city.db().write([&](db::Tx& tx) {
       REQUIRE_FALSE(identity::import_roles(
           tx, R"([{"code": "SYS_ADMIN", "name": {"vi": "Quản trị", "en": "Administrator"}}])"));
+      tx.execute("UPDATE identity_account SET one_time = FALSE");  // both have their own password
       // Both have a second factor, and somebody acts for the target already.
       for (const auto person : {chi.person, target.person}) {
         identity::store::insert_factor(tx, person, {"sealed", city.town.now, 1});
