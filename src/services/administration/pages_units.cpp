@@ -294,6 +294,23 @@ bool unmakes_administrators(db::Tx& tx, const views::EditUnit& page, base::Date 
 
 }  // namespace
 
+namespace {
+
+// What stands at a unit whose end nobody has decided: as if it were no more tomorrow.
+std::vector<units::Standing> still_there(db::Tx& tx, const units::Unit& unit,
+                                         const units::Movers& movers, base::Date today) {
+  const units::Way way{unit.id, today + 1, false, [](auto) { return units::Heir{}; }};
+  std::vector<units::Standing> out;
+  for (const auto& mover : movers) {
+    units::Items items;
+    if (mover.list) mover.list(tx, way, items);
+    for (const auto& item : items.all()) out.push_back({unit, mover.name, item});
+  }
+  return out;
+}
+
+}  // namespace
+
 http::Response UnitPages::standing(identity::Visit& visit) {
   const auto id = base::UnitId::parse(visit.param("unit"));
   views::StandingAt shown{
@@ -303,7 +320,8 @@ http::Response UnitPages::standing(identity::Visit& visit) {
     if (versions.empty()) return false;
     shown.unit = versions.back();
     if (shown.unit.to) shown.ends = *shown.unit.to + 1;
-    shown.standing = units::standing_at(tx, *id, parts_.movers);
+    shown.standing = shown.unit.to ? units::standing_at(tx, *id, parts_.movers)
+                                   : still_there(tx, shown.unit, parts_.movers, today(visit));
     for (auto& entry : journal::Journal::of(tx, "unit", id->value)) {
       if (entry.verb == "units.move_on") shown.moved.push_back(std::move(entry));
     }
