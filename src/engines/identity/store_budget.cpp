@@ -27,6 +27,7 @@ base::Instant after_one(db::Tx& tx, const Allowance& one, base::Instant now) {
   const auto full = tx.first(kFullAt, {one.who}, [](const db::Row& row) { return row.at(0); });
   // Never further ahead than an empty one is: the clock may have been set back since.
   const auto empty = now + one.size.most * one.size.back_us;
+  if (full && *full > empty) tx.execute(kSetFullAt, {one.who, empty});  // else it never fills
   return std::min(std::max(full.value_or(now), now), empty) + one.size.back_us;
 }
 
