@@ -10,8 +10,8 @@
 
 namespace parse {
 
-// One paper is read at a time, in a process of its own that has 3 s (enter_sandbox); a few more wait
-// for it, so that of the threads that answer requests most are always free. Thread-safe.
+// One paper is read at a time, in a process of its own that has 3 s (enter_sandbox); a few more
+// wait for it, so that of the threads that answer requests most are always free. Thread-safe.
 class Lane {
  public:
   // How many may wait or be read together, and how many of them may be one person's.
