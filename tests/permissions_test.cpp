@@ -12,6 +12,7 @@
 #include "cast/city.hpp"
 #include "engines/identity/gate.hpp"
 #include "platform/pdf/tests/outside.hpp"
+#include "services/one_stop/store.hpp"
 
 namespace {
 
@@ -65,6 +66,10 @@ TEST_CASE("No route answers who it is not for, whoever they are") {
 
 TEST_CASE("Every route answers who it is for") {
   City city;
+  auto& town = city.town;  // the slip is there to be read once the dossier was received
+  const auto lans =
+      city.db().read([&](db::Tx& tx) { return one_stop::store::by_code(tx, city.code()); });
+  REQUIRE(town.actions.accept(town.act(town.minh), town.task(*lans)));
   for (const auto& route : city.routes()) {
     if (route.permission.to == Permission::To::anyone) continue;
     CAPTURE(named(route));
