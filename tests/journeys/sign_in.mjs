@@ -110,6 +110,7 @@ async function interrupted(city) {
   await choose(page, 'Nguyễn Thị Lan', w);
   await page.selectOption('[name=unit]', '31135');
   await button(page, 'Bắt đầu điền');
+  await page.selectOption('[name="requester.relation"]', 'SELF');
   await page.locator('[name="requester.requester_phone"]').fill('0912 999 888');
   await phone.page.goto('/dang-nhap?ve=/tai-khoan');
   await choose(phone.page, 'Nguyễn Thị Lan', w);

@@ -43,7 +43,7 @@ Html half(Lang lang, const ShownRequest& one) {
                   base::h("<code>{}</code>", one.half)});
   auto body = ui::summary_list(lang, rows);
   body += ui::paragraph(t(text::half_detail, lang));
-  return ui::card({.body = body, .title = one.title, .level = 3});
+  return ui::card({.body = body, .title = one.title});
 }
 
 Html waiting(Lang lang, const Requests& all, const ShownRequest& one) {
