@@ -18,7 +18,7 @@ import { privacy } from './privacy.mjs';
 import { signIn } from './sign_in.mjs';
 import { units } from './units.mjs';
 
-// `flood` takes the machine for itself and waits for an hour of quiet: it is walked by name only.
+// `flood` needs the machine for itself: it is walked by name only.
 const byNameOnly = ['flood'];
 const journeys = {
   gallery, sign_in: signIn, accounts, level, certificate, evidence, people, units, calendar, jobs,
