@@ -2,7 +2,7 @@
 
 Says its port on the first line. What it takes is kept as FOLDER/<n>.eml. Who a letter goes to tells
 what happens to it; MODE is plain, refuse (a greeting of 554), tls (STARTTLS and a password asked) or
-login (a password asked in two lines of their own, without TLS) or slow (0.9 s for each answer).
+login (a password asked in two lines of their own, without TLS) or slow (0.8 s for each answer).
 """
 import asyncio
 import ssl
@@ -16,7 +16,7 @@ folder, mode = sys.argv[1], sys.argv[2]
 
 async def dawdle():
     if mode == "slow":
-        await asyncio.sleep(0.9)
+        await asyncio.sleep(0.8)
 
 
 class Handler:

@@ -118,7 +118,7 @@ TEST_CASE("A server that hangs or hangs up after DATA may have the letter") {
 TEST_CASE("A server that answers everything, but slowly, does not keep a letter for ever") {
   support::MailServer server("slow");
   auto address = server.address();
-  address.patience_s = 1;  // it takes 0.9 s for each of four answers
+  address.patience_s = 1;  // it takes 0.8 s for each of four answers
   CHECK(mail::Smtp(address).send(to("lan"), now).outcome == Outcome::unsure);
 }
 
