@@ -91,6 +91,7 @@ NodeRef Parser::conjunction() {
 }
 
 std::optional<Relation> Parser::relation() {
+  if (std::string_view("<>=!").find(reader_.peek()) == std::string_view::npos) return std::nullopt;
   if (reader_.take("<=")) return Relation::at_most;
   if (reader_.take(">=")) return Relation::at_least;
   if (reader_.take("!=")) return Relation::unequal;

@@ -7,17 +7,25 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+bool beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
 // Letters of other scripts are letters; which signs beyond ASCII are blanks is known.
-bool is_word_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c == '?' ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
+constexpr auto kWordChars = [] {
+  std::array<bool, 256> made{};
+  for (int c = 0; c < 256; ++c) {
+    made[std::size_t(c)] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                           (c >= '0' && c <= '9') || c == '_' || c == '?' || c >= 0x80;
+  }
+  return made;
+}();
+
+bool is_word_char(char c) { return kWordChars[static_cast<unsigned char>(c)]; }
 
 // How many bytes a blank at the beginning of the text has; 0 if none stands there.
 std::size_t blank(std::string_view text) {
   if (text.empty()) return 0;
   if (text[0] == ' ' || (text[0] >= '\t' && text[0] <= '\r')) return 1;
-  if (static_cast<unsigned char>(text[0]) < 0x80) return 0;
+  if (!beyond_ascii(text[0])) return 0;
   constexpr std::array<std::string_view, 9> wide = {
       "\u0085", "\u00A0", "\u1680", "\u180E", "\u2028", "\u2029", "\u202F", "\u205F", "\u3000"};
   for (const auto sign : wide) {
@@ -126,39 +134,32 @@ Place Reader::place(std::size_t at) const {
   return counted_place_;
 }
 
-void Reader::blanks() {
+void Reader::skip() {
   while (at_ < text_.size()) {
     const auto rest = text_.substr(at_);
     if (const auto n = blank(rest)) {
       at_ += n;
+    } else if (rest[0] != '/') {
+      break;
     } else if (rest.starts_with("//")) {
       const auto end = rest.find('\n');
       at_ = end == rest.npos ? text_.size() : at_ + end;
     } else if (rest.starts_with("/*")) {
       const auto end = rest.find("*/", 2);
-      if (end == rest.npos) return;  // an unclosed comment is a sign nobody understands
+      if (end == rest.npos) break;  // an unclosed comment is a sign nobody understands
       at_ += end + 2;
     } else {
-      return;
+      break;
     }
   }
-}
-
-bool Reader::sees(std::string_view sign) {
-  blanks();
-  return text_.substr(at_).starts_with(sign);
-}
-
-bool Reader::take(std::string_view sign) {
-  if (!sees(sign)) return false;
-  at_ += sign.size();
-  return true;
+  begun_ = at_;
 }
 
 bool Reader::sees_word(std::string_view word) {
   if (!sees(word)) return false;
   const auto end = at_ + word.size();
-  return end >= text_.size() || !is_word_char(text_[end]) || blank(text_.substr(end)) > 0;
+  if (end >= text_.size() || !is_word_char(text_[end])) return true;
+  return beyond_ascii(text_[end]) && blank(text_.substr(end)) > 0;
 }
 
 bool Reader::take_word(std::string_view word) {
@@ -175,7 +176,10 @@ bool Reader::begins_name() {
 std::string Reader::word() {
   blanks();
   const auto begin = at_;
-  while (at_ < text_.size() && is_word_char(text_[at_]) && !blank(text_.substr(at_))) ++at_;
+  while (at_ < text_.size() && is_word_char(text_[at_]) &&
+         !(beyond_ascii(text_[at_]) && blank(text_.substr(at_)) > 0)) {
+    ++at_;
+  }
   return std::string(text_.substr(begin, at_ - begin));
 }
 

@@ -42,7 +42,9 @@ class Reader {
     return place(at_);
   }
 
-  void blanks();  // and comments
+  void blanks() {  // and comments
+    if (at_ != begun_) skip();
+  }
   bool done() {
     blanks();
     return at_ >= text_.size();
@@ -52,8 +54,14 @@ class Reader {
     blanks();
     return at_ < text_.size() ? text_[at_] : '\0';
   }
-  bool sees(std::string_view sign);
-  bool take(std::string_view sign);  // an operator or bracket, whatever follows
+  bool sees(std::string_view sign) {
+    return peek() == sign.front() && text_.substr(at_).starts_with(sign);
+  }
+  bool take(std::string_view sign) {  // an operator or bracket, whatever follows
+    if (!sees(sign)) return false;
+    at_ += sign.size();
+    return true;
+  }
   bool sees_word(std::string_view word);
   bool take_word(std::string_view word);  // not the beginning of a longer word
   bool begins_name();
@@ -71,10 +79,12 @@ class Reader {
 
  private:
   bool escape(std::string& out);
+  void skip();
 
   std::string_view text_;
   Place origin_;
   std::size_t at_ = 0;
+  std::size_t begun_ = std::size_t(-1);  // where no blank stands: asked again for each operator
   // Lines are counted from where they were counted last.
   mutable std::size_t counted_ = 0;
   mutable Place counted_place_;
