@@ -75,12 +75,22 @@ TypeRef ItemTypes::made(const std::string& key) {
     flaws_.push_back({name, document_.place(item.node), said(text::circle, {{"path", name}})});
     return nullptr;
   }
+  constexpr int levels_max = 200;
+  if (nesting_ + std::max(item.levels, 1) > levels_max) {
+    flaws_.push_back({name, document_.place(item.node),
+                      said(text::nested_types, {{"max", std::to_string(levels_max)}})});
+    return nullptr;
+  }
   if (item.state == Item::untouched) {
     item.state = Item::being_made;
+    const int outer = std::exchange(deepest_, ++nesting_);
     auto type = read_item(item.node, name);
     item.type = std::move(type);
     item.state = Item::done;
+    item.levels = deepest_ - --nesting_;
+    deepest_ = outer;
   }
+  deepest_ = std::max(deepest_, nesting_ + item.levels);
   return item.type;
 }
 

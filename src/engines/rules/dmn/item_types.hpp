@@ -40,12 +40,14 @@ class ItemTypes final : public feel::TypeNames {
     pugi::xml_node node;
     feel::TypeRef type;
     enum { untouched, being_made, done } state = untouched;
+    int levels = 0;  // of types in types below it, itself counted; once done
   };
   const Document& document_;
   std::vector<Flaw>& flaws_;
   std::map<std::string, Item> items_;  // by key
   std::vector<std::pair<std::string, const ItemTypes*>> imported_;
   feel::Phrases phrases_;
+  int nesting_ = 0, deepest_ = 0;  // of the types that are being made
 };
 
 }  // namespace dmn

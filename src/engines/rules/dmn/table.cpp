@@ -126,10 +126,14 @@ Value Table::aggregated(Machine& machine, const std::vector<Values>& hits) const
 
 namespace {
 
+// The first ten are enough to find them.
 std::string numbers(const std::vector<std::size_t>& rows) {
+  constexpr std::size_t told = 10;
   std::string all;
-  for (const auto row : rows) all += (all.empty() ? "" : ", ") + std::to_string(row + 1);
-  return all;
+  for (std::size_t i = 0; i < std::min(rows.size(), told); ++i) {
+    all += (i ? ", " : "") + std::to_string(rows[i] + 1);
+  }
+  return rows.size() > told ? all + " …" : all;
 }
 
 }  // namespace

@@ -13,6 +13,8 @@ inline constexpr base::Text doctype{
     "The file has a DOCTYPE. Remove it: XML entities are not used."};
 inline constexpr base::Text nested_xml{"Tệp lồng nhau quá 200 tầng.",
                                        "The file nests deeper than 200 levels."};
+inline constexpr base::Text nested_types{"Kiểu lồng nhau quá {max} tầng.",
+                                         "Types nest deeper than {max} levels."};
 inline constexpr base::Text no_definitions{
     "Đây không phải tệp DMN: phần tử gốc không phải là definitions.",
     "This is no DMN file: its root element is not definitions."};

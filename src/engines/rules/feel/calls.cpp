@@ -114,8 +114,7 @@ Value BuiltInCall::eval(Machine& machine, Value* frame) const {
   for (std::size_t i = 0; i < arguments_.size(); ++i) {
     if (arguments_[i]) values[i] = arguments_[i]->eval(machine, frame);
   }
-  machine.spend(1);
-  auto made = of_(machine, values);
+  auto made = BuiltIn::run(of_, machine, values);
   if (made.null() && unwrap(values)) made = of_(machine, values);
   if (made.null()) {
     std::string all;

@@ -20,7 +20,8 @@ inline base::Words said(const base::Text& text, base::Holes holes = {}) {
 
 // A value as it is shown in a sentence: not longer than a line.
 inline std::string shown(const Value& value) {
-  auto text = value.is(Kind::text) ? '"' + value.text() + '"' : text_of(value);
+  auto text = text_of(value, 60);
+  if (value.is(Kind::text)) text = '"' + text + (text.size() < 60 ? "\"" : "");
   if (text.size() <= 60) return text;
   std::size_t end = 57;
   while ((text[end] & 0xC0) == 0x80) --end;

@@ -18,8 +18,7 @@ class BuiltInValue final : public Function {
   const std::vector<Parameter>& parameters() const override { return parameters_; }
   bool takes(std::size_t count) const override { return of_.takes(count); }
   Value call(Machine& machine, Args args) const override {
-    machine.spend(1);
-    return of_.of(machine, args);
+    return BuiltIn::run(of_.of, machine, args);
   }
 
  private:
@@ -55,6 +54,15 @@ bool BuiltIn::takes(std::size_t count) const {
   return std::any_of(signatures.begin(), signatures.end(), [&](const Signature& s) {
     return count >= s.required && count <= s.names.size();
   });
+}
+
+Value BuiltIn::run(BuiltInFunction how, Machine& machine, Args args) {
+  std::int64_t steps = 1;
+  for (const auto& arg : args) {
+    if (arg.is(Kind::text)) steps += std::int64_t(arg.text().size()) / 32;
+  }
+  machine.spend(steps);
+  return how(machine, args);
 }
 
 const BuiltIn* built_in(std::string_view name) {

@@ -32,6 +32,9 @@ struct BuiltIn {
   bool variadic = false;  // takes any number by position
 
   bool takes(std::size_t count) const;
+  // Runs `how`, which is `of` or that of a signature; the texts it is given cost what reading them
+  // may take.
+  static Value run(BuiltInFunction how, Machine& machine, Args args);
 };
 
 // Null if there is none.

@@ -36,6 +36,7 @@ Value concatenate(Machine& machine, Args args) {
   for (const auto& arg : args) {
     const auto items = items_of(machine, arg);
     if (!items) return {};
+    if (all.size() + items->size() > std::size_t(Machine::values_max)) Machine::exhausted("values");
     all.insert(all.end(), items->begin(), items->end());
   }
   return machine.list(std::move(all));

@@ -58,7 +58,10 @@ Value negated(Machine&, Args args) {
   return args[0].is(Kind::boolean) ? Value(!args[0].boolean()) : Value();
 }
 
-Value is_same(Machine&, Args args) { return identical(args[0], args[1]); }
+Value is_same(Machine& machine, Args args) {
+  machine.spend(std::min(args[0].weight(), args[1].weight()));
+  return identical(args[0], args[1]);
+}
 
 // number("1.234,50", ".", ","): the grouping signs go, the decimal sign becomes a point.
 Value number_from(Machine&, Args args) {
@@ -66,7 +69,8 @@ Value number_from(Machine&, Args args) {
     if (args[0].is(Kind::number)) return args[0];
     return args[0].is(Kind::text) ? Value(Decimal::parse(args[0].text())) : Value();
   }
-  if (!args[0].is(Kind::text)) return {};
+  constexpr std::size_t longest = 30'000;  // three times the digits a number may have
+  if (!args[0].is(Kind::text) || args[0].text().size() > longest) return {};
   const auto sign = [&](std::size_t i, std::string_view allowed) -> std::optional<std::string> {
     if (i >= args.size() || args[i].null()) return "";
     if (!args[i].is(Kind::text) || args[i].text().size() != 1) return std::nullopt;

@@ -74,6 +74,22 @@ Value matches(Machine& machine, Args args) {
   return matcher.right() ? Value(found) : Value();
 }
 
+// Match by match, so that what grows is stopped; each `$` may bring the whole input in.
+icu::UnicodeString replaced(Machine& machine, Matcher& matcher, const icu::UnicodeString& with,
+                            std::int64_t input) {
+  std::int64_t most = with.length();
+  constexpr char16_t group = '$';
+  for (int at = with.indexOf(group); at >= 0; at = with.indexOf(group, at + 1)) most += input;
+  icu::UnicodeString made;
+  while ((*matcher).find(matcher.status())) {
+    if (made.length() + most > Machine::bytes_max) Machine::exhausted("letters");
+    machine.spend(1);
+    (*matcher).appendReplacement(made, with, matcher.status());
+  }
+  (*matcher).appendTail(made);
+  return made;
+}
+
 Value replace(Machine& machine, Args args) {
   const auto asked = pattern(args, 1, 3);
   if (!asked || !args[2].is(Kind::text)) return {};
@@ -85,7 +101,7 @@ Value replace(Machine& machine, Args args) {
     with.findAndReplace("$", "\\$");
   }
   machine.spend(std::int64_t(args[0].text().size()));
-  const auto made = (*matcher).replaceAll(with, matcher.status());
+  const auto made = replaced(machine, matcher, with, std::int64_t(args[0].text().size()));
   if (!matcher.right()) return {};
   std::string text;
   return machine.text(made.toUTF8String(text));

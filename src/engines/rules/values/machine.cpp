@@ -21,6 +21,10 @@ Value Machine::list(Values items) {
 
 Value Machine::context(std::vector<Context::Entry> entries) {
   keep(std::int64_t(entries.size()) * 2 + 1);
+  constexpr std::size_t within = 15;  // a name that lies in its string takes no memory beside it
+  for (const auto& [name, value] : entries) {
+    if (name.size() > within) letters(name.size());
+  }
   return bounded(context_of(std::move(entries)));
 }
 
@@ -31,7 +35,7 @@ Value Machine::text(std::string made) {
 
 void Machine::letters(std::size_t bytes) {
   spend(std::int64_t(bytes) / 64 + 1);
-  if ((bytes_ += std::int64_t(bytes)) > bytes_max) exhausted("letters");
+  if ((bytes_ += std::int64_t(bytes) + text_bytes) > bytes_max) exhausted("letters");
 }
 
 void Machine::note(Place place, base::Words words) {

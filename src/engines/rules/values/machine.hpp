@@ -29,11 +29,15 @@ struct Exhausted : std::runtime_error {
 
 class Machine {
  public:
-  static constexpr std::int64_t steps_max = 20'000'000;   // items visited, functions called
-  static constexpr std::int64_t values_max = 5'000'000;   // kept in lists and contexts, in one too
-  static constexpr std::int64_t bytes_max = 256'000'000;  // of texts made
-  static constexpr int depth_max = 1'000;                 // of values in values
-  static constexpr int nodes_max = 6'000;                 // of an expression within calls
+  // A city's largest rule goes over lists of some thousand, and a server has many runs at once.
+  // Values have 32 bytes and lists double while they grow: a list of a million, mapped, filtered
+  // and written as texts, passes, and nothing that is written takes more than about 300 MB.
+  static constexpr std::int64_t steps_max = 20'000'000;  // items visited, functions called
+  static constexpr std::int64_t values_max = 3'000'000;  // kept in lists and contexts, in one too
+  static constexpr std::int64_t bytes_max = 64'000'000;  // of texts made
+  static constexpr std::int64_t text_bytes = 48;         // which each text takes beside its letters
+  static constexpr int depth_max = 1'000;                // of values in values
+  static constexpr int nodes_max = 6'000;                // of an expression within calls
   static constexpr std::size_t notes_max = 20;
 
   // `now` answers now() and today(); rules read no clock.

@@ -235,34 +235,42 @@ bool identical(const Value& a, const Value& b) {
 
 namespace {
 
-void write(std::string& out, const Value& value, bool quoted);
+struct Written : std::string {
+  std::size_t most;
+  explicit Written(std::size_t bytes) : most(bytes) {}
+  bool enough() const { return size() > most; }
+};
 
-void write_text(std::string& out, const std::string& text, bool quoted) {
+void write(Written& out, const Value& value, bool quoted);
+
+void write_text(Written& out, const std::string& text, bool quoted) {
+  const auto shown = std::string_view(text).substr(0, out.most);
   if (!quoted) {
-    out += text;
+    out += shown;
     return;
   }
   out += '"';
-  for (const char c : text) {
+  for (const char c : shown) {
     if (c == '"' || c == '\\') out += '\\';
     out += c;
   }
   out += '"';
 }
 
-void write_list(std::string& out, const Values& items) {
+void write_list(Written& out, const Values& items) {
   out += '[';
-  for (std::size_t i = 0; i < items.size(); ++i) {
+  for (std::size_t i = 0; i < items.size() && !out.enough(); ++i) {
     if (i) out += ", ";
     write(out, items[i], true);
   }
   out += ']';
 }
 
-void write_context(std::string& out, const Context& context) {
+void write_context(Written& out, const Context& context) {
   out += '{';
   bool first = true;
   for (const auto& [name, value] : context.entries()) {
+    if (out.enough()) break;
     if (!first) out += ", ";
     first = false;
     out += name + ": ";
@@ -271,7 +279,7 @@ void write_context(std::string& out, const Context& context) {
   out += '}';
 }
 
-void write_range(std::string& out, const Range& range) {
+void write_range(Written& out, const Range& range) {
   out += range.low_closed ? '[' : '(';
   write(out, range.low, true);
   out += "..";
@@ -279,7 +287,7 @@ void write_range(std::string& out, const Range& range) {
   out += range.high_closed ? ']' : ')';
 }
 
-void write(std::string& out, const Value& value, bool quoted) {
+void write(Written& out, const Value& value, bool quoted) {
   switch (value.kind()) {
     case Kind::null:
       out += "null";
@@ -325,8 +333,8 @@ void write(std::string& out, const Value& value, bool quoted) {
 
 }  // namespace
 
-std::string text_of(const Value& value) {
-  std::string out;
+std::string text_of(const Value& value, std::size_t most) {
+  Written out(most);
   write(out, value, false);
   return out;
 }

@@ -143,6 +143,7 @@ std::optional<bool> within(const Value& value, const Range& range);
 bool identical(const Value& a, const Value& b);
 
 // As string() writes it: texts without quotes at the top, with them inside lists and contexts.
-std::string text_of(const Value& value);
+// `most`: no more is written once it has so many bytes; a value may hold itself a million times.
+std::string text_of(const Value& value, std::size_t most = std::string::npos);
 
 }  // namespace feel
