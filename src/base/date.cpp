@@ -23,6 +23,19 @@ std::optional<int> take(std::string_view& text, char separator, std::size_t digi
   return value;
 }
 
+struct Parts {
+  int year, month, day;
+};
+Parts parts(Date date) {
+  const auto ymd = civil(date);
+  return {int(ymd.year()), int(unsigned(ymd.month())), int(unsigned(ymd.day()))};
+}
+
+// `digits` digits of a number, from `at` on. A list shows hundreds of dates.
+void write(std::string& out, std::size_t at, std::size_t digits, int value) {
+  for (auto i = at + digits; i-- > at; value /= 10) out[i] = char('0' + value % 10);
+}
+
 }  // namespace
 
 std::optional<Date> Date::of(int year, int month, int day) {
@@ -50,7 +63,20 @@ int Date::weekday() const {
   return int(std::chrono::weekday{sys_days{std::chrono::days{days}}}.iso_encoding());
 }
 
-std::string Date::iso() const { return fmt::format("{:04}-{:02}-{:02}", year(), month(), day()); }
-std::string Date::vn() const { return fmt::format("{:02}/{:02}/{:04}", day(), month(), year()); }
+std::string Date::iso() const {
+  const auto [y, m, d] = parts(*this);
+  std::string out = "0000-00-00";
+  if (y < 0 || y > 9999) return fmt::format("{:04}-{:02}-{:02}", y, m, d);
+  write(out, 0, 4, y), write(out, 5, 2, m), write(out, 8, 2, d);
+  return out;
+}
+
+std::string Date::vn() const {
+  const auto [y, m, d] = parts(*this);
+  std::string out = "00/00/0000";
+  if (y < 0 || y > 9999) return fmt::format("{:02}/{:02}/{:04}", d, m, y);
+  write(out, 0, 2, d), write(out, 3, 2, m), write(out, 6, 4, y);
+  return out;
+}
 
 }  // namespace base

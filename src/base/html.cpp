@@ -35,6 +35,18 @@ void append_escaped(std::string& out, std::string_view text) {
   out += text.substr(from);
 }
 
+// Enough for most: what is put together is copied once, not each time it outgrows its room.
+std::size_t room_for(std::string_view pattern, const detail::Arg* args) {
+  constexpr std::size_t digits = 20, escapes = 16;
+  std::size_t room = pattern.size();
+  for (auto hole = pattern.find("{}"); hole != std::string_view::npos;
+       hole = pattern.find("{}", hole + 2), ++args) {
+    room += args->kind == detail::Kind::number ? digits : args->text.size();
+    if (args->kind == detail::Kind::text) room += escapes;
+  }
+  return room;
+}
+
 // "//host" and "/\host" leave the site in a browser, so they are not local.
 bool is_safe(std::string_view a) {
   if (a.starts_with("https://") || a.starts_with("http://") || a.starts_with("tel:")) return true;
@@ -79,7 +91,7 @@ namespace detail {
 
 Html assemble(std::string_view pattern, const Arg* args) {
   std::string out;
-  out.reserve(pattern.size() + 64);
+  out.reserve(room_for(pattern, args));
   for (;;) {
     const auto hole = pattern.find("{}");
     out += pattern.substr(0, hole);

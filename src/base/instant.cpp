@@ -32,7 +32,10 @@ std::optional<Local> Local::parse_iso(std::string_view text) {
 }
 
 Instant Local::instant() const { return {date.days * day_us + of_day_us - offset_us}; }
-std::string Local::clock() const { return fmt::format("{:02}:{:02}", hour(), minute()); }
+std::string Local::clock() const {
+  const auto digit = [](int n) { return char('0' + n % 10); };
+  return {digit(hour() / 10), digit(hour()), ':', digit(minute() / 10), digit(minute())};
+}
 std::string Local::iso() const { return date.iso() + "T" + clock(); }
 std::string Local::vn() const { return date.vn() + ", " + clock(); }
 
