@@ -141,7 +141,7 @@ base::Html officer_page(const ui::Frame& frame, db::Database& db, const identity
   int open = 0, unread = 0;
   const auto reach = reach_of(who);
   db.read([&](db::Tx& tx) {
-    open = casework::Casework::count(tx, worklist::query_of(who, visit.now())).open;
+    open = casework::Casework::open_at(tx, worklist::query_of(who, visit.now()));
     unread = messages::Messages::unread(tx, who.person);
   });
   const auto only_read = db::has_room(db) ? "" : t(text::only_read, lang) + ". ";

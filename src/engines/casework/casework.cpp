@@ -91,4 +91,6 @@ Counts Casework::count(db::Tx& tx, const Query& query) {
   return store::count(tx, query, monday);
 }
 
+int Casework::open_at(db::Tx& tx, const Query& query) { return store::open_at(tx, query); }
+
 }  // namespace casework

@@ -95,8 +95,7 @@ struct Card {
 };
 
 enum class Due { any, late, soon, not_running };
-struct Query {  // which cards: `desks` are the reader's (role, unit) pairs
-  static constexpr std::size_t desks_max = 8;
+struct Query {  // which cards: `desks` are the reader's (role, unit) pairs, any number
   std::vector<std::pair<std::string, base::UnitId>> desks;
   std::string words;  // of the code or the party's name, marks ignored
   Due due = Due::any;
@@ -136,6 +135,8 @@ class Casework {
                                     std::int64_t subject);
   static std::vector<Card> list(db::Tx& tx, const Query& query);
   static Counts count(db::Tx& tx, const Query& query);
+  // Of its desks alone: what the navigation shows on each page.
+  static int open_at(db::Tx& tx, const Query& query);
 
  private:
   void offer(db::Tx& tx, base::Instant now, base::CaseId id, base::UnitId unit,

@@ -1,9 +1,8 @@
 // Cases and tasks: SQL and its reading.
 #include "engines/casework/store.hpp"
 
-#include <array>
-
 #include "base/fold.hpp"
+#include "base/json.hpp"
 #include "base/must.hpp"
 
 namespace casework::store {
@@ -17,8 +16,9 @@ constexpr std::string_view kInsertCase = R"sql(
 
 constexpr std::string_view kInsertTask = R"sql(
   INSERT INTO casework_task (id, case_id, node, action, role, desk, step_vi, step_en, opened_at,
-    step_due_at, outcome)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, ''))sql";
+    step_due_at, outcome, due_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '',
+    (SELECT due_at FROM casework_case WHERE id = $2)))sql";
 
 constexpr std::string_view kFinishTask = R"sql(
   UPDATE casework_task SET done_at = $2, done_by = $3, outcome = $4
@@ -29,6 +29,9 @@ constexpr std::string_view kEndCase = R"sql(
 
 constexpr std::string_view kSetDue = R"sql(
   UPDATE casework_case SET due_at = $2 WHERE id = $1)sql";
+
+constexpr std::string_view kSetTasksDue = R"sql(
+  UPDATE casework_task SET due_at = $2 WHERE case_id = $1 AND done_at IS NULL)sql";
 
 constexpr std::string_view kCard = R"sql(
   SELECT t.id, c.id, c.subject_kind, c.subject_id, c.version_id, c.unit_id, t.node, t.action,
@@ -48,45 +51,67 @@ constexpr std::string_view kCardsOf = R"sql(
   WHERE c.subject_kind = $1 AND c.subject_id = $2 AND t.action <> 'casework.confirm_unit'
   ORDER BY t.id)sql";
 
-// $9 words; $10 late before; $11 soon before; $12 which (any, late, soon, not_running).
+// Twenty-five are chosen in the index of the desks alone, then read.
+// $1 desks; $2 late before; $3 soon before; $4 which (any, late, soon, not_running).
 constexpr std::string_view kList = R"sql(
   SELECT t.id, c.id, c.subject_kind, c.subject_id, c.version_id, c.unit_id, t.node, t.action,
     t.role,
     t.step_vi, t.step_en, c.code, c.title_vi, c.title_en, c.link, c.party_id, c.party_name,
     t.opened_at,
     t.step_due_at, c.due_at, t.done_at, t.done_by, t.outcome
+  FROM (SELECT id FROM casework_task
+      WHERE done_at IS NULL AND desk IN {in text:$1}
+        AND (CAST($4 AS TEXT) = 'any'
+          OR (CAST($4 AS TEXT) = 'late' AND due_at < $2)
+          OR (CAST($4 AS TEXT) = 'soon' AND due_at >= $2 AND due_at < $3)
+          OR (CAST($4 AS TEXT) = 'not_running' AND due_at IS NULL))
+      ORDER BY due_at NULLS LAST, id LIMIT $5 OFFSET $6) chosen
+    JOIN casework_task t ON t.id = chosen.id JOIN casework_case c ON c.id = t.case_id
+  ORDER BY t.due_at NULLS LAST, t.id)sql";
+
+// The same with $7, words of the code or the party's name.
+constexpr std::string_view kFound = R"sql(
+  SELECT t.id, c.id, c.subject_kind, c.subject_id, c.version_id, c.unit_id, t.node, t.action,
+    t.role,
+    t.step_vi, t.step_en, c.code, c.title_vi, c.title_en, c.link, c.party_id, c.party_name,
+    t.opened_at,
+    t.step_due_at, c.due_at, t.done_at, t.done_by, t.outcome
   FROM casework_task t JOIN casework_case c ON c.id = t.case_id
-  WHERE t.done_at IS NULL AND t.desk IN ($1, $2, $3, $4, $5, $6, $7, $8)
-    AND c.words LIKE $9 ESCAPE '\'
-    AND (CAST($12 AS TEXT) = 'any'
-      OR (CAST($12 AS TEXT) = 'late' AND c.due_at < $10)
-      OR (CAST($12 AS TEXT) = 'soon' AND c.due_at >= $10 AND c.due_at < $11)
-      OR (CAST($12 AS TEXT) = 'not_running' AND c.due_at IS NULL))
-  ORDER BY c.due_at NULLS LAST, t.id LIMIT $13 OFFSET $14)sql";
+  WHERE t.done_at IS NULL AND t.desk IN {in text:$1}
+    AND c.words LIKE $7 ESCAPE '\'
+    AND (CAST($4 AS TEXT) = 'any'
+      OR (CAST($4 AS TEXT) = 'late' AND t.due_at < $2)
+      OR (CAST($4 AS TEXT) = 'soon' AND t.due_at >= $2 AND t.due_at < $3)
+      OR (CAST($4 AS TEXT) = 'not_running' AND t.due_at IS NULL))
+  ORDER BY t.due_at NULLS LAST, t.id LIMIT $5 OFFSET $6)sql";
 
 constexpr std::string_view kCount = R"sql(
-  SELECT count(*), count(*) FILTER (WHERE c.due_at < $10),
-    count(*) FILTER (WHERE c.due_at >= $10 AND c.due_at < $11),
-    count(*) FILTER (WHERE c.due_at IS NULL)
-  FROM casework_task t JOIN casework_case c ON c.id = t.case_id
-  WHERE t.done_at IS NULL AND t.desk IN ($1, $2, $3, $4, $5, $6, $7, $8)
-    AND c.words LIKE $9 ESCAPE '\')sql";
+  SELECT count(*), count(*) FILTER (WHERE due_at < $2),
+    count(*) FILTER (WHERE due_at >= $2 AND due_at < $3), count(*) FILTER (WHERE due_at IS NULL),
+    (SELECT count(*) FROM casework_task
+      WHERE done_at IS NOT NULL AND done_at >= $4 AND desk IN {in text:$1})
+  FROM casework_task WHERE done_at IS NULL AND desk IN {in text:$1})sql";
 
-constexpr std::string_view kDone = R"sql(
-  SELECT count(*) FROM casework_task
-  WHERE desk IN ($1, $2, $3, $4, $5, $6, $7, $8) AND done_at IS NOT NULL AND done_at >= $9)sql";
+constexpr std::string_view kCountFound = R"sql(
+  SELECT count(*), count(*) FILTER (WHERE t.due_at < $2),
+    count(*) FILTER (WHERE t.due_at >= $2 AND t.due_at < $3),
+    count(*) FILTER (WHERE t.due_at IS NULL),
+    (SELECT count(*) FROM casework_task
+      WHERE done_at IS NOT NULL AND done_at >= $4 AND desk IN {in text:$1})
+  FROM casework_task t JOIN casework_case c ON c.id = t.case_id
+  WHERE t.done_at IS NULL AND t.desk IN {in text:$1} AND c.words LIKE $5 ESCAPE '\')sql";
+
+constexpr std::string_view kOpenAt = R"sql(
+  SELECT count(*) FROM casework_task WHERE done_at IS NULL AND desk IN {in text:$1})sql";
 
 std::string desk(std::string_view role, base::UnitId unit) {
   return std::string(role) + "@" + unit.str();
 }
 
-std::array<std::string, Query::desks_max> desks_of(const Query& query) {
-  base::must(query.desks.size() <= Query::desks_max);
-  std::array<std::string, Query::desks_max> out;
-  for (std::size_t i = 0; i < query.desks.size(); ++i) {
-    out[i] = desk(query.desks[i].first, query.desks[i].second);
-  }
-  return out;
+std::string desks_of(const Query& query) {
+  base::json::array out;
+  for (const auto& [role, unit] : query.desks) out.emplace_back(desk(role, unit));
+  return base::json::canonical(out);
 }
 
 std::string like(std::string_view words) {
@@ -151,6 +176,7 @@ void end_case(db::Tx& tx, base::CaseId id, base::Instant now) { tx.execute(kEndC
 
 void set_due(db::Tx& tx, base::CaseId id, std::optional<base::Instant> due) {
   tx.execute(kSetDue, {id, due});
+  tx.execute(kSetTasksDue, {id, due});
 }
 
 std::optional<Card> card(db::Tx& tx, base::TaskId id) { return tx.first(kCard, {id}, card_of); }
@@ -160,23 +186,26 @@ std::vector<Card> cards_of(db::Tx& tx, std::string_view kind, std::int64_t subje
 }
 
 std::vector<Card> list(db::Tx& tx, const Query& q) {
-  const auto d = desks_of(q);
-  return tx.all(kList,
-                {d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], like(q.words), q.now, q.soon,
-                 code(q.due), q.limit, q.offset},
+  const auto desks = desks_of(q);
+  if (q.words.empty()) {
+    return tx.all(kList, {desks, q.now, q.soon, code(q.due), q.limit, q.offset}, card_of);
+  }
+  return tx.all(kFound, {desks, q.now, q.soon, code(q.due), q.limit, q.offset, like(q.words)},
                 card_of);
 }
 
 Counts count(db::Tx& tx, const Query& q, base::Instant week_start) {
-  const auto d = desks_of(q);
-  Counts out;
-  tx.query(kCount, {d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], like(q.words), q.now, q.soon},
-           [&](const db::Row& row) {
-             out = {int(row.i64(0)), int(row.i64(1)), int(row.i64(2)), int(row.i64(3)), 0};
-           });
-  tx.query(kDone, {d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], week_start},
-           [&](const db::Row& row) { out.done_this_week = int(row.i64(0)); });
-  return out;
+  const auto desks = desks_of(q);
+  const auto read = [](const db::Row& row) {
+    return Counts{int(row.i64(0)), int(row.i64(1)), int(row.i64(2)), int(row.i64(3)),
+                  int(row.i64(4))};
+  };
+  if (q.words.empty()) return *tx.first(kCount, {desks, q.now, q.soon, week_start}, read);
+  return *tx.first(kCountFound, {desks, q.now, q.soon, week_start, like(q.words)}, read);
+}
+
+int open_at(db::Tx& tx, const Query& q) {
+  return *tx.first(kOpenAt, {desks_of(q)}, [](const db::Row& row) { return int(row.i64(0)); });
 }
 
 }  // namespace casework::store

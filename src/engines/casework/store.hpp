@@ -17,6 +17,7 @@ std::optional<Card> card(db::Tx& tx, base::TaskId id);
 std::vector<Card> cards_of(db::Tx& tx, std::string_view subject_kind, std::int64_t subject);
 std::vector<Card> list(db::Tx& tx, const Query& query);
 Counts count(db::Tx& tx, const Query& query, base::Instant week_start);
+int open_at(db::Tx& tx, const Query& query);
 
 // Open cases of a unit after an id, by id.
 struct OpenCase {

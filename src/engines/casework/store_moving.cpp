@@ -20,9 +20,9 @@ constexpr std::string_view kMoveTasks = R"sql(
 
 constexpr std::string_view kAsk = R"sql(
   INSERT INTO casework_task (id, case_id, node, action, role, desk, step_vi, step_en, opened_at,
-    outcome)
+    outcome, due_at)
   SELECT CAST($1 AS BIGINT), t.case_id, '', 'casework.confirm_unit', t.role, t.desk,
-    CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS BIGINT), ''
+    CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS BIGINT), '', t.due_at
   FROM casework_task t
   WHERE t.case_id = $2 AND t.done_at IS NULL AND t.action <> 'casework.confirm_unit'
     AND NOT EXISTS (SELECT 1 FROM casework_task c WHERE c.case_id = $2 AND c.done_at IS NULL

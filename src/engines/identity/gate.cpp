@@ -83,7 +83,8 @@ http::Handler Gate::handler() {
 
 http::Response Gate::answer(const http::Request& request) {
   auto& in = *inside_;
-  Asking asking(request, in.clock(), in.options.secret, Openings(in.db, in.options.charges));
+  Asking asking(request, in.clock(), in.options.secret,
+                Openings(in.db, in.options.charges, in.told_today));
   http::Response response;
   try {
     response = in.page(asking);
@@ -121,7 +122,8 @@ bool Gate::waits_outside(const http::Request& request) const {
 
 http::Response Gate::crowded(const http::Request& request) {
   auto& in = *inside_;
-  Asking asking(request, in.clock(), in.options.secret, Openings(in.db, in.options.charges));
+  Asking asking(request, in.clock(), in.options.secret,
+                Openings(in.db, in.options.charges, in.told_today));
   in.read_query(asking);
   in.read_session(asking);
   auto response = in.pages.crowded ? in.pages.crowded(asking, address_of(request))

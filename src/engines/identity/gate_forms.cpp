@@ -91,7 +91,7 @@ http::Response Gate::Inside::reused(const Asking& asking) {
     const auto path = std::string_view(address).substr(0, address.find('?'));
     request.path = http::percent_decoded(path, false).value_or("/");
     request.query = path.size() < address.size() ? address.substr(path.size() + 1) : "";
-    Asking again(request, asking.at, options.secret, Openings(db, options.charges));
+    Asking again(request, asking.at, options.secret, Openings(db, options.charges, told_today));
     response = page(again);
     finish(again, response);
     address = local_path(refill::leads_to(response));

@@ -23,6 +23,7 @@ struct Gate::Inside {
   std::function<base::Instant()> clock;
   std::function<void(std::string_view, std::string_view)> report;
   http::Router router = {};
+  ToldToday told_today = {};
   std::set<std::size_t> outside = {};  // of `routes`: those whose page may wait for other servers
 
   // Each step answers when the request ends there.

@@ -4,6 +4,8 @@
 #include <deque>
 #include <future>
 #include <map>
+#include <mutex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,10 +24,41 @@ class Opened final : public base::Purpose {
   // Those opened since the last time this was asked.
   std::vector<base::PersonId> untold();
 
+  // See at_own_desk().
+  void lies_at(const Position& desk) { desk_ = &desk; }
+  const Position* desk() const { return desk_; }
+
  private:
   std::string code_;
   std::int64_t matter_;
+  const Position* desk_ = nullptr;
   std::map<base::PersonId, bool> subjects_;  // and whether the ledger was told
+};
+
+// Says that the matter of a visit's purpose lies at this desk of the reader: whoever has just read
+// it there spares the ledger asking again whose work it is. `desk` lives as long as the visit.
+void at_own_desk(base::Purpose& purpose, const Position& desk);
+
+// Own work the ledger was seen to tell already today, so that nobody reads it again to find nothing
+// to write. Only what was read from the database comes here, so it is never ahead of it. Any
+// thread.
+class ToldToday {
+ public:
+  struct Row {
+    base::PersonId reader;
+    std::int64_t matter = 0;
+    std::string purpose;
+    base::PersonId subject;
+    auto operator<=>(const Row&) const = default;
+  };
+  bool has(base::Date day, const Row& row) const;
+  void add(base::Date day, Row row);
+
+ private:
+  static constexpr std::size_t rows_max = 50'000;  // then it begins again, empty
+  mutable std::mutex mutex_;
+  base::Date day_;
+  std::set<Row> rows_;
 };
 
 // What one request opened, and its way into the ledger. What a page shows may leave when the rows
@@ -33,7 +66,8 @@ class Opened final : public base::Purpose {
 class Openings {
  public:
   // `charges` says whose work a matter is; the database outlives the rows it is given.
-  Openings(db::Database& db, const ChargesOf& charges) : db_(db), charges_(charges) {}
+  Openings(db::Database& db, const ChargesOf& charges, ToldToday& told_today)
+      : db_(db), charges_(charges), told_today_(told_today) {}
 
   base::Purpose& purpose(std::string_view code, std::int64_t matter);
   // Sends what was opened since the last time: one row for each purpose, matter and subject; one a
@@ -47,6 +81,7 @@ class Openings {
  private:
   db::Database& db_;
   const ChargesOf& charges_;
+  ToldToday& told_today_;
   std::deque<Opened> purposes_;
   std::vector<std::shared_future<void>> on_the_way_;
 };

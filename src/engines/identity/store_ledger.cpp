@@ -1,6 +1,4 @@
 // Rows of the access ledger.
-#include <tuple>
-
 #include "base/json.hpp"
 #include "engines/identity/by_program.hpp"
 #include "engines/identity/ledger.hpp"
@@ -45,39 +43,55 @@ std::vector<Line> foreign(std::deque<Opened>& purposes, const Who* reader) {
   for (auto& purpose : purposes) {
     for (const auto subject : purpose.untold()) {
       if (!subject || subject == self) continue;
-      out.push_back({purpose.code(), purpose.matter(), subject});
-      if (reader && !reader->positions.empty()) out.back().in(reader->positions.front());
+      auto& line = out.emplace_back(Line{purpose.code(), purpose.matter(), subject});
+      if (reader && !reader->positions.empty()) line.in(reader->positions.front());
+      if (!purpose.desk()) continue;
+      line.in(*purpose.desk());
+      line.assigned = true;
     }
   }
   return out;
 }
 
-// Says whose work each matter is, and leaves out what the day's row tells already: most pages of an
-// officer's own cases then write nothing.
-void settle(db::Tx& tx, const Who& reader, base::Date day, const ChargesOf& charges_of,
-            std::vector<Line>& lines) {
+// Says whose work each matter is, as far as the room did not.
+void charge(db::Tx& tx, const Who& reader, const ChargesOf& charges_of, std::vector<Line>& lines) {
   std::set<std::int64_t> matters;
   for (const auto& line : lines) {
-    if (line.matter != 0) matters.insert(line.matter);
+    if (line.matter != 0 && !line.assigned) matters.insert(line.matter);
   }
   if (matters.empty() || !charges_of) return;
   const auto charges = charges_of(tx, reader, matters);
-  base::json::array assigned;
   for (auto& line : lines) {
-    const auto found = charges.find(line.matter);
+    const auto found = line.assigned ? charges.end() : charges.find(line.matter);
     if (found == charges.end()) continue;
     line.assigned = found->second.assigned;
     if (found->second.as) line.in(*found->second.as);
-    if (line.assigned) assigned.push_back(base::json::value(line.matter));
   }
-  if (assigned.empty()) return;
-  std::set<std::tuple<std::int64_t, std::string, base::PersonId>> told;
-  tx.query(kToday, {day, reader.person, base::json::canonical(assigned)}, [&](const db::Row& row) {
-    told.emplace(row.i64(0), row.str(1), row.id<base::PersonId>(2));
-  });
+}
+
+ToldToday::Row row_of(const Who& reader, const Line& line) {
+  return {reader.person, line.matter, line.purpose, line.subject};
+}
+
+void leave_out(const ToldToday& told, const Who& reader, base::Date day, std::vector<Line>& lines) {
   std::erase_if(lines, [&](const Line& line) {
-    return line.assigned && told.contains({line.matter, line.purpose, line.subject});
+    return line.assigned && told.has(day, row_of(reader, line));
   });
+}
+
+// Most pages of an officer's own cases write nothing: the day's row tells it already.
+void leave_out_written(db::Tx& tx, const Who& reader, base::Date day, ToldToday& told,
+                       std::vector<Line>& lines) {
+  leave_out(told, reader, day, lines);
+  base::json::array asked;
+  for (const auto& line : lines) {
+    if (line.assigned) asked.push_back(base::json::value(line.matter));
+  }
+  if (asked.empty()) return;
+  tx.query(kToday, {day, reader.person, base::json::canonical(asked)}, [&](const db::Row& row) {
+    told.add(day, {reader.person, row.i64(0), row.str(1), row.id<base::PersonId>(2)});
+  });
+  leave_out(told, reader, day, lines);
 }
 
 // [from, to) in microseconds.
@@ -97,6 +111,22 @@ std::vector<base::PersonId> Opened::untold() {
   return out;
 }
 
+void at_own_desk(base::Purpose& purpose, const Position& desk) {
+  dynamic_cast<Opened&>(purpose).lies_at(desk);
+}
+
+bool ToldToday::has(base::Date day, const Row& row) const {
+  const std::lock_guard lock(mutex_);
+  return day == day_ && rows_.contains(row);
+}
+
+void ToldToday::add(base::Date day, Row row) {
+  const std::lock_guard lock(mutex_);
+  if (day != day_ || rows_.size() >= rows_max) rows_.clear();
+  day_ = day;
+  rows_.insert(std::move(row));
+}
+
 base::Purpose& Openings::purpose(std::string_view code, std::int64_t matter) {
   for (auto& known : purposes_) {
     if (known.code() == code && known.matter() == matter) return known;
@@ -108,7 +138,14 @@ void Openings::tell(const Who* reader, base::Instant now) {
   auto lines = foreign(purposes_, reader);
   if (lines.empty()) return;
   const auto day = now.local().date;
-  if (reader) db_.read([&](db::Tx& tx) { settle(tx, *reader, day, charges_, lines); });
+  if (reader) {
+    leave_out(told_today_, *reader, day, lines);
+    if (lines.empty()) return;
+    db_.read([&](db::Tx& tx) {
+      charge(tx, *reader, charges_, lines);
+      leave_out_written(tx, *reader, day, told_today_, lines);
+    });
+  }
   if (lines.empty()) return;
   const auto self = reader ? reader->person : base::PersonId{};
   on_the_way_.push_back(db_.post([&db = db_, now, day, self, lines = std::move(lines)](db::Tx& tx) {

@@ -70,14 +70,17 @@ std::string replaced(string_view sql, string_view from, string_view to) {
   }
 }
 
-// Replaces each {in:$n}; `pattern` has one hole, for the $n.
-std::string with_lists(string_view sql, fmt::format_string<string_view&> pattern) {
+constexpr string_view in_numbers = "{in:", in_texts = "{in text:";
+
+// Replaces each {in:$n}, or another `mark`; `pattern` has one hole, for the $n.
+std::string with_lists(string_view sql, string_view mark,
+                       fmt::format_string<string_view&> pattern) {
   std::string out;
   for (std::size_t i = 0;;) {
-    const auto at = sql.find("{in:", i);
+    const auto at = sql.find(mark, i);
     const auto end = at == string_view::npos ? at : sql.find('}', at);
     if (end == string_view::npos) return out += sql.substr(i);
-    auto name = sql.substr(at + 4, end - at - 4);
+    auto name = sql.substr(at + mark.size(), end - at - mark.size());
     out += sql.substr(i, at - i);
     out += fmt::format(pattern, name);
     i = end + 1;
@@ -109,8 +112,9 @@ std::vector<std::string> statements(string_view script) {
 }
 
 std::string for_postgres(string_view sql) {
-  auto out =
-      with_lists(sql, "(SELECT CAST(jsonb_array_elements_text(CAST({} AS jsonb)) AS BIGINT))");
+  auto out = with_lists(sql, in_numbers,
+                        "(SELECT CAST(jsonb_array_elements_text(CAST({} AS jsonb)) AS BIGINT))");
+  out = with_lists(out, in_texts, "(SELECT jsonb_array_elements_text(CAST({} AS jsonb)))");
   for (std::size_t at; (at = out.find("/*pg ")) != std::string::npos;) {
     const auto end = out.find("*/", at);
     if (end == std::string::npos) break;
@@ -121,7 +125,8 @@ std::string for_postgres(string_view sql) {
 }
 
 std::string for_sqlite(string_view sql) {
-  return with_lists(sql, "(SELECT value FROM json_each({}))");
+  static constexpr char list[] = "(SELECT value FROM json_each({}))";
+  return with_lists(with_lists(sql, in_numbers, list), in_texts, list);
 }
 
 int highest_parameter(string_view sql) {

@@ -14,6 +14,7 @@ std::vector<std::string> statements(std::string_view script);
 // One SQL text serves both engines; what differs is marked (docs/architecture.md, "Data"):
 //   /*pg FOR UPDATE SKIP LOCKED*/   a comment to SQLite, opened for PostgreSQL
 //   id IN {in:$1}                   $1 is a JSON array of whole numbers
+//   desk IN {in text:$1}            $1 is a JSON array of texts
 std::string for_postgres(std::string_view sql);
 std::string for_sqlite(std::string_view sql);
 

@@ -12,8 +12,7 @@ using identity::Visit;
 std::string tasks_at(db::Tx& tx, const identity::Position& p, const Visit& visit) {
   casework::Query query;
   query.desks = {{p.role, p.unit}};
-  query.now = query.soon = visit.now();
-  const int waiting = casework::Casework::count(tx, query).open;
+  const int waiting = casework::Casework::open_at(tx, query);
   return base::fill(text::plan_tasks, visit.lang(), {{"count", std::to_string(waiting)}});
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/csv.hpp"
 #include "base/fold.hpp"
+#include "engines/identity/ledger.hpp"
 #include "engines/units/units.hpp"
 #include "services/worklist/text.hpp"
 #include "services/worklist/views.hpp"
@@ -69,8 +70,6 @@ std::vector<std::pair<std::string, base::UnitId>> desks_of(const identity::Who& 
 casework::Query query_of(const identity::Who& who, base::Instant now) {
   casework::Query query;
   query.desks = desks_of(who);
-  if (query.desks.size() > casework::Query::desks_max)
-    query.desks.resize(casework::Query::desks_max);
   query.now = now;
   return query;
 }
@@ -105,10 +104,10 @@ http::Response Room::list(identity::Visit& visit) {
     }
   });
   shown.matching = matching(shown.counts, shown.query.due);
-  shown.desks = desks_of(*visit.who()).size();
   for (const auto& card : cards) {
     auto& purpose = visit.purpose("worklist.list", card.subject);
     const auto* as = visit.who()->in(card.role, card.unit);
+    if (as) identity::at_own_desk(purpose, *as);
     shown.rows.push_back({&card, card.party_name.open(purpose),
                           as && as->acting_for ? as->acting_for->name : std::string()});
   }

@@ -22,12 +22,6 @@ inline constexpr Text words{"Tên, mã hồ sơ", "Name or code"};
 inline constexpr Text due{"Hạn", "Due"};
 inline constexpr Text any_due{"Mọi hạn", "Any"};
 inline constexpr Text filter_label{"Lọc việc", "Filter work"};
-inline constexpr Text desks_left_out{
-    "Danh sách gồm việc của {shown} trong {all} vị trí đang giữ hoặc làm thay. Việc của các vị trí "
-    "còn lại không có ở đây: người quản trị cần chia bớt vị trí.",
-    "The list holds the tasks of {shown} of {all} positions held or stood in for. Those of the "
-    "others "
-    "are not here: an administrator has to share some of them out."};
 inline constexpr Text export_table{"Xuất bảng", "Export"};
 inline constexpr Text matter{"Hồ sơ", "Dossier"};
 inline constexpr Text party{"Người nộp", "Applicant"};

@@ -116,13 +116,7 @@ ui::OfficerPage list(const List& list, Lang lang) {
                              .href = address(list, "/viec/bang.csv", list.due),
                              .before = "download",
                              .small = true});
-  Html left_out;
-  if (list.desks > list.query.desks.size()) {
-    left_out = ui::note(ui::Tone::warn, fill(text::desks_left_out, lang,
-                                             {{"shown", std::to_string(list.query.desks.size())},
-                                              {"all", std::to_string(list.desks)}}));
-  }
-  page.main = h("{}{}{}{}", left_out, strip(list, lang), filters(list, lang),
+  page.main = h("{}{}{}", strip(list, lang), filters(list, lang),
                 list.rows.empty() ? empty(list, lang) : table(list, lang));
   return page;
 }

@@ -19,7 +19,6 @@ struct List {
   std::vector<Row> rows;
   casework::Counts counts;
   int matching = 0;
-  std::size_t desks = 0;  // of the reader; more than casework lists together are said
   casework::Query query;
   calendar::WorkingTime time;
   std::map<base::UnitId, base::Words> units;

@@ -132,6 +132,7 @@ TEST_CASE("A script is cut at the semicolons that end a statement, not at others
 TEST_CASE("One text becomes what each engine speaks") {
   CHECK(db::for_postgres("a /*pg b*/ c /* d */") == "a  b  c /* d */");
   CHECK(db::for_sqlite("n IN {in:$2}") == "n IN (SELECT value FROM json_each($2))");
+  CHECK(db::for_sqlite("n IN {in text:$2}") == "n IN (SELECT value FROM json_each($2))");
   CHECK(db::schema_for_sqlite("id BIGINT PRIMARY KEY, n BIGINT") ==
         "id INTEGER PRIMARY KEY, n BIGINT");
 }
