@@ -1,6 +1,7 @@
 #include "base/json.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/must.hpp"
 
@@ -115,6 +116,23 @@ void write(std::string& out, const value& v) {
   }
 }
 
+// Where a number stands that is larger than a double can be: written again it would be no JSON.
+std::optional<std::string> too_large(const value& v) {
+  if (const auto* number = v.if_double()) {
+    return std::isfinite(*number) ? std::nullopt : std::optional<std::string>("");
+  }
+  if (const auto* o = v.if_object()) {
+    for (const auto& [key, member] : *o) {
+      if (const auto at = too_large(member)) return "/" + std::string(key) + *at;
+    }
+  } else if (const auto* a = v.if_array()) {
+    for (std::size_t i = 0; i < a->size(); ++i) {
+      if (const auto at = too_large((*a)[i])) return "/" + std::to_string(i) + *at;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<value, ParseProblem> parse(std::string_view text) {
@@ -127,7 +145,11 @@ Result<value, ParseProblem> parse(std::string_view text) {
   if (rest.find_first_not_of(" \t\r\n") != rest.npos) {
     return refuse(ParseProblem{line_at(text, read), "extra text after the JSON value"});
   }
-  return parser.release();
+  auto made = parser.release();
+  if (const auto at = too_large(made)) {
+    return refuse(ParseProblem{line_of(text, *at), "a number is too large"});
+  }
+  return made;
 }
 
 int line_of(std::string_view text, std::string_view pointer) {

@@ -99,6 +99,10 @@ TEST_CASE("A broken file of a pack is named by its line") {
 TEST_CASE("The same JSON has one canonical text") {
   CHECK(json::canonical(json::parse(R"({"b":1, "a":[true, null]})").value()) ==
         R"({"a":[true,null],"b":1})");
+  const auto huge =
+      json::parse("{\"a\": 1,\n \"b\": [2, -1e309]}");  // a double holds no such number
+  REQUIRE_FALSE(huge);
+  CHECK(huge.error().line == 2);
 }
 
 TEST_CASE("Sums are said in words as Vietnamese says them") {

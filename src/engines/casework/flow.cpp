@@ -122,6 +122,7 @@ class Compiler {
     activity.hours = hours.empty() ? 0 : std::atoi(hours.c_str());
     if (activity.hours < 0 || activity.hours > 8 * 365 || (!hours.empty() && !activity.hours)) {
       wrong(element, text::no_hours, {{"id", id}});
+      activity.hours = 0;  // it may be added up all the same
     } else if (hours.find_first_not_of("0123456789") != hours.npos) {
       doubt(element, text::no_hours, {{"id", id}});
     }

@@ -68,7 +68,9 @@ class Reader {
 
   Sentence sentence() {
     const auto first = at_;
-    const auto head = logical().substr(4);
+    auto head = logical();
+    if (!head.starts_with("say ")) stop(first, text::bad_say);  // it went on in no line
+    head.erase(0, 4);
     const auto bar = head.find('|');
     if (bar == head.npos) stop(first, text::bad_say);
     Sentence out;

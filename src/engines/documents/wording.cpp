@@ -135,14 +135,6 @@ base::Result<void, pdf::Problem> say(const Wording& wording, forms::Told& facts)
   return base::refuse(problem);
 }
 
-base::Result<std::string, pdf::Problem> make(const Template& paper, const Wording& shared,
-                                             forms::Told facts, const pdf::Options& options) {
-  for (const auto* wording : {&shared, &paper.wording}) {
-    if (const auto said = say(*wording, facts); !said) return base::refuse(said.error());
-  }
-  return pdf::render(paper.layout, facts.texts, options);
-}
-
 std::vector<std::string> asked_for(const Wording& wording) {
   std::vector<std::string> out, said;
   const auto ask = [&](const std::string& name) {

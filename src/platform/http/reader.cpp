@@ -94,7 +94,9 @@ bool read_target(std::string_view target, Request& request, std::string& host) {
 }
 
 // A header that goes on in the next line (RFC 9112 §5.2): a proxy may have read it otherwise.
+// `bytes` are whole lines, and what stands behind the empty one that ends the header.
 bool is_folded(std::string_view bytes) {
+  if (bytes.starts_with("\r\n")) return false;
   const auto header = bytes.substr(0, bytes.find("\r\n\r\n"));
   return header.find("\r\n ") != header.npos || header.find("\r\n\t") != header.npos;
 }
@@ -125,8 +127,8 @@ class Reader::Parser : public beast::basic_parser<true> {
   std::size_t take(std::string_view bytes) {
     error_code error;
     const auto used = put(boost::asio::const_buffer(bytes.data(), bytes.size()), error);
-    if (!folds_checked_ && is_header_done() && !refused) {
-      folds_checked_ = true;
+    if (!folds_checked_ && !refused) {  // lines are taken as they come, not all at the end
+      folds_checked_ = is_header_done();
       if (is_folded(bytes.substr(0, used))) refused = 400;
     }
     if (refused || (!error && is_done())) return used;

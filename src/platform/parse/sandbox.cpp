@@ -75,10 +75,13 @@ bool allow_by_argument(scmp_filter_ctx filter) {
 }
 
 bool limit_all() {
-  return limit(RLIMIT_CPU, processor_s) && limit(RLIMIT_AS, memory_bytes) &&
-         limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) && limit(RLIMIT_NOFILE, files_max) &&
-         limit(RLIMIT_MSGQUEUE, 0) && limit(RLIMIT_MEMLOCK, 0);
+  return limit(RLIMIT_CPU, processor_s) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) &&
+         limit(RLIMIT_NOFILE, files_max) && limit(RLIMIT_MSGQUEUE, 0) && limit(RLIMIT_MEMLOCK, 0);
 }
+
+// Last of all: the steps before it allocate, which a program whose sanitizer holds terabytes of
+// addresses may no longer do afterwards. What it becomes has only its own.
+bool limit_memory() { return limit(RLIMIT_AS, memory_bytes); }
 
 // A leader of its group has no new session to go to, but then it leads its own already.
 bool leave_session() { return setsid() >= 0 || getsid(0) == getpid(); }
@@ -105,7 +108,7 @@ bool enter_sandbox() {
   constexpr unsigned first_not_standard = 3;
   return ::close_range(first_not_standard, ~0U, 0) == 0 && ::chdir("/") == 0 && leave_session() &&
          limit_all() && leave_root() && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
-         see_only_the_reader() && filter_calls();
+         see_only_the_reader() && filter_calls() && limit_memory();
 }
 
 void keep_memory_private() { prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }

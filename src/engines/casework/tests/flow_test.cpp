@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "base/must.hpp"
-#include "engines/casework/casework.hpp"
+#include "engines/casework/examine.hpp"
 
 namespace {
 
@@ -65,4 +67,11 @@ TEST_CASE("A broken flow is refused with its line and what to mend") {
     CHECK(flow.error().message.find(row.says) != std::string::npos);
     if (row.line) CHECK(flow.error().line == row.line);
   }
+}
+
+TEST_CASE("Hours nobody has are told, and are not added to the others") {
+  const auto examined = casework::examine(
+      changed("taydo:role=\"B\"", "taydo:role=\"B\" taydo:hours=\"2147483647\""), {});
+  CHECK(std::ranges::any_of(examined.flaws, [](const auto& flaw) { return flaw.line == 8; }));
+  CHECK(casework::longest_hours(examined.flow) == 2);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/fold.hpp"
 #include "engines/rules/dmn/text.hpp"
 #include "engines/rules/feel/problem.hpp"
 
@@ -34,6 +35,7 @@ base::Result<std::unique_ptr<Document>, Flaw> Document::read(std::string_view xm
   if (xml.size() > Model::bytes_max) {
     return base::refuse(Flaw{"", {}, feel::said(text::too_large)});
   }
+  if (!base::is_text(xml)) return base::refuse(Flaw{"", {}, feel::said(text::not_text)});
   auto made = std::make_unique<Document>();
   made->lines_.push_back(0);
   for (std::size_t i = 0; i < xml.size(); ++i) {

@@ -6,6 +6,8 @@
 namespace dmn::text {
 
 inline constexpr base::Text too_large{"Tệp lớn quá 8 MB.", "The file is larger than 8 MB."};
+inline constexpr base::Text not_text{"Tệp không phải là văn bản UTF-8. Hãy lưu dạng UTF-8.",
+                                     "The file is not UTF-8 text. Save it as UTF-8."};
 inline constexpr base::Text not_xml{"Tệp không phải XML hợp lệ: {why}.",
                                     "The file is not well-formed XML: {why}."};
 inline constexpr base::Text doctype{

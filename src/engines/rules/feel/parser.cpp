@@ -1,5 +1,6 @@
 #include "engines/rules/feel/parser.hpp"
 
+#include "base/fold.hpp"
 #include "engines/rules/feel/access.hpp"
 #include "engines/rules/feel/operators.hpp"
 #include "engines/rules/feel/tests_node.hpp"
@@ -36,7 +37,8 @@ template <class Read>
 NodeRef Parser::whole(Read read) {
   const auto standing = scope_.standing();
   try {
-    if (length_ > length_max) fail(text::too_long, {{"max", std::to_string(length_max)}});
+    if (text_.size() > length_max) fail(text::too_long, {{"max", std::to_string(length_max)}});
+    if (!base::is_text(text_)) fail(text::not_text);  // its texts would be written into JSON
     auto node = read();
     if (!reader_.done()) missing(text::left_over);
     return node;

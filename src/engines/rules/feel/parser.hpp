@@ -24,7 +24,7 @@ inline constexpr int depth_max = 1'000;             // nodes in nodes
 class Parser {
  public:
   Parser(std::string_view text, Scope& scope, std::vector<Problem>& problems, Place origin = {})
-      : reader_(text, origin), length_(text.size()), scope_(scope), problems_(problems) {}
+      : reader_(text, origin), text_(text), scope_(scope), problems_(problems) {}
 
   // Null if the text cannot be read; the problem is told then.
   NodeRef expression();
@@ -101,7 +101,7 @@ class Parser {
   };
 
   Reader reader_;
-  std::size_t length_;
+  std::string_view text_;
   Scope& scope_;
   std::vector<Problem>& problems_;
   int nesting_ = 0;

@@ -8,6 +8,9 @@ namespace feel::text {
 inline constexpr base::Text too_long{
     "Biểu thức dài quá {max} ký tự. Hãy tách thành nhiều biểu thức.",
     "The expression is longer than {max} characters. Split it."};
+inline constexpr base::Text not_text{
+    "Biểu thức không phải là văn bản UTF-8. Hãy lưu tệp dạng UTF-8.",
+    "The expression is not UTF-8 text. Save the file as UTF-8."};
 inline constexpr base::Text too_deep{
     "Biểu thức lồng nhau quá {max} tầng. Hãy tách bớt ra biểu thức khác.",
     "The expression nests deeper than {max}. Move parts of it into another one."};

@@ -110,6 +110,7 @@ TEST_CASE("What cannot be read says where") {
   CHECK(of("\"abc") ==
         "line 1 column 5: The text has no closing quote, or a sign after \\ that is "
         "not known.");
+  CHECK(of("\"Ph\xfc\"").find("is not UTF-8 text") != std::string::npos);
   CHECK(of("1 2") == "line 1 column 3: Cannot read what begins here: 2");
   CHECK(of("{a: 1, a: 2}") == "line 1 column 8: The entry a stands here twice.");
   CHECK(of("function() external {java: {class: \"x\"}}").find("are refused") != std::string::npos);

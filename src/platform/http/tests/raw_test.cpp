@@ -258,6 +258,24 @@ TEST_CASE("Headers are a name, a colon and a line, and no line goes on in the ne
   check(headers, "GET / HTTP/1.1\r\nHost: a.vn\r\n", "\r\n\r\n");
 }
 
+TEST_CASE("However a request is cut on its way, it is the same request") {
+  const std::string begin = "POST /a HTTP/1.1\r\nHost: a.vn\r\n";
+  const std::vector<Raw> all = {
+      {400, {begin + "A: b\r\n c\r\nD: e\r\n\r\n", begin + "A:\r\n\tb\r\nD: e\r\n\r\n"}},
+      {taken,
+       {begin + "Content-Length: 3\r\n\r\n ab", begin + "Content-Length: 4\r\n\r\n\r\n a",
+        begin + "Content-Length: 9\r\n\r\n\tb\r\n c\r\n\r"}}};
+  for (const auto& [status, requests] : all) {
+    for (const auto& bytes : requests) {
+      for (std::size_t step = 1; step <= bytes.size(); ++step) {
+        CAPTURE(bytes);
+        CAPTURE(step);
+        CHECK(read(bytes, step, {}) == status);
+      }
+    }
+  }
+}
+
 TEST_CASE("Where a body ends is said once, in one way") {
   check(bodies, "POST / HTTP/1.1\r\nHost: a.vn\r\n", "");
   check({{400, {"Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"}}}, "POST / HTTP/1.0\r\n", "");
