@@ -22,18 +22,18 @@ std::string file(const std::string& name) {
 }
 
 // Walks the flow the way officers answer: each outcome, then the step it leads to.
-std::string walk(const casework::Flow& flow, double fee_due,
+std::string walk(const casework::Flow& flow, int fee_due,
                  std::initializer_list<std::string> outcomes) {
   std::string outcome, here = flow.start, way;
-  const auto lookup = [&](std::string_view name) {
-    if (name == "outcome") return rules::Value(outcome);
-    return name == "fee_due" ? rules::Value(fee_due) : rules::Value();
+  const auto lookup = [&](std::string_view name) -> std::optional<feel::Value> {
+    if (name == "outcome") return feel::Value(outcome);
+    return name == "fee_due" ? std::optional<feel::Value>(fee_due) : std::nullopt;
   };
-  here = casework::next(flow, here, lookup);
+  here = casework::next(flow, here, {}, lookup);
   way = here;
   for (const auto& given : outcomes) {
     outcome = given;
-    here = casework::next(flow, here, lookup);
+    here = casework::next(flow, here, {}, lookup);
     way += " " + (here.empty() ? "end" : here);
   }
   return way;

@@ -2,6 +2,7 @@
 #include <chrono>
 #include <filesystem>
 
+#include "app/carry/published.hpp"
 #include "app/keys.hpp"
 #include "app/program.hpp"
 #include "engines/indicators/indicators.hpp"
@@ -82,6 +83,8 @@ Ground::Ground(const std::string& data, const std::string& database)
     : folder(data),
       db(opened(folder, database)),
       journal(*db, journal_key(folder), {indicators::dossier_facts()}),
-      publisher(*db, journal, index) {}
+      publisher(*db, journal, index) {
+  carry::carry_published(*db, journal, now());
+}
 
 }  // namespace app

@@ -156,9 +156,18 @@ struct RuleCommands {
     auto* noun = taydo.add_subcommand("rules", "rules as data")->require_subcommand(1);
     run = noun->add_subcommand("run", "decide for each JSON object of standard input");
     run->add_option("FILE", words.name, "a DMN model")->required();
+    carry = command(noun, "carry", "carry conditions over from the language before FEEL", words);
+    carry->add_option("FOLDER", words.folder, "a pack; without it: what --data has published");
+    carry->add_flag("--dry-run", words.dry_run, "only say what would change in the folder");
+  }
+  bool parsed() const { return run->parsed() || carry->parsed(); }
+  int done(const Words& words) const {
+    if (run->parsed()) return app::run_rules(words.name);
+    if (words.folder.empty()) return app::tell_carried(words.data, words.database);
+    return app::carry_rules(words.folder, words.dry_run);
   }
 
-  CLI::App* run;
+  CLI::App *run, *carry;
 };
 
 // taydo accounts ...
@@ -233,7 +242,7 @@ int run(int argc, char** argv) {
   if (due->parsed()) {
     return app::calendar_due({words.data, words.database, words.folder, due->count("--data") > 0});
   }
-  if (rules.run->parsed()) return app::run_rules(words.name);
+  if (rules.parsed()) return rules.done(words);
   if (keys.parsed()) return keys.run(words);
   if (signing->parsed()) return app::grant_signing(words.data, words.database, words.granting);
   return journal.parsed() ? journal.run(words) : 2;

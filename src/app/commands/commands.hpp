@@ -87,5 +87,10 @@ int rotate_keys(const std::string& data, const std::string& database);
 // names what to invoke ("@invoke"); one line of JSON each comes back. Flaws of the model and why a
 // value is null are told on standard error.
 int run_rules(const std::string& file);
+// Carries the conditions of a pack's files over from the small language of before to FEEL, all or
+// nothing, and says line by line what was changed; a dry run only says so.
+int carry_rules(const std::string& folder, bool dry_run);
+// Says what was carried over of what an installation had published before FEEL.
+int tell_carried(const std::string& data, const std::string& database);
 
 }  // namespace app

@@ -34,7 +34,7 @@ base::CaseId Casework::open(db::Tx& tx, base::Instant now, const Matter& matter)
   const auto id = db_.fresh<base::CaseId>();
   store::insert_case(tx, id, now, matter);
   const auto plan = flow(tx, matter.version);
-  const auto first = next(*plan, plan->start, [](auto) { return rules::Value(); });
+  const auto first = next(*plan, plan->start, now.local().date, [](auto) { return std::nullopt; });
   base::must(!first.empty());
   offer(tx, now, id, matter.unit, plan->at(first));
   return id;
@@ -44,15 +44,16 @@ base::Result<std::optional<Activity>, Trouble> Casework::complete(db::Tx& tx, ba
                                                                   base::TaskId task,
                                                                   std::string outcome,
                                                                   base::PersonId by,
-                                                                  const rules::Lookup& lookup) {
+                                                                  const feel::Lookup& lookup) {
   const auto card = store::card(tx, task);
   if (!card || card->action == confirm_action) return base::refuse(Trouble::no_such_task);
   if (!store::finish_task(tx, task, now, by, outcome)) return base::refuse(Trouble::already_done);
   store::acted(tx, card->case_id, now, by);
   const auto plan = flow(tx, card->version);
-  const auto following = next(*plan, card->node, [&](std::string_view name) {
-    return name == "outcome" ? rules::Value(outcome) : lookup(name);
-  });
+  const auto answer = [&](std::string_view name) {
+    return name == "outcome" ? std::optional<feel::Value>(outcome) : lookup(name);
+  };
+  const auto following = next(*plan, card->node, now.local().date, answer);
   if (following.empty()) {
     store::end_case(tx, card->case_id, now);
     return std::optional<Activity>();

@@ -18,7 +18,7 @@
 #include "base/result.hpp"
 #include "base/text.hpp"
 #include "engines/calendar/calendar.hpp"
-#include "engines/rules/rules.hpp"
+#include "engines/rules/feel/feel.hpp"
 #include "platform/db/db.hpp"
 
 namespace casework {
@@ -34,7 +34,7 @@ struct Activity {
 
 struct Edge {
   std::string to;
-  std::optional<rules::Expression> condition;  // none: always (a default comes last)
+  std::optional<feel::Expression> condition;  // none: always (a default comes last)
 };
 
 struct Node {
@@ -55,9 +55,9 @@ struct Problem {
   std::string message;
 };
 base::Result<Flow, Problem> compile(std::string_view bpmn);
-// The activity reached from `node` once it is done, or "" at the end. `lookup` answers the names in
-// the conditions. A gateway none of whose conditions holds is a bug of the flow: base::Bug.
-std::string next(const Flow& flow, const std::string& node, const rules::Lookup& lookup);
+// The activity reached from `node` once it is done, or "" at the end; `lookup` answers conditions.
+std::string next(const Flow& flow, const std::string& node, base::Date today,
+                 const feel::Lookup& lookup);
 
 // What a room says when it opens a case.
 struct Matter {
@@ -122,7 +122,7 @@ class Casework {
   base::Result<std::optional<Activity>, Trouble> complete(db::Tx& tx, base::Instant now,
                                                           base::TaskId task, std::string outcome,
                                                           base::PersonId by,
-                                                          const rules::Lookup& lookup);
+                                                          const feel::Lookup& lookup);
 
   // Back to the activity that offers `action`, whatever the case waited for. False: there is none.
   bool again(db::Tx& tx, base::Instant now, base::CaseId id, std::string_view action);

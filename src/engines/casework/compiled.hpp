@@ -14,7 +14,7 @@ struct Compiled {
   struct Condition {
     int line;
     std::string from, to;
-    rules::Expression expression;
+    feel::Expression expression;
   };
   // Lines of the ways that leave a node.
   struct Ways {

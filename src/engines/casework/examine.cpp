@@ -105,12 +105,12 @@ class Examination {
     if (from->activity) {
       if (const auto* own = offer(from->activity->action)) known = own->outcomes;
     }
-    scope["outcome"] = {rules::Type::text, known};
-    for (const auto& problem : rules::misfits(one.expression, scope)) {
+    scope["outcome"] = {feel::Kind::text, known};
+    for (const auto& problem : feel::misfits(one.expression, scope)) {
       const auto in = [&](base::Lang lang) {
         return base::fill(
             text::bad_condition_at, lang,
-            {{"column", std::to_string(problem.column)}, {"why", problem.message.in(lang)}});
+            {{"column", std::to_string(problem.place.column)}, {"why", problem.words.in(lang)}});
       };
       flaws_.push_back({one.line, "", {in(base::Lang::vi), in(base::Lang::en)}});
     }

@@ -4,7 +4,7 @@
 #include <stdexcept>
 
 #include "engines/casework/casework.hpp"
-#include "engines/rules/scope.hpp"
+#include "engines/rules/check/check.hpp"
 #include "platform/reading/reading.hpp"
 
 namespace casework {
@@ -18,7 +18,7 @@ struct Offer {
 struct Vocabulary {
   std::vector<Offer> offers;
   std::vector<std::string> roles;  // that may open tasks
-  rules::Scope names;              // what conditions may ask beside `outcome`
+  feel::Names names;               // what conditions may ask beside `outcome`
 };
 
 struct Examined {
@@ -37,8 +37,8 @@ struct NoWay : std::runtime_error {
 };
 
 // As `next`; nothing where no way is open.
-std::optional<std::string> way(const Flow& flow, const std::string& node,
-                               const rules::Lookup& lookup);
+std::optional<std::string> way(const Flow& flow, const std::string& node, base::Date today,
+                               const feel::Lookup& lookup);
 
 // Office hours of the longest way from the start, each step counted once.
 int longest_hours(const Flow& flow);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/fold.hpp"
 #include "base/must.hpp"
 #include "engines/casework/compiled.hpp"
 #include "engines/casework/examine.hpp"
@@ -41,6 +42,7 @@ class Compiler {
       wrong(line(parsed.offset), text::no_xml, {{"why", parsed.description()}});
       return std::move(out_);
     }
+    language_ = attribute(document.document_element(), "expressionLanguage");
     const auto process = find_process(document);
     if (!process) return wrong(1, text::no_process), std::move(out_);
     for (const auto& element : process.children()) take(element);
@@ -131,6 +133,19 @@ class Compiler {
     flow_.order.push_back(id);
   }
 
+  // A condition, or else the whole file, may name its language. XPath is what editors write for the
+  // whole file when nobody chose one, so there it says nothing.
+  std::string language(const pugi::xml_node& condition) const {
+    auto own = attribute(condition, "language");
+    if (!own.empty() || language_.find("XPath") != language_.npos) return own;
+    return language_;
+  }
+  // By its name, or by its address in one of the editions of DMN.
+  bool speaks_feel(const pugi::xml_node& condition) const {
+    const auto named = base::lower(language(condition));
+    return named.empty() || named == "feel" || named.find("/dmn/") != named.npos;
+  }
+
   void connect(const pugi::xml_node& element) {
     const std::string from = element.attribute("sourceRef").value();
     const std::string to = element.attribute("targetRef").value();
@@ -142,9 +157,10 @@ class Compiler {
     auto& edges = flow_.nodes[from].edges;
     for (const auto& child : element.children()) {
       if (local_name(child.name()) != "conditionExpression") continue;
-      auto parsed = rules::parse(child.child_value());
+      if (!speaks_feel(child)) doubt(child, text::not_feel, {{"given", language(child)}});
+      auto parsed = feel::compile_open(child.child_value());
       if (!parsed) {
-        const auto& why = parsed.error().message;
+        const auto& why = parsed.error().front().words;
         const auto in = [&](base::Lang lang) {
           return base::fill(text::bad_condition, lang,
                             {{"condition", child.child_value()}, {"why", why.in(lang)}});
@@ -200,6 +216,7 @@ class Compiler {
   Compiled out_;
   Flow& flow_ = out_.flow;
   std::set<std::string> defaults_;
+  std::string language_;  // of the file's expressions; "" if it names none
 };
 
 }  // namespace
@@ -221,8 +238,8 @@ base::Result<Flow, Problem> compile(std::string_view bpmn) {
   return std::move(out.flow);
 }
 
-std::optional<std::string> way(const Flow& flow, const std::string& node,
-                               const rules::Lookup& lookup) {
+std::optional<std::string> way(const Flow& flow, const std::string& node, base::Date today,
+                               const feel::Lookup& lookup) {
   std::string here = node;
   for (int steps = 0; steps < walk_max; ++steps) {
     const auto found = flow.nodes.find(here);
@@ -230,7 +247,7 @@ std::optional<std::string> way(const Flow& flow, const std::string& node,
     if (found->second.edges.empty()) return "";
     const auto taken =
         std::find_if(found->second.edges.begin(), found->second.edges.end(), [&](const Edge& edge) {
-          return !edge.condition || rules::evaluate(*edge.condition, lookup).truth();
+          return !edge.condition || feel::holds(*edge.condition, today, lookup);
         });
     if (taken == found->second.edges.end()) return std::nullopt;
     here = taken->to;
@@ -239,8 +256,9 @@ std::optional<std::string> way(const Flow& flow, const std::string& node,
   return std::nullopt;  // round and round
 }
 
-std::string next(const Flow& flow, const std::string& node, const rules::Lookup& lookup) {
-  const auto found = way(flow, node, lookup);
+std::string next(const Flow& flow, const std::string& node, base::Date today,
+                 const feel::Lookup& lookup) {
+  const auto found = way(flow, node, today, lookup);
   if (!found) throw NoWay(node);
   return *found;
 }

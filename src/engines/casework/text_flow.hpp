@@ -35,6 +35,9 @@ inline constexpr Text no_end_of_edge{
     "It joins “{from}” to “{to}”, one of which is missing. Correct sourceRef or targetRef."};
 inline constexpr Text bad_condition{"Điều kiện “{condition}” sai. {why}",
                                     "The condition “{condition}” is wrong. {why}"};
+inline constexpr Text not_feel{
+    "Điều kiện viết bằng ngôn ngữ “{given}”. Hãy viết bằng FEEL và đặt language=\"FEEL\".",
+    "The condition is in the language “{given}”. Write it in FEEL with language=\"FEEL\"."};
 inline constexpr Text bad_condition_at{"Điều kiện sai ở cột {column}. {why}",
                                        "The condition is wrong at column {column}. {why}"};
 inline constexpr Text never_reached{"Không đường nào dẫn đến “{id}”. Hãy nối hoặc bỏ đi.",

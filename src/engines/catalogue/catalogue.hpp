@@ -59,7 +59,7 @@ struct Paper {
   int originals = 0;
   int copies = 0;
   std::string replaced_by;  // the database that answers instead: "population"; or empty
-  std::string required_if;  // rules expression over the answers; or empty
+  std::string required_if;  // a condition over the answers; or empty
 };
 
 enum class Level { commune, city };

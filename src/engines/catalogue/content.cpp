@@ -2,7 +2,7 @@
 #include "engines/catalogue/content.hpp"
 
 #include "engines/catalogue/text.hpp"
-#include "engines/rules/rules.hpp"
+#include "engines/rules/feel/feel.hpp"
 
 namespace catalogue {
 namespace {
@@ -115,11 +115,11 @@ Paper paper(Object& o, PaperTerms& terms) {
   database(o, p, terms);
   p.required_if = o.text("required_if", Need::may);
   if (!p.required_if.empty()) {
-    const auto parsed = rules::parse(p.required_if);
+    const auto parsed = feel::compile_open(p.required_if);
     if (!parsed) {
-      const auto& why = parsed.error();
+      const auto& why = parsed.error().front();
       o.complain("required_if", text::bad_rule,
-                 {{"column", std::to_string(why.column)}, {"why", why.message.vi}});
+                 {{"column", std::to_string(why.place.column)}, {"why", why.words.vi}});
     }
   }
   o.nothing_else();

@@ -29,8 +29,10 @@ void compare_item(db::Tx& tx, const PackItem& item, const Hashes& brought, bool 
                   Comparison& out) {
   const auto here = store::newest(tx, item.version.code);
   const auto was = brought.find(item.version.code);
-  const auto difference = compare(was == brought.end() ? nullptr : &was->second,
-                                  here ? &here->hash : nullptr, item.hash);
+  const auto* before = was == brought.end() ? nullptr : &was->second;
+  // Carried over since: not a change made here.
+  if (before && here && *before == here->published_hash) before = &here->hash;
+  const auto difference = compare(before, here ? &here->hash : nullptr, item.hash);
   Change change{difference, item.version.code, item.version.name, {}};
   if (here && difference != Difference::unchanged)
     change.parts = differing(here->publication, item.publication);

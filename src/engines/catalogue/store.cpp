@@ -11,21 +11,28 @@ namespace {
 constexpr std::string_view kInsert = R"sql(
   INSERT INTO catalogue_version (id, code, number, valid_from, valid_to, name_vi, name_en,
     sort_name, field_code, field_vi, field_en, level, has_form, content, form, flow,
-    result_template, hash, published_at)
+    result_template, hash, published_at, language)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-    $19))sql";
+    $19, 'feel'))sql";
 
+// What was carried over to FEEL is read in place of what was published (carrying.hpp).
 constexpr std::string_view kNewest = R"sql(
-  SELECT number, hash, content, form, flow, result_template FROM catalogue_version
-  WHERE code = $1 ORDER BY number DESC LIMIT 1)sql";
+  SELECT v.number, v.hash, COALESCE(c.hash, v.hash), COALESCE(c.content, v.content),
+    COALESCE(c.form, v.form), COALESCE(c.flow, v.flow),
+    COALESCE(c.result_template, v.result_template)
+  FROM catalogue_version v LEFT JOIN catalogue_carried c ON c.version_id = v.id
+  WHERE v.code = $1 ORDER BY v.number DESC LIMIT 1)sql";
 
 // The latest beginning not after the day, then the highest number; if that one has ended, none.
 constexpr std::string_view kFind = R"sql(
-  SELECT id, number, has_form, hash, content FROM catalogue_version
-  WHERE code = $1 AND valid_from <= $2 ORDER BY valid_from DESC, number DESC LIMIT 1)sql";
+  SELECT v.id, v.number, v.has_form, v.hash, COALESCE(c.content, v.content)
+  FROM catalogue_version v LEFT JOIN catalogue_carried c ON c.version_id = v.id
+  WHERE v.code = $1 AND v.valid_from <= $2 ORDER BY v.valid_from DESC, v.number DESC LIMIT 1)sql";
 
 constexpr std::string_view kVersion = R"sql(
-  SELECT id, number, has_form, hash, content FROM catalogue_version WHERE id = $1)sql";
+  SELECT v.id, v.number, v.has_form, v.hash, COALESCE(c.content, v.content)
+  FROM catalogue_version v LEFT JOIN catalogue_carried c ON c.version_id = v.id
+  WHERE v.id = $1)sql";
 
 constexpr std::string_view kList = R"sql(
   SELECT id, code, name_vi, name_en, field_code, field_vi, field_en, level, has_form
@@ -39,11 +46,17 @@ constexpr std::string_view kList = R"sql(
   ORDER BY sort_name, code)sql";
 
 constexpr std::string_view kForm = R"sql(
-  SELECT form FROM catalogue_version WHERE id = $1)sql";
+  SELECT COALESCE(c.form, v.form)
+  FROM catalogue_version v LEFT JOIN catalogue_carried c ON c.version_id = v.id
+  WHERE v.id = $1)sql";
 constexpr std::string_view kFlow = R"sql(
-  SELECT flow FROM catalogue_version WHERE id = $1)sql";
+  SELECT COALESCE(c.flow, v.flow)
+  FROM catalogue_version v LEFT JOIN catalogue_carried c ON c.version_id = v.id
+  WHERE v.id = $1)sql";
 constexpr std::string_view kTemplate = R"sql(
-  SELECT result_template FROM catalogue_version WHERE id = $1)sql";
+  SELECT COALESCE(c.result_template, v.result_template)
+  FROM catalogue_version v LEFT JOIN catalogue_carried c ON c.version_id = v.id
+  WHERE v.id = $1)sql";
 
 constexpr std::string_view kBrought = R"sql(
   SELECT code, hash FROM catalogue_brought WHERE pack = $1 ORDER BY code)sql";
@@ -136,10 +149,12 @@ void insert(db::Tx& tx, const Version& v, const Publication& p, base::Instant no
 
 std::optional<Newest> newest(db::Tx& tx, std::string_view code) {
   return tx.first(kNewest, {code}, [](const db::Row& row) {
-    const auto content = base::json::parse(row.text(2));
+    const auto content = base::json::parse(row.text(3));
     base::must(content && content->is_object());
-    return Newest{
-        int(row.i64(0)), row.str(1), {content->as_object(), row.str(3), row.str(4), row.str(5)}};
+    return Newest{int(row.i64(0)),
+                  row.str(1),
+                  row.str(2),
+                  {content->as_object(), row.str(4), row.str(5), row.str(6)}};
   });
 }
 

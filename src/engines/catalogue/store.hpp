@@ -10,8 +10,9 @@ void insert(db::Tx& tx, const Version& version, const Publication& publication, 
 // The newest published of a procedure, whatever its dates: what the next one follows.
 struct Newest {
   int number = 0;
-  std::string hash;
-  Publication publication;  // as it stands
+  std::string published_hash;
+  std::string hash;         // of what is read: another one if it was carried over to FEEL
+  Publication publication;  // as it is read
 };
 std::optional<Newest> newest(db::Tx& tx, std::string_view code);
 

@@ -16,11 +16,10 @@ constexpr std::array<std::string_view, 4> codes = {"OWN", "ASSIGNED", "DELEGATED
 enum class Post { head, acting_head, deputy, other };
 
 forms::Told facts_of(const units::Unit& unit, std::string_view field, base::Date day) {
-  forms::Told facts;
+  forms::Told facts{.today = day};
   facts.say("unit_kind", unit.kind);
   facts.say("unit_name", unit.name.vi);
   facts.say("paper_field", std::string(field));
-  facts.values["today"] = day;
   return facts;
 }
 

@@ -44,7 +44,7 @@ class Sentences {
       }
     }
     known_.texts[one.name] = true;
-    known_.values[one.name] = {rules::Type::text};
+    known_.values[one.name] = {feel::Kind::text};
   }
 
  private:
@@ -55,26 +55,26 @@ class Sentences {
   }
 
   // Every text may be asked for by a condition too.
-  rules::Scope scope(const Supply* entry) const {
-    rules::Scope out;
+  feel::Names scope(const Supply* entry) const {
+    feel::Names out;
     for (const auto* all : {entry, &known_}) {
       if (!all) continue;
       for (const auto& [name, known] : all->values) out.try_emplace(name, known);
-      for (const auto& [name, always] : all->texts) out.try_emplace(name, rules::Known{});
+      for (const auto& [name, always] : all->texts) out.try_emplace(name, feel::Known{});
     }
     return out;
   }
 
-  void condition(int line, const rules::Expression& when, const Supply* entry) {
+  void condition(int line, const feel::Expression& when, const Supply* entry) {
     const auto names = scope(entry);
-    const bool whole = std::ranges::all_of(rules::names(when),
-                                           [&](const auto& name) { return names.contains(name); });
+    const bool whole = std::ranges::all_of(
+        when.asks(), [&](const auto& one) { return one.perhaps || feel::knows(names, one.name); });
     if (!whole && known_.open) return;
-    for (const auto& problem : rules::misfits(when, names)) {
+    for (const auto& problem : feel::misfits(when, names)) {
       const auto in = [&](base::Lang lang) {
         return base::fill(
             text::bad_when, lang,
-            {{"column", std::to_string(problem.column)}, {"why", problem.message.in(lang)}});
+            {{"column", std::to_string(problem.place.column)}, {"why", problem.words.in(lang)}});
       };
       flaws_.push_back({line, "", {in(base::Lang::vi), in(base::Lang::en)}});
     }
@@ -143,7 +143,7 @@ reading::Flaws examine(std::string_view text, const Wording& shared, const Suppl
   auto known = supply;
   for (const auto& one : shared) {
     known.texts[one.name] = true;
-    known.values[one.name] = {rules::Type::text};
+    known.values[one.name] = {feel::Kind::text};
   }
   const auto layout = pdf::examine(layout_of(text));
   for (const auto& one : layout.problems) tell_once(flaws, one.line, one.message);

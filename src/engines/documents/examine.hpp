@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "engines/documents/wording.hpp"
-#include "engines/rules/scope.hpp"
+#include "engines/rules/check/check.hpp"
 #include "platform/pdf/examine.hpp"
 #include "platform/reading/reading.hpp"
 
@@ -15,7 +15,7 @@ namespace documents {
 // What a program tells papers of one kind.
 struct Supply {
   pdf::Supplied texts;                         // for holes; true: always there
-  rules::Scope values;                         // for conditions
+  feel::Names values;                          // for conditions
   std::map<std::string, Supply> entries = {};  // of repeated sections
   bool open = false;  // the answers of whatever form are there too: other names are no flaw
 };

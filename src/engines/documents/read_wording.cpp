@@ -110,10 +110,10 @@ class Reader {
     const auto condition = trimmed(said.substr(4, bar - 4));
     if (condition.empty() != (word == "else")) stop(line, text::bad_choice);
     if (word == "when") {
-      auto parsed = rules::parse(condition);
+      auto parsed = feel::compile_open(condition);
       if (!parsed) {
-        const auto column = std::to_string(parsed.error().column);
-        const auto& why = parsed.error().message;
+        const auto column = std::to_string(parsed.error().front().place.column);
+        const auto& why = parsed.error().front().words;
         throw pdf::Problem{
             int(line) + 1,
             {base::fill(text::bad_condition.vi, {{"column", column}, {"why", why.vi}}),
@@ -187,7 +187,7 @@ bool uses(const Wording& wording, const std::string& name) {
       const auto hole = [&](const Piece& piece) { return piece.hole && piece.text == name; };
       if (std::ranges::any_of(choice.pieces, hole)) return true;
       if (!choice.when) return false;
-      const auto names = rules::names(*choice.when);
+      const auto names = choice.when->names();
       return std::ranges::count(names, name) > 0;
     });
   });

@@ -77,15 +77,15 @@ class Speaker {
   }
 
  private:
-  rules::Value value(std::string_view name, const forms::Told* entry) const {
+  std::optional<feel::Value> value(std::string_view name, const forms::Told* entry) const {
     for (const auto* facts : {entry, static_cast<const forms::Told*>(&facts_)}) {
       if (!facts) continue;
       if (const auto found = facts->values.find(name); found != facts->values.end())
         return found->second;
       if (const auto found = facts->texts.find(name); found != facts->texts.end())
-        return found->second;
+        return feel::Value(found->second);
     }
-    return {};
+    return std::nullopt;
   }
 
   std::string text(std::string_view name, const forms::Told* entry) const {
@@ -100,7 +100,7 @@ class Speaker {
   std::string chosen(const Sentence& sentence, const forms::Told* entry) const {
     for (const auto& choice : sentence.choices) {
       const auto lookup = [&](std::string_view name) { return value(name, entry); };
-      if (choice.when && !rules::evaluate(*choice.when, lookup).truth()) continue;
+      if (choice.when && !feel::holds(*choice.when, facts_.today, lookup)) continue;
       return filled(sentence, choice, entry);
     }
     return {};
@@ -146,7 +146,7 @@ std::vector<std::string> asked_for(const Wording& wording) {
         if (piece.hole) ask(piece.text);
       }
       if (!choice.when) continue;
-      for (const auto& name : rules::names(*choice.when)) ask(name);
+      for (const auto& name : choice.when->names()) ask(name);
     }
     said.push_back(sentence.name);
   }

@@ -1,8 +1,8 @@
 // The sentences of a paper by case: words the law prescribes, chosen by rules the pack writes.
 //
 //   say status_text | the marital status, in the words of the law
-//     when subject_status == 'SINGLE' | hiện tại chưa đăng ký kết hôn với ai
-//     when subject_status == 'MARRIED' | hiện tại đang có {spouse_word} là …
+//     when subject_status = "SINGLE" | hiện tại chưa đăng ký kết hôn với ai
+//     when subject_status = "MARRIED" | hiện tại đang có {spouse_word} là …
 //     else | …
 //   end
 //
@@ -12,7 +12,7 @@
 // each; `joined periods` sets "; " between them. A later sentence may use an earlier one, in its
 // holes and in its conditions. A hole is {name}, {name?} if it may be empty, or has a form:
 // {name:words} a date in words, :upper, :lower (first letter), :plain (no full stop at its end).
-// Dates are conditions like others: `when today >= date('2027-03-01') and …`.
+// Dates are conditions like others: `when today() >= date("2027-03-01") and …`.
 #pragma once
 
 #include <optional>
@@ -20,7 +20,7 @@
 #include <vector>
 
 #include "engines/forms/told.hpp"
-#include "engines/rules/rules.hpp"
+#include "engines/rules/feel/feel.hpp"
 #include "platform/pdf/render.hpp"
 #include "platform/pdf/template.hpp"
 
@@ -35,7 +35,7 @@ struct Piece {
 
 struct Choice {
   int line;
-  std::optional<rules::Expression> when;  // none: else
+  std::optional<feel::Expression> when;  // none: else
   std::vector<Piece> pieces;
 };
 

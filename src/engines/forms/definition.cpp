@@ -56,12 +56,24 @@ bool is_field(const Definition& form, std::string_view name) {
   });
 }
 
+// A field or a section, or what is a part or an entry of one.
+bool is_known(const Definition& form, std::string_view name) {
+  for (auto end = name.size(); end != name.npos && end > 0; end = name.rfind('.', end - 1)) {
+    const auto beginning = name.substr(0, end);
+    const bool section = std::ranges::any_of(form.sections, [&](const Section& s) {
+      return s.code == beginning && (s.entries_max || end == name.size());
+    });
+    if (section || is_field(form, beginning)) return true;
+  }
+  return false;
+}
+
 // Names that no field has.
 void look_up(Reading& read) {
   for (const auto& [pointer, section, expression] : read.conditions) {
-    for (const auto& name : rules::names(expression)) {
-      if (name != "today" && !is_field(read.form, name))
-        read.flaws.push_back(reading::flaw(pointer, text::no_field, {{"name", name}}));
+    for (const auto& asked : expression.asks()) {
+      if (!asked.perhaps && !is_known(read.form, asked.name))
+        read.flaws.push_back(reading::flaw(pointer, text::no_field, {{"name", asked.name}}));
     }
   }
 }
@@ -232,10 +244,10 @@ class Parser {
   Condition condition(Object& o, std::string_view key, const std::string& section) {
     const auto given = o.text(key, Need::may);
     if (given.empty()) return std::nullopt;
-    auto parsed = rules::parse(given);
+    auto parsed = feel::compile_open(given);
     if (!parsed) {
-      const auto column = std::to_string(parsed.error().column);
-      const auto& why = parsed.error().message;
+      const auto column = std::to_string(parsed.error().front().place.column);
+      const auto& why = parsed.error().front().words;
       const base::Text& bad = text::bad_rule;
       flaws_.push_back({0,
                         o.at(key),

@@ -29,7 +29,7 @@ enum class Type {
   address       // commune and the line before it
 };
 
-using Condition = std::optional<rules::Expression>;
+using Condition = std::optional<feel::Expression>;
 
 // A lower or upper bound of a number or a day: itself, today, or another field of the section.
 struct Bound {
@@ -96,7 +96,7 @@ struct Section {
 
 // A rule over several fields. [law: in the pack, beside each]
 struct Check {
-  rules::Expression must;
+  feel::Expression must;
   std::string at;  // section.field
   base::Words message;
 };
@@ -111,7 +111,7 @@ struct Definition {
 struct Placed {
   std::string pointer;
   std::string section;  // whose fields are bare names; "" for checks
-  rules::Expression expression;
+  feel::Expression expression;
 };
 
 // What can be read of a definition, its flaws, and its conditions, whose names are not looked up.

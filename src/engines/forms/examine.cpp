@@ -33,41 +33,63 @@ const std::vector<Prefill>& prefills() {
   return all;
 }
 
-rules::Known known(const Field& field) {
+feel::Known known(const Field& field) {
   switch (field.type) {
     case Type::date:
     case Type::partial_date:
-      return {rules::Type::date};
+      return {feel::Kind::date};
     case Type::integer:
     case Type::money:
-      return {rules::Type::number};
+      return {feel::Kind::number};
     case Type::checkbox:
-      return {rules::Type::flag};
+      return {feel::Kind::boolean};
     case Type::select:
     case Type::radio: {
-      rules::Known out{rules::Type::text};
+      feel::Known out{feel::Kind::text};
       for (const auto& option : field.options) out.codes.push_back(option.code);
       return out;
     }
     default:
-      return {rules::Type::text};
+      return {feel::Kind::text};
   }
 }
 
-// What a condition of a section may ask: everything that is not repeated by its full name, and the
-// fields of its own section by their bare names; of a repeated section those of the same entry.
-rules::Scope scope_in(const Definition& form, std::string_view code) {
-  auto out = scope(form);
+// A section as a context of its fields, a repeated one as a list of them.
+feel::Known known(const Section& section) {
+  feel::Known out{section.entries_max ? feel::Kind::list : feel::Kind::context};
+  for (const auto& field : section.fields) out.entries.emplace(field.name, known(field));
+  return out;
+}
+
+// Everything that is not repeated, by its full name.
+feel::Names fields(const Definition& form) {
+  feel::Names out;
+  for (const auto& section : form.sections) {
+    if (section.entries_max) continue;
+    for (const auto& field : section.fields) out[section.code + "." + field.name] = known(field);
+  }
+  return out;
+}
+
+// A field of a section's name is asked by that name.
+void add_sections(const Definition& form, feel::Names& out) {
+  for (const auto& section : form.sections) out.try_emplace(section.code, known(section));
+}
+
+// What a condition of a section may ask: besides what all may, the fields of its own section by
+// their bare names; of a repeated section those of the same entry.
+feel::Names scope_in(const Definition& form, std::string_view code) {
+  auto out = fields(form);
   for (const auto& section : form.sections) {
     if (section.entries_max && section.code != code) continue;
     for (const auto& field : section.fields) {
-      out.insert_or_assign(section.code + "." + field.name, known(field));
       if (section.code == code)
         out.insert_or_assign(field.name, known(field));
       else
         out.try_emplace(field.name, known(field));
     }
   }
+  add_sections(form, out);
   return out;
 }
 
@@ -114,11 +136,11 @@ class Examination {
   }
 
   void types(const Placed& one) {
-    for (auto& problem : rules::misfits(one.expression, scope_in(form_, one.section))) {
+    for (auto& problem : feel::misfits(one.expression, scope_in(form_, one.section))) {
       const auto in = [&](base::Lang lang) {
         return base::fill(
             text::bad_condition, lang,
-            {{"column", std::to_string(problem.column)}, {"why", problem.message.in(lang)}});
+            {{"column", std::to_string(problem.place.column)}, {"why", problem.words.in(lang)}});
       };
       flaws_.push_back({0, one.pointer, {in(base::Lang::vi), in(base::Lang::en)}});
     }
@@ -187,8 +209,8 @@ class Examination {
       if (count && bound->today) say(at, text::bound_today);
       const auto* other = bound->field.empty() ? nullptr : s.field(bound->field);
       if (!bound->field.empty() && bound->field.find('.') != std::string::npos) other = nullptr;
-      const bool alike = other && ((day && known(*other).type == rules::Type::date) ||
-                                   (count && known(*other).type == rules::Type::number));
+      const bool alike = other && ((day && known(*other).kind == feel::Kind::date) ||
+                                   (count && known(*other).kind == feel::Kind::number));
       if (!bound->field.empty() && (day || count) && !alike)
         say(at, text::bound_field, {{"name", bound->field}});
     }
@@ -216,7 +238,7 @@ class Examination {
       const auto whose = owner(one);
       if (whose.empty()) continue;
       pointers.try_emplace(whose, one.pointer);
-      for (const auto& name : rules::names(one.expression)) {
+      for (const auto& name : one.expression.names()) {
         for (const auto& step : owners(name, one.section)) needs[whose].insert(step);
       }
     }
@@ -248,7 +270,15 @@ class Examination {
   }
 
   // Whoever has to be asked before the name has a value: the field and its section.
-  std::vector<std::string> owners(const std::string& name, const std::string& here) const {
+  std::vector<std::string> owners(std::string_view name, const std::string& here) const {
+    for (auto end = name.size(); end != name.npos && end > 0; end = name.rfind('.', end - 1)) {
+      auto found = owners_of(name.substr(0, end), here);
+      if (!found.empty()) return found;
+    }
+    return {};
+  }
+
+  std::vector<std::string> owners_of(std::string_view name, const std::string& here) const {
     const auto dot = name.find('.');
     for (const bool own : {true, false}) {
       for (const auto& s : form_.sections) {
@@ -256,12 +286,13 @@ class Examination {
         if (dot != name.npos && name.substr(0, dot) != s.code) continue;
         const auto field = dot == name.npos ? name : name.substr(dot + 1);
         if (!s.field(field)) continue;
-        std::vector<std::string> out = {s.code + "." + field};
+        std::vector<std::string> out = {s.code + "." + std::string(field)};
         if (s.code != here) out.push_back(s.code);
         return out;
       }
     }
-    return {};
+    const bool section = name != here && std::ranges::count(form_.sections, name, &Section::code);
+    return section ? std::vector<std::string>{std::string(name)} : std::vector<std::string>{};
   }
 
   const base::json::value& json_;
@@ -284,7 +315,7 @@ void name(const Section& section, const Field& field, Named& out) {
   for (const auto* part : {".kind", ".number", ".issuer", ".issued"}) {
     out.texts.try_emplace(field.name + part, false);
   }
-  rules::Known kinds{rules::Type::text};
+  feel::Known kinds{feel::Kind::text};
   for (const auto& option : field.options) kinds.codes.push_back(option.code);
   out.values.try_emplace(field.name + ".kind", kinds);
 }
@@ -301,12 +332,9 @@ Examined examine(std::string_view json) {
   return Examination(*parsed, read_definition(*parsed)).run();
 }
 
-rules::Scope scope(const Definition& form) {
-  rules::Scope out = {{"today", {rules::Type::date}}};
-  for (const auto& section : form.sections) {
-    if (section.entries_max) continue;
-    for (const auto& field : section.fields) out[section.code + "." + field.name] = known(field);
-  }
+feel::Names scope(const Definition& form) {
+  auto out = fields(form);
+  add_sections(form, out);
   return out;
 }
 
@@ -315,10 +343,13 @@ Named named(const Definition& form) {
   for (const auto& section : form.sections) {
     auto* into = &out;
     if (section.entries_max) {
-      out.values[section.code] = {rules::Type::number};
       into = &out.entries[section.code];
     }
     for (const auto& field : section.fields) name(section, field, *into);
+  }
+  for (const auto& section : form.sections) {
+    if (section.entries_max) out.values.erase(section.code);
+    out.values.try_emplace(section.code, known(section));
   }
   return out;
 }

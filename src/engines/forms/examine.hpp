@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "engines/forms/forms.hpp"
-#include "engines/rules/scope.hpp"
+#include "engines/rules/check/check.hpp"
 #include "platform/reading/reading.hpp"
 
 namespace forms {
@@ -22,13 +22,13 @@ struct Examined {
 };
 Examined examine(std::string_view json);
 
-// What conditions outside the form may ask: "section.field" of what is not repeated, and `today`.
-rules::Scope scope(const Definition& form);
+// What conditions outside the form may ask: "section.field" of what is not repeated, and sections.
+feel::Names scope(const Definition& form);
 
 // The names `told` gives to papers (told.hpp).
 struct Named {
   std::map<std::string, bool> texts;  // true: there with every form that may be submitted
-  rules::Scope values;
+  feel::Names values;
   std::map<std::string, Named> entries = {};  // of repeated sections
 };
 Named named(const Definition& form);

@@ -17,7 +17,7 @@
 #include "base/personal.hpp"
 #include "base/result.hpp"
 #include "base/text.hpp"
-#include "engines/rules/rules.hpp"
+#include "engines/rules/feel/feel.hpp"
 #include "platform/db/db.hpp"
 #include "platform/http/http.hpp"
 
@@ -113,8 +113,8 @@ std::vector<Shown> summary(const Definition& form, int step, const Answers& answ
 std::string text_of(const Definition& form, const Answers& answers, std::string_view key,
                     const Setting& setting);
 
-// For the rules language: the answer typed by its field (date, number, text).
-rules::Value value_of(const Definition& form, const Answers& answers, std::string_view key);
+// As rules compare it: the answer typed by its field (date, number, text), null if there is none.
+feel::Value value_of(const Definition& form, const Answers& answers, std::string_view key);
 
 // ---- Drafts: only their owner sees them; kept so long after the last change.
 inline constexpr int draft_days = 30;

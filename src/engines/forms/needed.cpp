@@ -8,13 +8,12 @@ namespace forms {
 namespace {
 
 // Which options of `asked` make the condition true, when it asks for that field alone: trying each
-// tells what `==`, `in`, `not` and `or` mean without looking into the expression.
-std::vector<const Choice*> deciding(const rules::Expression& condition, const Field& asked) {
+// tells what `=`, `in`, `not` and `or` mean without looking into the expression.
+std::vector<const Choice*> deciding(const feel::Expression& condition, const Field& asked) {
   std::vector<const Choice*> out;
   for (const auto& choice : asked.options) {
-    if (rules::evaluate(condition, [&](std::string_view) { return choice.code; }).truth()) {
-      out.push_back(&choice);
-    }
+    const auto lookup = [&](std::string_view) { return std::optional<feel::Value>(choice.code); };
+    if (feel::holds(condition, {}, lookup)) out.push_back(&choice);
   }
   return out;
 }
@@ -31,8 +30,9 @@ std::string quoted(const std::vector<const Choice*>& choices, base::Lang lang) {
 void explain(const Section& section, Field& field) {
   field.needed_when = {std::string(text::needed_sometimes.vi),
                        std::string(text::needed_sometimes.en)};
-  const auto names = rules::names(*field.required_if);
-  const auto* asked = names.size() == 1 ? section.field(names[0]) : nullptr;
+  const auto names = field.required_if->names();
+  const bool one = names.size() == 1 && !field.required_if->asks_clock();
+  const auto* asked = one ? section.field(names[0]) : nullptr;
   if (!asked || asked->options.empty() || asked == &field) return;
   const auto options = deciding(*field.required_if, *asked);
   if (options.empty() || options.size() == asked->options.size()) return;

@@ -110,23 +110,21 @@ bool is_empty(const Place& place, const Answers& answers) {
   });
 }
 
-rules::Value value_of(const Place& place, const Answers& answers) {
+feel::Value value_of(const Place& place, const Answers& answers) {
   const auto typed = answers.get(place.key);
   const auto text = [](std::string_view value) {
-    return value.empty() ? rules::Value() : rules::Value(std::string(value));
+    return value.empty() ? feel::Value() : feel::Value(value);
   };
   switch (place.field->type) {
     case Type::date:
     case Type::partial_date: {
       const auto read = read_day(DayTyped::of(answers, place.key), place.field->type);
       // A bare year counts as its last day: nobody is taken for older than is certain.
-      return read.days ? rules::Value(read.days->last) : rules::Value();
+      return read.days ? feel::Value(feel::day(read.days->last)) : feel::Value();
     }
     case Type::integer:
-    case Type::money: {
-      const auto number = whole_number(typed);
-      return number ? rules::Value(double(*number)) : rules::Value();
-    }
+    case Type::money:
+      return feel::Value(whole_number(typed));
     case Type::checkbox:
       return typed == "yes";
     case Type::phone:
@@ -142,27 +140,40 @@ rules::Value value_of(const Place& place, const Answers& answers) {
   }
 }
 
-bool holds(const rules::Expression& condition, const Definition& form, const Answers& answers,
-           int step, int entry, const Setting& setting) {
-  const auto lookup = [&](std::string_view name) -> rules::Value {
-    if (name == "today") return setting.today;
-    if (const auto place = find(form, name)) return value_of(*place, answers);
-    const auto& here = section_at(form, step);
-    const auto dot = name.find('.');
-    if (dot != name.npos) {  // a field of this repeated section, by its full name
-      if (name.substr(0, dot) != here.code) return {};
-      name.remove_prefix(dot + 1);
+namespace {
+
+// A section as a context of its fields; a repeated one as a list of them.
+feel::Value section_value(const Definition& form, const Section& section, const Answers& answers) {
+  feel::Values all;
+  const int step = step_of(form, section);
+  for (int entry = 0; entry < entries(section, answers); ++entry) {
+    std::vector<feel::Context::Entry> fields;
+    for (const auto& field : section.fields) {
+      fields.emplace_back(field.name, value_of(place_of(form, step, entry, field), answers));
     }
-    if (const auto* field = here.field(name)) {
+    all.push_back(feel::context_of(std::move(fields)));
+  }
+  return section.entries_max ? feel::Value::list(std::move(all)) : all.front();
+}
+
+}  // namespace
+
+bool holds(const feel::Expression& condition, const Definition& form, const Answers& answers,
+           int step, int entry, const Setting& setting) {
+  const auto lookup = [&](std::string_view name) -> std::optional<feel::Value> {
+    if (const auto place = find(form, name)) return value_of(*place, answers);
+    if (const auto* field = section_at(form, step).field(name)) {
       return value_of(place_of(form, step, entry, *field), answers);
     }
     for (const auto& section : form.sections) {
       const auto* field = section.field(name);
       if (field) return value_of(place_of(form, step_of(form, section), 0, *field), answers);
     }
-    return {};
+    const auto section = std::ranges::find(form.sections, name, &Section::code);
+    if (section == form.sections.end()) return std::nullopt;
+    return section_value(form, *section, answers);
   };
-  return rules::evaluate(condition, lookup).truth();
+  return feel::holds(condition, setting.today, lookup);
 }
 
 bool is_asked(const Place& place, const Answers& answers) {

@@ -40,10 +40,11 @@ const std::vector<std::string_view>& parts(Type type);
 // Was nothing said? A commune or a kind of paper chosen beforehand says nothing by itself.
 bool is_empty(const Place& place, const Answers& answers);
 
-rules::Value value_of(const Place& place, const Answers& answers);
+feel::Value value_of(const Place& place, const Answers& answers);
 
-// A bare name in a condition is a field of the same entry, then of the first section that has it.
-bool holds(const rules::Expression& condition, const Definition& form, const Answers& answers,
+// A bare name in a condition is a field of the same entry, then of the first section that has it,
+// then a section: a context of its fields, or a list of contexts if it is repeated.
+bool holds(const feel::Expression& condition, const Definition& form, const Answers& answers,
            int step, int entry, const Setting& setting);
 
 // Is the field asked at all, and must it be answered?

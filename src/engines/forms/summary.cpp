@@ -124,9 +124,9 @@ std::string text_of(const Definition& form, const Answers& answers, std::string_
   return text_of(*place, answers, setting);
 }
 
-rules::Value value_of(const Definition& form, const Answers& answers, std::string_view key) {
+feel::Value value_of(const Definition& form, const Answers& answers, std::string_view key) {
   const auto place = find(form, key);
-  return place ? value_of(*place, answers) : rules::Value();
+  return place ? value_of(*place, answers) : feel::Value();
 }
 
 }  // namespace forms

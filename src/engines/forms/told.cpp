@@ -47,16 +47,37 @@ void tell(const Place& place, const Answers& answers, const Setting& setting, To
   out.texts.try_emplace(name, text);
   out.texts.try_emplace(whole, text);
   const auto value = value_of(place, answers);
-  if (value.none()) return tell_parts(place, answers, setting, out);
+  if (value.null()) return tell_parts(place, answers, setting, out);
   out.values.try_emplace(name, value);
   out.values.try_emplace(whole, value);
   tell_parts(place, answers, setting, out);
 }
 
+// The answered fields of a section, or of one entry.
+feel::Value context(const Section& section, const Told& from, const std::string& before) {
+  std::vector<feel::Context::Entry> fields;
+  for (const auto& field : section.fields) {
+    const auto known = from.values.find(before + field.name);
+    if (known != from.values.end()) fields.emplace_back(field.name, known->second);
+  }
+  return feel::context_of(std::move(fields));
+}
+
+// What rules may ask of a whole section; a field of its name is asked by that name.
+void tell_section(const Section& section, Told& out) {
+  if (!section.entries_max) {
+    out.values.try_emplace(section.code, context(section, out, section.code + "."));
+    return;
+  }
+  feel::Values all;
+  for (const auto& entry : out.entries[section.code]) all.push_back(context(section, entry, ""));
+  out.values[section.code] = feel::Value::list(std::move(all));
+}
+
 }  // namespace
 
 Told told(const Definition& form, const Answers& answers, const Setting& setting) {
-  Told out;
+  Told out{.today = setting.today};
   for (int step = 0; step < steps(form); ++step) {
     const auto& section = section_at(form, step);
     auto& entries = out.entries[section.code];
@@ -69,9 +90,9 @@ Told told(const Definition& form, const Answers& answers, const Setting& setting
         tell(place, answers, setting, out);
       }
     }
-    if (section.entries_max) out.values[section.code] = double(entries.size());
     if (!section.entries_max) out.entries.erase(section.code);
   }
+  for (const auto& section : form.sections) tell_section(section, out);
   return out;
 }
 

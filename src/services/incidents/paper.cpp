@@ -39,7 +39,7 @@ std::string notification(const documents::Template& paper, const Incident& incid
                          const Rule& rule, const base::Words& agency, base::Instant now) {
   const auto& f = incident.facts;
   const auto due = clock_of(incident, rule, now).due;
-  forms::Told facts;
+  forms::Told facts{.today = now.local().date};
   facts.texts = {{"agency_name", agency.vi},
                  {"issued_date", documents::day_words(now.local().date)},
                  {"code", incident.code},

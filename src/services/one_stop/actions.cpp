@@ -122,9 +122,9 @@ Actions::Done Actions::finish(db::Tx& tx, const Act& act, const casework::Card& 
   casework_.set_due(tx, card.case_id, is_final(d.state) ? std::nullopt : d.due_at);
   const auto order = payments::of(tx, kind, d.id.value);
   const bool owes = order && order->state == payments::State::due;
-  const auto lookup = [&](std::string_view name) {
-    return name == "fee_due" ? rules::Value(owes ? double(order->total.amount) : 0.0)
-                             : rules::Value();
+  const auto lookup = [&](std::string_view name) -> std::optional<feel::Value> {
+    if (name != "fee_due") return std::nullopt;
+    return feel::Value(owes ? order->total.amount : std::int64_t{0});
   };
   const auto next =
       casework_.complete(tx, act.now, card.id, std::string(move.outcome), act.who->person, lookup);

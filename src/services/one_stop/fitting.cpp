@@ -21,7 +21,7 @@ casework::Vocabulary vocabulary() {
   casework::Vocabulary words;
   words.offers = offers();
   for (const auto role : identity::role::of_cases) words.roles.emplace_back(role);
-  words.names["fee_due"] = {rules::Type::number};
+  words.names["fee_due"] = {feel::Kind::number};
   return words;
 }
 
@@ -76,10 +76,11 @@ class Examination {
     std::set<Place> seen;
     std::vector<Place> ahead;
     const auto go = [&](const std::string& from, std::string_view outcome, const Standing& s) {
-      const auto next = casework::way(flow_.flow, from, [&](std::string_view name) {
-        if (name == "outcome") return rules::Value(std::string(outcome));
-        return name == "fee_due" ? rules::Value(s.owes ? 1.0 : 0.0) : rules::Value();
-      });
+      const auto lookup = [&](std::string_view name) -> std::optional<feel::Value> {
+        if (name == "outcome") return feel::Value(outcome);
+        return name == "fee_due" ? std::optional<feel::Value>(s.owes ? 1 : 0) : std::nullopt;
+      };
+      const auto next = casework::way(flow_.flow, from, first_day(), lookup);
       if (!next) {
         return say_once(from, text::no_way_on, {{"id", from}, {"outcome", std::string(outcome)}});
       }
@@ -102,6 +103,8 @@ class Examination {
         go(node, outcome, *after(action, outcome, standing));
     }
   }
+
+  base::Date first_day() const { return version_ ? version_->valid_from : base::Date{}; }
 
   void say_once(const std::string& node, const base::Text& text, base::Holes holes) {
     if (told_.insert({node, text.en}).second)
@@ -142,7 +145,7 @@ class Examination {
   }
 
   void papers() {
-    const auto scope = form_ ? forms::scope(*form_) : rules::Scope{{"today", {rules::Type::date}}};
+    const auto scope = form_ ? forms::scope(*form_) : feel::Names{};
     std::set<std::string> codes;
     for (std::size_t i = 0; i < version_->papers.size(); ++i) {
       const auto& paper = version_->papers[i];
@@ -150,14 +153,14 @@ class Examination {
       if (!codes.insert(paper.code).second) say(at + "/code", text::twice, {{"name", paper.code}});
       if (!paper.required && terms_.papers[i].when.vi.empty())
         say(at, text::paper_when, {{"example", std::string(text::when_example)}});
-      const auto condition =
-          paper.required_if.empty() ? std::nullopt : std::optional(rules::parse(paper.required_if));
-      if (!condition || !*condition) continue;
-      for (const auto& problem : rules::misfits(**condition, scope)) {
+      if (paper.required_if.empty()) continue;
+      const auto condition = feel::compile_open(paper.required_if);
+      if (!condition) continue;  // told already
+      for (const auto& problem : feel::misfits(*condition, scope)) {
         const auto in = [&](base::Lang lang) {
           return base::fill(
               text::bad_condition, lang,
-              {{"column", std::to_string(problem.column)}, {"why", problem.message.in(lang)}});
+              {{"column", std::to_string(problem.place.column)}, {"why", problem.words.in(lang)}});
         };
         out_.procedure.push_back(
             {0, at + "/required_if", {in(base::Lang::vi), in(base::Lang::en)}});

@@ -28,11 +28,10 @@ documents::Supply office_values() {
   for (const auto* name : {"unit_kind", "unit_name", "above_name", "paper_field", "signer_name",
                            "signer_basis", "signer_post"}) {
     out.texts[name] = true;
-    out.values[name] = {rules::Type::text};
+    out.values[name] = {feel::Kind::text};
   }
   out.values["signer_basis"].codes = {"OWN", "ASSIGNED", "DELEGATED", "BY_ORDER"};
-  out.values["signer_acting"] = {rules::Type::flag};
-  out.values["today"] = {rules::Type::date};
+  out.values["signer_acting"] = {feel::Kind::boolean};
   return out;
 }
 

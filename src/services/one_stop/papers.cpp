@@ -129,7 +129,7 @@ void tell_office(const Sources& from, base::Date today, forms::Told& facts) {
   facts.say("unit_name", from.unit.name.vi);
   facts.say("above_name", from.above.name.vi);
   facts.say("paper_field", from.version.field.code);
-  facts.values["today"] = today;
+  facts.today = today;
 }
 
 Papers::Made made(base::Result<std::string, pdf::Problem> paper) {

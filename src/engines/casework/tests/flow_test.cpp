@@ -20,15 +20,15 @@ constexpr std::string_view certificate = R"xml(<?xml version="1.0"?>
   <sequenceFlow id="b" sourceRef="receive" targetRef="accepted"/>
   <sequenceFlow id="no" sourceRef="accepted" targetRef="end"/>
   <sequenceFlow id="yes" sourceRef="accepted" targetRef="sign">
-    <conditionExpression>outcome == 'accept'</conditionExpression></sequenceFlow>
+    <conditionExpression>outcome = "accept"</conditionExpression></sequenceFlow>
   <sequenceFlow id="c" sourceRef="sign" targetRef="end"/>
 </process></definitions>)xml";
 
 std::string after(std::string_view node, std::string outcome) {
   const auto flow = casework::compile(certificate);
   REQUIRE(flow);
-  return casework::next(*flow, std::string(node),
-                        [&](std::string_view) { return rules::Value(outcome); });
+  return casework::next(*flow, std::string(node), {},
+                        [&](std::string_view) { return feel::Value(outcome); });
 }
 
 std::string changed(std::string_view from, std::string_view to) {
@@ -54,7 +54,7 @@ TEST_CASE("A broken flow is refused with its line and what to mend") {
   const Row rows[] = {
       {"taydo:role=\"B\"", "", "needs name, taydo:action and taydo:role", 8},
       {"targetRef=\"sign\"", "targetRef=\"nobody\"", "one of which is missing", 13},
-      {"outcome == 'accept'", "outcome ==", "The condition “outcome ==” is wrong", 14},
+      {"outcome = \"accept\"", "outcome =", "The condition “outcome =” is wrong", 14},
       {"<endEvent id=\"end\"/>", "<endEvent id=\"end\"/><scriptTask id=\"s\"/>", "<scriptTask>", 9},
       {"sourceRef=\"sign\" targetRef=\"end\"", "sourceRef=\"receive\" targetRef=\"end\"",
        "“sign” leads nowhere", 8},

@@ -50,9 +50,9 @@ TEST_CASE("An author hears of every flaw at its place") {
         "/sections/1/fields/3/options");
   CHECK(pointers(with(R"("default": "VN")", R"("default": "XX")")) ==
         "/sections/1/fields/2/default");
-  CHECK(pointers(with("status == 'WIDOWED'", "status = 'WIDOWED'")) ==
+  CHECK(pointers(with(R"(status = \"WIDOWED\")", "status = 'WIDOWED'")) ==
         "/sections/1/fields/5/required_if");
-  CHECK(pointers(with("status == 'WIDOWED'", "state == 'WIDOWED'")) ==
+  CHECK(pointers(with(R"(status = \"WIDOWED\")", R"(state = \"WIDOWED\")")) ==
         "/sections/1/fields/5/required_if");
   CHECK(pointers(with(R"("show_if": "asker.relation)", R"("show_if": "asker.nobody)")) ==
         "/sections/3/show_if");

@@ -2,8 +2,8 @@
 
 #include "engines/rules/dmn/table_reading.hpp"
 #include "engines/rules/dmn/text.hpp"
-#include "engines/rules/feel/access.hpp"
 #include "engines/rules/feel/parser.hpp"
+#include "engines/rules/nodes/access.hpp"
 
 namespace dmn {
 

@@ -3,8 +3,8 @@
 
 #include "engines/rules/dmn/document.hpp"
 #include "engines/rules/dmn/item_types.hpp"
-#include "engines/rules/feel/calls.hpp"
 #include "engines/rules/feel/problem.hpp"
+#include "engines/rules/nodes/calls.hpp"
 
 namespace dmn {
 

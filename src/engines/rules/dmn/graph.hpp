@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engines/rules/dmn/dmn.hpp"
-#include "engines/rules/feel/node.hpp"
+#include "engines/rules/nodes/node.hpp"
 #include "engines/rules/values/function.hpp"
 
 namespace dmn {

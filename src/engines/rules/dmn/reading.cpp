@@ -4,7 +4,7 @@
 
 #include "engines/rules/dmn/boxed.hpp"
 #include "engines/rules/dmn/text.hpp"
-#include "engines/rules/feel/operators.hpp"
+#include "engines/rules/nodes/operators.hpp"
 
 namespace dmn {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engines/rules/feel/node.hpp"
+#include "engines/rules/nodes/node.hpp"
 #include "engines/rules/values/type.hpp"
 
 namespace dmn {

@@ -1,7 +1,7 @@
 #include "engines/rules/dmn/table_reading.hpp"
 
 #include "engines/rules/dmn/text.hpp"
-#include "engines/rules/feel/access.hpp"
+#include "engines/rules/nodes/access.hpp"
 
 namespace dmn {
 namespace {

@@ -1,9 +1,9 @@
 #include "engines/rules/feel/parser.hpp"
 
 #include "base/fold.hpp"
-#include "engines/rules/feel/access.hpp"
-#include "engines/rules/feel/operators.hpp"
-#include "engines/rules/feel/tests_node.hpp"
+#include "engines/rules/nodes/access.hpp"
+#include "engines/rules/nodes/operators.hpp"
+#include "engines/rules/nodes/tests_node.hpp"
 #include "engines/rules/values/arithmetic.hpp"
 
 namespace feel {
@@ -99,7 +99,10 @@ std::optional<Relation> Parser::relation() {
   if (reader_.take("!=")) return Relation::unequal;
   if (reader_.take("<")) return Relation::less;
   if (reader_.take(">")) return Relation::more;
-  if (reader_.take("=")) return Relation::equal;
+  if (reader_.take("=")) {
+    if (reader_.sees("=")) fail(text::one_equals);
+    return Relation::equal;
+  }
   return std::nullopt;
 }
 
@@ -256,6 +259,10 @@ NodeRef Parser::filter(NodeRef list) {
 NodeRef Parser::path(NodeRef of) {
   const auto place = reader_.here();
   reader_.take(".");
+  return std::make_unique<Path>(place, std::move(of), entry_key());
+}
+
+std::string Parser::entry_key() {
   static const Phrases parts = [] {
     Phrases made;
     for (const auto* name : {"time offset", "start included", "end included"}) made.add(name);
@@ -264,7 +271,7 @@ NodeRef Parser::path(NodeRef of) {
   auto key = reader_.phrase({&parts, scope_.members(), scope_.own_members()});
   if (!key && reader_.begins_name()) key = reader_.word();
   if (!key) missing(text::expected_name);
-  return std::make_unique<Path>(place, std::move(of), std::move(*key));
+  return std::move(*key);
 }
 
 }  // namespace feel

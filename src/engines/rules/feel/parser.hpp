@@ -8,12 +8,12 @@
 #include <string_view>
 #include <vector>
 
-#include "engines/rules/feel/calls.hpp"
-#include "engines/rules/feel/loops.hpp"
-#include "engines/rules/feel/operators.hpp"
 #include "engines/rules/feel/problem.hpp"
 #include "engines/rules/feel/scope.hpp"
 #include "engines/rules/feel/text.hpp"
+#include "engines/rules/nodes/calls.hpp"
+#include "engines/rules/nodes/loops.hpp"
+#include "engines/rules/nodes/operators.hpp"
 
 namespace feel {
 
@@ -76,6 +76,9 @@ class Parser {
   std::string entry_name();
   NodeRef name();
   NodeRef named(const std::string& key, Place place);
+  bool declared(const std::string& key);
+  NodeRef asked(Place place);
+  std::string entry_key();
   NodeRef call(NodeRef callee);
   NodeRef call(const BuiltIn& function, Place place);
   Arguments arguments();

@@ -1,7 +1,7 @@
 // The parser's functions, calls, types and unary tests.
-#include "engines/rules/feel/access.hpp"
 #include "engines/rules/feel/parser.hpp"
-#include "engines/rules/feel/tests_node.hpp"
+#include "engines/rules/nodes/access.hpp"
+#include "engines/rules/nodes/tests_node.hpp"
 
 namespace feel {
 
@@ -100,9 +100,18 @@ Value folded(BuiltInFunction of, const std::vector<NodeRef>& arguments) {
   }
 }
 
+std::string parameters_of(const BuiltIn& function) {
+  std::string out;
+  for (const auto name : function.signatures.front().names) {
+    (out += out.empty() ? "" : ", ") += name;
+  }
+  return out;
+}
+
 }  // namespace
 
 NodeRef Parser::call(const BuiltIn& function, Place place) {
+  if (function.name == "now" || function.name == "today") scope_.ask_clock();
   auto given = arguments();
   bool right = given.names.empty() && function.takes(given.values.size());
   auto of = function.of;
@@ -114,7 +123,12 @@ NodeRef Parser::call(const BuiltIn& function, Place place) {
     if (right && found->of) of = found->of;
   }
   if (!right) {
-    tell(place, text::wrong_names, {{"name", std::string(function.name)}});
+    const std::string name(function.name);
+    if (!given.names.empty()) {
+      tell(place, text::wrong_names, {{"name", name}});
+    } else {
+      tell(place, text::wrong_count, {{"name", name}, {"names", parameters_of(function)}});
+    }
     return std::make_unique<Constant>(place, Value());
   }
   if (auto value = folded(of, given.values); !value.null()) {

@@ -1,10 +1,10 @@
 // The parser's smallest pieces: literals, names, brackets, and what begins with a word.
 #include <set>
 
-#include "engines/rules/feel/access.hpp"
-#include "engines/rules/feel/operators.hpp"
 #include "engines/rules/feel/parser.hpp"
-#include "engines/rules/feel/tests_node.hpp"
+#include "engines/rules/nodes/access.hpp"
+#include "engines/rules/nodes/operators.hpp"
+#include "engines/rules/nodes/tests_node.hpp"
 
 namespace feel {
 
@@ -14,6 +14,7 @@ NodeRef Parser::primary() {
   if (next == '(') return parenthesised();
   if (next == '{') return context();
   if (next == '"' || next == '@' || next == '.' || (next >= '0' && next <= '9')) return literal();
+  if (next == '\'') fail(text::double_quotes);
   if (!reader_.begins_name()) missing(text::expected_value);
   const auto begin = reader_.at();
   if (reader_.phrase({&scope_.phrases()})) {  // a name of several words may begin with any
@@ -60,13 +61,41 @@ NodeRef Parser::literal() {
 
 NodeRef Parser::name() {
   const auto place = reader_.here();
+  const auto begin = reader_.at();
   auto key = reader_.phrase({&scope_.phrases(), &built_in_phrases(),
                              scope_.in_item() ? scope_.members() : nullptr,
                              scope_.in_item() ? scope_.own_members() : nullptr});
   if (!key) key = reader_.word();
   const auto* function = scope_.knows(*key) ? nullptr : built_in(*key);
   if (function && reader_.sees("(")) return call(*function, place);
+  if (scope_.is_open() && !declared(*key)) {
+    reader_.go(begin);
+    return asked(place);
+  }
   return named(*key, place);
+}
+
+// A word of the language, or a name that the text itself declares.
+bool Parser::declared(const std::string& key) {
+  if (scope_.knows(key) || key == "?") return true;
+  return scope_.in_item() && (key == "item" || scope_.own_members()->has(key));
+}
+
+// The longest chain of names that stands here: whoever answers knows where a name ends and its
+// entries begin. A function's name without brackets is a name like others.
+NodeRef Parser::asked(Place place) {
+  const auto key = reader_.word();
+  std::vector<std::string> entries;
+  while (reader_.sees(".") && !reader_.sees("..")) {
+    const auto dot = reader_.at();
+    reader_.take(".");
+    if (!reader_.begins_name()) {
+      reader_.go(dot);
+      break;
+    }
+    entries.push_back(entry_key());
+  }
+  return scope_.ask(key, entries, place);
 }
 
 NodeRef Parser::named(const std::string& key, Place place) {

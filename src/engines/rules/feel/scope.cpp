@@ -1,6 +1,6 @@
 #include "engines/rules/feel/scope.hpp"
 
-#include "engines/rules/feel/access.hpp"
+#include "engines/rules/nodes/access.hpp"
 
 namespace feel {
 
@@ -62,6 +62,28 @@ NodeRef Scope::read(const std::string& key, Place place) {
   for (const auto& item : items_) {  // the outermost first, so that the innermost is asked first
     if (binding && binding->order > item.order) continue;
     node = std::make_unique<OfItem>(place, slot_here(item.level, item.slot), key, std::move(node));
+  }
+  return node;
+}
+
+int Scope::asked(const std::string& name) {
+  const bool perhaps = in_item();
+  for (auto& known : asked_) {
+    if (known.name != name) continue;
+    known.perhaps = known.perhaps && perhaps;
+    return known.slot;
+  }
+  asked_.push_back({name, levels_.front().slots++, perhaps});
+  return asked_.back().slot;
+}
+
+NodeRef Scope::ask(const std::string& key, const std::vector<std::string>& entries, Place place) {
+  auto name = key;
+  for (const auto& entry : entries) name += "." + entry;
+  NodeRef node = std::make_unique<Load>(place, slot_here(0, asked(name)), name);
+  for (const auto& item : items_) {
+    node = std::make_unique<OfItem>(place, slot_here(item.level, item.slot), key, std::move(node),
+                                    entries);
   }
   return node;
 }

@@ -7,8 +7,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "engines/rules/feel/node.hpp"
+#include "engines/rules/feel/feel.hpp"
 #include "engines/rules/feel/reader.hpp"
+#include "engines/rules/nodes/node.hpp"
 #include "engines/rules/values/type.hpp"
 
 namespace feel {
@@ -34,6 +35,14 @@ class Scope {
 
   int declare(const std::string& name);  // the slot
   int hidden();                          // a slot without a name
+  // From now on names that nobody declared are asked.
+  void open() { open_ = true; }
+  bool is_open() const { return open_; }
+  // `key` with the entries behind it, as far as they are written: purpose, subject.birth.
+  NodeRef ask(const std::string& key, const std::vector<std::string>& entries, Place place);
+  std::vector<Asked> take_asked() { return std::move(asked_); }
+  void ask_clock() { asks_clock_ = true; }
+  bool asks_clock() const { return asks_clock_; }
   // Names declared since `mark` are forgotten.
   std::size_t mark() const { return declared_.size(); }
   void forget(std::size_t mark);
@@ -80,6 +89,7 @@ class Scope {
     std::map<int, int> captured;  // outer slot -> inner
   };
   int slot_here(std::size_t level, int slot);
+  int asked(const std::string& name);
 
   const Phrases* members_;
   const TypeNames* types_;
@@ -88,6 +98,8 @@ class Scope {
   std::vector<std::string> declared_;
   std::vector<Binding> items_;
   std::vector<Level> levels_;
+  std::vector<Asked> asked_;
+  bool open_ = false, asks_clock_ = false;
   std::size_t order_ = 0;
 };
 

@@ -14,6 +14,10 @@ inline constexpr base::Text not_text{
 inline constexpr base::Text too_deep{
     "Biểu thức lồng nhau quá {max} tầng. Hãy tách bớt ra biểu thức khác.",
     "The expression nests deeper than {max}. Move parts of it into another one."};
+inline constexpr base::Text one_equals{"So sánh bằng viết một dấu “=”.",
+                                       "Whether two are equal is asked with one “=”."};
+inline constexpr base::Text double_quotes{"Văn bản viết trong dấu nháy kép: \"LOAN\".",
+                                          "Texts stand in double quotes: \"LOAN\"."};
 inline constexpr base::Text expected_value{"Thiếu một giá trị ở đây: {rest}",
                                            "A value is missing here: {rest}"};
 inline constexpr base::Text expected_sign{"Thiếu “{sign}” ở đây: {rest}",
@@ -45,6 +49,9 @@ inline constexpr base::Text wrong_arguments{
     "The function {name} does not take these values: {values}."};
 inline constexpr base::Text wrong_names{"Hàm {name} không có tham số mang tên như thế.",
                                         "The function {name} has no parameters of these names."};
+inline constexpr base::Text wrong_count{"Hàm {name} không nhận chừng ấy giá trị. Nó cần: {names}.",
+                                        "The function {name} does not take so many values. It "
+                                        "takes: {names}."};
 inline constexpr base::Text wrong_call{
     "Hàm không nhận chừng ấy giá trị, hoặc không có tham số mang tên như thế.",
     "The function does not take so many values, or has no parameters of these names."};

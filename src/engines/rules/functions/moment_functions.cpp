@@ -90,14 +90,25 @@ Value duration_from(Machine&, Args args) {
   return parse_span(args[0].text());
 }
 
+std::optional<Date> day_of(const Value& v) {
+  if (v.is(Kind::date)) return v.date();
+  return v.is(Kind::moment) ? std::optional(v.moment().date) : std::nullopt;
+}
+
 Value months_duration(Machine&, Args args) {
-  const auto day = [](const Value& v) -> std::optional<Date> {
-    if (v.is(Kind::date)) return v.date();
-    return v.is(Kind::moment) ? std::optional(v.moment().date) : std::nullopt;
-  };
-  const auto from = day(args[0]), to = day(args[1]);
+  const auto from = day_of(args[0]), to = day_of(args[1]);
   if (!from || !to) return {};
   return months_between(*from, *to);
+}
+
+// Ours, not the standard's: whole years lived on a day, below zero before the birth. A person born
+// on 29 February turns a year older on 1 March.
+Value age(Machine&, Args args) {
+  const auto birth = day_of(args[0]), on = day_of(args[1]);
+  if (!birth || !on) return {};
+  const auto a = birth->civil(), b = on->civil();
+  const bool before = b.month < a.month || (b.month == a.month && b.day < a.day);
+  return b.year - a.year - (before ? 1 : 0);
 }
 
 Value now(Machine& machine, Args) { return machine.now(); }
@@ -111,6 +122,7 @@ std::vector<BuiltIn> moment_functions() {
           {"date and time", {{{"from"}, 1}, {{"date", "time"}, 2}}, moment_from},
           {"duration", {{{"from"}, 1}}, duration_from},
           {"years and months duration", {{{"from", "to"}, 2}}, months_duration},
+          {"age", {{{"birth", "on"}, 2}}, age},
           {"now", {{{}, 0}}, now},
           {"today", {{{}, 0}}, today}};
 }

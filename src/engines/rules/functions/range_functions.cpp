@@ -1,6 +1,6 @@
 // How points and ranges lie to each other (Allen's relations), and ranges read from a text.
-#include "engines/rules/feel/operators.hpp"
 #include "engines/rules/functions/functions.hpp"
+#include "engines/rules/nodes/operators.hpp"
 
 namespace feel {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engines/rules/feel/node.hpp"
+#include "engines/rules/nodes/node.hpp"
 #include "engines/rules/values/type.hpp"
 
 namespace feel {
@@ -20,6 +20,7 @@ class Arithmetic final : public Node {
   };
   Arithmetic(Place place, NodeRef first, std::vector<Step> steps);
   Value eval(Machine& machine, Value* frame) const override;
+  Shape shape(Checker& checker) const override;
 
  private:
   NodeRef first_;
@@ -30,6 +31,7 @@ class Negation final : public Node {
  public:
   Negation(Place place, NodeRef of);
   Value eval(Machine& machine, Value* frame) const override;
+  Shape shape(Checker& checker) const override;
 
  private:
   NodeRef of_;
@@ -40,6 +42,7 @@ class Junction final : public Node {
  public:
   Junction(Place place, bool decides, std::vector<NodeRef> operands);
   Value eval(Machine& machine, Value* frame) const override;
+  Shape shape(Checker& checker) const override;
 
  private:
   bool decides_;  // the value that ends it: false for `and`, true for `or`
@@ -54,6 +57,7 @@ class Comparison final : public Node {
  public:
   Comparison(Place place, Relation relation, NodeRef a, NodeRef b);
   Value eval(Machine& machine, Value* frame) const override;
+  Shape shape(Checker& checker) const override;
 
  private:
   Relation relation_;
@@ -64,6 +68,7 @@ class Between final : public Node {
  public:
   Between(Place place, NodeRef value, NodeRef low, NodeRef high);
   Value eval(Machine& machine, Value* frame) const override;
+  Shape shape(Checker& checker) const override;
 
  private:
   NodeRef value_, low_, high_;
@@ -74,6 +79,7 @@ class If final : public Node {
   // `strict`: null when the condition is something else than true, false or null.
   If(Place place, NodeRef condition, NodeRef yes, NodeRef no, bool strict = false);
   Value eval(Machine& machine, Value* frame) const override;
+  Shape shape(Checker& checker) const override;
 
  private:
   NodeRef condition_, yes_, no_;
@@ -84,6 +90,7 @@ class InstanceOf final : public Node {
  public:
   InstanceOf(Place place, NodeRef value, TypeRef type);
   Value eval(Machine& machine, Value* frame) const override;
+  Shape shape(Checker& checker) const override;
 
  private:
   NodeRef value_;
@@ -94,6 +101,7 @@ class ListOf final : public Node {
  public:
   ListOf(Place place, std::vector<NodeRef> items);
   Value eval(Machine& machine, Value* frame) const override;
+  Shape shape(Checker& checker) const override;
 
  private:
   std::vector<NodeRef> items_;
@@ -111,6 +119,7 @@ class ContextOf final : public Node {
   // `answer`: what is computed last of all, and is the value of the whole instead of the context.
   ContextOf(Place place, std::vector<Entry> entries, NodeRef answer = nullptr);
   Value eval(Machine& machine, Value* frame) const override;
+  Shape shape(Checker& checker) const override;
 
  private:
   std::vector<Entry> entries_;
@@ -121,6 +130,7 @@ class RangeOf final : public Node {
  public:
   RangeOf(Place place, NodeRef low, NodeRef high, bool low_closed, bool high_closed);
   Value eval(Machine& machine, Value* frame) const override;
+  Shape shape(Checker& checker) const override;
 
  private:
   NodeRef low_, high_;
@@ -132,6 +142,7 @@ class ComparisonRange final : public Node {
  public:
   ComparisonRange(Place place, Relation relation, NodeRef end);
   Value eval(Machine& machine, Value* frame) const override;
+  Shape shape(Checker& checker) const override;
 
  private:
   Relation relation_;
@@ -143,6 +154,7 @@ class Typed final : public Node {
  public:
   Typed(Place place, NodeRef value, TypeRef type);
   Value eval(Machine& machine, Value* frame) const override;
+  Shape shape(Checker& checker) const override;
 
  private:
   NodeRef value_;

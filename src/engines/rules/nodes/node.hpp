@@ -9,6 +9,9 @@
 
 namespace feel {
 
+class Checker;  // check/checker.hpp
+struct Shape;
+
 class Node {
  public:
   explicit Node(Place place) : place(place) {}
@@ -16,6 +19,9 @@ class Node {
   virtual Value eval(Machine& machine, Value* frame) const = 0;
   // The value it always has; null if it depends on anything.
   virtual const Value* constant() const { return nullptr; }
+
+  // What is known of its value before it runs; what can never do what was meant is told.
+  virtual Shape shape(Checker& checker) const;
 
   const Place place;
   int depth = 1;  // of nodes in nodes

@@ -1,4 +1,4 @@
-#include "engines/rules/feel/access.hpp"
+#include "engines/rules/nodes/access.hpp"
 
 #include "engines/rules/feel/problem.hpp"
 #include "engines/rules/feel/reader.hpp"
@@ -23,12 +23,28 @@ OfItem::OfItem(Place place, int slot, std::string name, NodeRef outside)
   holds(outside_);
 }
 
+OfItem::OfItem(Place place, int slot, std::string name, NodeRef asked,
+               std::vector<std::string> entries)
+    : OfItem(place, slot, std::move(name), std::move(asked)) {
+  entries_ = std::move(entries);
+  asked_ = true;
+}
+
+Value OfItem::inside(Machine& machine, Value value) const {
+  for (const auto& name : entries_) value = reached(machine, place, value, name);
+  return value;
+}
+
+// What was never declared is first a part of the item, and only then something outside.
 Value OfItem::eval(Machine& machine, Value* frame) const {
   const auto& item = frame[slot_];
-  if (const auto* found = entry(item, name_)) return *found;
-  if (name_ == "item") return item;
-  if (outside_) return outside_->eval(machine, frame);
-  return part(item, name_);
+  if (const auto* found = entry(item, name_)) return inside(machine, *found);
+  if (name_ == "item") return inside(machine, item);
+  if (!outside_) return part(item, name_);
+  if (asked_) {
+    if (auto found = part(item, name_); !found.null()) return inside(machine, std::move(found));
+  }
+  return outside_->eval(machine, frame);
 }
 
 Path::Path(Place place, NodeRef of, std::string name)
@@ -103,24 +119,27 @@ Value part(const Value& of, const std::string& name) {
   }
 }
 
-Value Path::eval(Machine& machine, Value* frame) const {
-  const auto of = of_->eval(machine, frame);
+Value reached(Machine& machine, Place place, const Value& of, const std::string& name) {
   if (of.is(Kind::context)) {
-    const auto* found = entry(of, name_);
+    const auto* found = entry(of, name);
     if (!found) {
-      machine.note(place, said(text::no_entry, {{"name", name_}}));
+      machine.note(place, said(text::no_entry, {{"name", name}}));
       return {};
     }
     return *found;
   }
-  if (!of.is(Kind::list)) return part(of, name_);
+  if (!of.is(Kind::list)) return part(of, name);
   Values found;
   found.reserve(of.items().size());
   for (const auto& item : of.items()) {
-    const auto* one = entry(item, name_);
-    found.push_back(one ? *one : part(item, name_));
+    const auto* one = entry(item, name);
+    found.push_back(one ? *one : part(item, name));
   }
   return machine.list(std::move(found));
+}
+
+Value Path::eval(Machine& machine, Value* frame) const {
+  return reached(machine, place, of_->eval(machine, frame), name_);
 }
 
 Filter::Filter(Place place, NodeRef list, NodeRef condition, int slot, bool strict)

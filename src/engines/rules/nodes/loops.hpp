@@ -4,7 +4,7 @@
 #include <functional>
 #include <vector>
 
-#include "engines/rules/feel/node.hpp"
+#include "engines/rules/nodes/node.hpp"
 
 namespace feel {
 
@@ -22,6 +22,7 @@ class Loop {
   explicit Loop(std::vector<Domain> domains) : domains_(std::move(domains)) {}
   bool run(Machine& machine, Value* frame, const std::function<bool()>& each) const;
   const std::vector<Domain>& domains() const { return domains_; }
+  void shape(Checker& checker) const;  // of its names, before what is repeated
 
  private:
   enum class Went { on, ended, wrong };
@@ -36,6 +37,7 @@ class For final : public Node {
  public:
   For(Place place, std::vector<Domain> domains, NodeRef body, int partial_slot, bool asks_partial);
   Value eval(Machine& machine, Value* frame) const override;
+  Shape shape(Checker& checker) const override;
 
  private:
   Loop loop_;
@@ -50,6 +52,7 @@ class Quantified final : public Node {
   Quantified(Place place, bool some, std::vector<Domain> domains, NodeRef condition,
              bool strict = false);
   Value eval(Machine& machine, Value* frame) const override;
+  Shape shape(Checker& checker) const override;
 
  private:
   bool some_;

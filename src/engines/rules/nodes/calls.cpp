@@ -1,4 +1,4 @@
-#include "engines/rules/feel/calls.hpp"
+#include "engines/rules/nodes/calls.hpp"
 
 #include <array>
 

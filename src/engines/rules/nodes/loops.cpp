@@ -1,4 +1,4 @@
-#include "engines/rules/feel/loops.hpp"
+#include "engines/rules/nodes/loops.hpp"
 
 #include "engines/rules/values/arithmetic.hpp"
 

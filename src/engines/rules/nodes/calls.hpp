@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "engines/rules/feel/node.hpp"
 #include "engines/rules/feel/scope.hpp"
 #include "engines/rules/functions/functions.hpp"
+#include "engines/rules/nodes/node.hpp"
 #include "engines/rules/values/function.hpp"
 
 namespace feel {
@@ -40,6 +40,7 @@ class FunctionOf final : public Node {
     holds(body_->node);
   }
   Value eval(Machine& machine, Value* frame) const override;
+  Shape shape(Checker& checker) const override;
 
  private:
   std::shared_ptr<const Body> body_;
@@ -54,6 +55,7 @@ class Call final : public Node {
  public:
   Call(Place place, NodeRef function, Arguments arguments);
   Value eval(Machine& machine, Value* frame) const override;
+  Shape shape(Checker& checker) const override;
 
  private:
   NodeRef function_;
@@ -67,6 +69,7 @@ class BuiltInCall final : public Node {
   BuiltInCall(Place place, const BuiltIn& function, BuiltInFunction of,
               std::vector<NodeRef> arguments);
   Value eval(Machine& machine, Value* frame) const override;
+  Shape shape(Checker& checker) const override;
 
  private:
   const BuiltIn& function_;

@@ -1,4 +1,4 @@
-#include "engines/rules/feel/operators.hpp"
+#include "engines/rules/nodes/operators.hpp"
 
 #include "engines/rules/feel/problem.hpp"
 #include "engines/rules/feel/text.hpp"

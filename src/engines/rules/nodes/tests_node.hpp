@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "engines/rules/feel/operators.hpp"
+#include "engines/rules/nodes/operators.hpp"
 
 namespace feel {
 
@@ -14,6 +14,7 @@ class RelationTest final : public Node {
  public:
   RelationTest(Place place, int slot, Relation relation, NodeRef to);
   Value eval(Machine& machine, Value* frame) const override;
+  Shape shape(Checker& checker) const override;
 
  private:
   int slot_;
@@ -26,6 +27,7 @@ class ValueTest final : public Node {
  public:
   ValueTest(Place place, int slot, NodeRef value, bool asks);
   Value eval(Machine& machine, Value* frame) const override;
+  Shape shape(Checker& checker) const override;
 
  private:
   int slot_;
@@ -39,6 +41,7 @@ class AnyTest final : public Node {
  public:
   AnyTest(Place place, std::vector<NodeRef> tests, bool negated);
   Value eval(Machine& machine, Value* frame) const override;
+  Shape shape(Checker& checker) const override;
 
  private:
   std::vector<NodeRef> tests_;
@@ -50,6 +53,7 @@ class In final : public Node {
  public:
   In(Place place, NodeRef value, int slot, NodeRef test);
   Value eval(Machine& machine, Value* frame) const override;
+  Shape shape(Checker& checker) const override;
 
  private:
   NodeRef value_;

@@ -1,4 +1,4 @@
-#include "engines/rules/feel/tests_node.hpp"
+#include "engines/rules/nodes/tests_node.hpp"
 
 namespace feel {
 
