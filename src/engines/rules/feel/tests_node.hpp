@@ -14,6 +14,8 @@ class RelationTest final : public Node {
  public:
   RelationTest(Place place, int slot, Relation relation, NodeRef to);
   Value eval(Machine& machine, Value* frame) const override;
+  Relation relation() const { return relation_; }
+  const Node& to() const { return *to_; }
 
  private:
   int slot_;
@@ -26,6 +28,7 @@ class ValueTest final : public Node {
  public:
   ValueTest(Place place, int slot, NodeRef value, bool asks);
   Value eval(Machine& machine, Value* frame) const override;
+  const Node& value() const { return *value_; }
 
  private:
   int slot_;
@@ -39,6 +42,7 @@ class AnyTest final : public Node {
  public:
   AnyTest(Place place, std::vector<NodeRef> tests, bool negated);
   Value eval(Machine& machine, Value* frame) const override;
+  const std::vector<NodeRef>& tests() const { return tests_; }
 
  private:
   std::vector<NodeRef> tests_;
