@@ -156,9 +156,11 @@ struct RuleCommands {
     auto* noun = taydo.add_subcommand("rules", "rules as data")->require_subcommand(1);
     run = noun->add_subcommand("run", "decide for each JSON object of standard input");
     run->add_option("FILE", words.name, "a DMN model")->required();
+    check = noun->add_subcommand("check", "name gaps, overlaps and failing examples of a table");
+    check->add_option("FILE", words.name, "a DMN file with one table")->required();
   }
 
-  CLI::App* run;
+  CLI::App *run, *check;
 };
 
 // taydo accounts ...
@@ -234,6 +236,7 @@ int run(int argc, char** argv) {
     return app::calendar_due({words.data, words.database, words.folder, due->count("--data") > 0});
   }
   if (rules.run->parsed()) return app::run_rules(words.name);
+  if (rules.check->parsed()) return app::check_rules(words.name);
   if (keys.parsed()) return keys.run(words);
   if (signing->parsed()) return app::grant_signing(words.data, words.database, words.granting);
   return journal.parsed() ? journal.run(words) : 2;

@@ -87,5 +87,8 @@ int rotate_keys(const std::string& data, const std::string& database);
 // names what to invoke ("@invoke"); one line of JSON each comes back. Flaws of the model and why a
 // value is null are told on standard error.
 int run_rules(const std::string& file);
+// What is wrong with the one table of a DMN file, a line each: flaws, gaps, overlaps, examples that
+// do not hold. The exit code is 1 when something is.
+int check_rules(const std::string& file);
 
 }  // namespace app
