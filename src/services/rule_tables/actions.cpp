@@ -160,6 +160,10 @@ Actions::Done<void> Actions::propose(const Act& act, DraftId id, int version, Sh
   if (looked.warned() && !confirmed) return base::refuse(Refusal::unsure);
   const auto hash = decisions::hash_of(looked.table, *looked.applies);
   const int newest = all.empty() ? 0 : all.front().number;
+  const auto from_then = std::ranges::find_if(
+      all, [&](const auto& one) { return one.applies.from == looked.applies->from; });
+  if (from_then != all.end() && from_then->hash == hash && !looked.replaces)
+    return base::refuse(Refusal::nothing_new);
   return on(act, id, State::draft, "rule_tables.propose",
             [&](db::Tx&, Draft& found) -> std::optional<Refusal> {
               if (found.version != version) return Refusal::changed;

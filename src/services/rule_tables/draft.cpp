@@ -133,11 +133,11 @@ Reviewed review(const Sheet& sheet, const std::vector<decisions::Edition>& all, 
                 base::Lang lang) {
   Reviewed out;
   out.table = decisions::feel_of(sheet.table, out.findings);
+  // A cell that could not be taken was told; what FEEL says of the same cell adds nothing.
+  const auto refused = out.findings;
   for (auto& one : decisions::check(out.table)) {
-    const bool told = std::ranges::any_of(out.findings, [&](const Finding& other) {
-      return other.spot == one.spot && one.weight == Finding::Weight::error;
-    });
-    if (!told) out.findings.push_back(std::move(one));
+    const auto same = [&](const Finding& other) { return other.spot == one.spot; };
+    if (std::ranges::none_of(refused, same)) out.findings.push_back(std::move(one));
   }
   const auto from = base::Date::parse_vn(sheet.from), until = base::Date::parse_vn(sheet.until);
   if (!from) out.wrong_from = text::day_wrong.in(lang);

@@ -118,7 +118,8 @@ class Differing {
     };
     const bool fits = !gone || same_columns_;
     for (std::size_t k = 0; k < after_.inputs.size(); ++k) put(fits ? row.tests[k] : "");
-    for (std::size_t k = 0; k < after_.outputs.size(); ++k) put(fits ? row.answers[k] : "");
+    for (std::size_t k = 0; k < after_.outputs.size(); ++k)
+      put(fits ? answer_words(row.answers[k], after_.outputs[k].type, lang_) : "");
     put(row.law);
     put(row.note);
     return out;
@@ -136,8 +137,11 @@ class Differing {
     };
     for (std::size_t k = 0; k < is.tests.size(); ++k)
       put(same_columns_ ? was.tests[k] : "", is.tests[k], in(one.tests, k));
-    for (std::size_t k = 0; k < is.answers.size(); ++k)
-      put(same_columns_ ? was.answers[k] : "", is.answers[k], in(one.answers, k));
+    for (std::size_t k = 0; k < is.answers.size(); ++k) {
+      const auto type = after_.outputs[k].type;
+      put(same_columns_ ? answer_words(was.answers[k], type, lang_) : "",
+          answer_words(is.answers[k], type, lang_), in(one.answers, k));
+    }
     put(was.law, is.law, was.law != is.law);
     put(was.note, is.note, was.note != is.note);
     return out;

@@ -174,6 +174,30 @@ TEST_CASE("What was typed is kept whatever it is, and what is wrong stands at it
   });
 }
 
+TEST_CASE("All that is wrong with a table is told, also twice at one place") {
+  auto sheet = typed();
+  sheet.table.rows[2] = {{"", ""}, {"8000"}, "", ""};
+  const auto looked = review(sheet, {}, *base::Date::of(2026, 11, 23), Lang::vi);
+  std::string all;
+  for (const auto& one : looked.findings) all += one.words.vi + "\n";
+  CHECK(has(all, "Dòng 1 và dòng 3 cùng phù hợp"));
+  CHECK(has(all, "Dòng 2 và dòng 3 cùng phù hợp"));
+  sheet.table.rows = {{{"[1..3]", ""}, {"0"}, "", ""}, {{"[5..9]", "có"}, {"1"}, "", ""}};
+  int gaps = 0;
+  for (const auto& one : review(sheet, {}, *base::Date::of(2026, 11, 23), Lang::vi).findings)
+    gaps += has(one.words.vi, "Không dòng nào phù hợp");
+  CHECK(gaps == 2);
+}
+
+TEST_CASE("A proposal that says what the newest edition says is no proposal") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db);
+    office.published(typed(), office.begin());
+    const auto id = office.actions.begin(office.act(office.khoa), "le-phi", Lang::vi).value();
+    CHECK(why(office.propose(id, typed())) == Refusal::nothing_new);
+  });
+}
+
 TEST_CASE("Two save one draft at once: the second hears it, and a doubled click saves once") {
   support::on_each_database([](db::Database& db) {
     Office office(db);
