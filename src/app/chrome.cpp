@@ -14,6 +14,7 @@
 #include "services/incidents/actions.hpp"
 #include "services/portal/room.hpp"
 #include "services/privacy/room.hpp"
+#include "services/rule_tables/room.hpp"
 #include "services/worklist/room.hpp"
 
 namespace app {
@@ -45,6 +46,8 @@ std::string current_of(std::string_view path) {
   if (path.starts_with("/ho-so")) return "/ho-so";
   if (path.starts_with("/tin-nhan")) return "/tin-nhan";
   if (path.starts_with("/so-lieu/")) return std::string(path);
+  if (path.starts_with("/can-bo/bang-quy-tac") || path.starts_with("/can-bo/ban-soan-quy-tac"))
+    return "/can-bo/bang-quy-tac";
   constexpr std::pair<std::string_view, std::string_view> parts[] = {
       {"/quan-tri/nhat-ky/niem-phong", "/quan-tri/nhat-ky/niem-phong"},
       {"/quan-tri/uy-quyen", "/quan-tri/nguoi"},
@@ -113,6 +116,7 @@ ui::Frame frame_of(const ui::City& city, bool demo, db::Database& db, const iden
 // whole is for those who hold the role there.
 struct Reach {
   bool administers = false, city = false, journal = false, incidents = false;
+  bool publishes = false;
 };
 
 Reach reach_of(const identity::Who& who) {
@@ -120,7 +124,9 @@ Reach reach_of(const identity::Who& who) {
     return std::ranges::find(who.positions, role, &identity::Position::role) != who.positions.end();
   };
   Reach out{.administers = holds(identity::role::system_administrator)};
-  if (!out.administers && !holds(journal::auditor_role) && !holds(incidents::analyst_role)) {
+  const bool publishes = holds(rule_tables::publisher_role);
+  if (!out.administers && !publishes && !holds(journal::auditor_role) &&
+      !holds(incidents::analyst_role)) {
     return out;
   }
   if (!who.tree) return out;
@@ -130,6 +136,7 @@ Reach reach_of(const identity::Who& who) {
     out.city = over(identity::role::system_administrator);
     out.journal = out.city || over(journal::auditor_role);
     out.incidents = out.city || over(incidents::analyst_role);
+    out.publishes = publishes && over(rule_tables::publisher_role);
   }
   return out;
 }
@@ -138,11 +145,12 @@ base::Html officer_page(const ui::Frame& frame, db::Database& db, const identity
                         ui::OfficerPage page) {
   const auto lang = visit.lang();
   const auto& who = *visit.who();
-  int open = 0, unread = 0;
+  int open = 0, unread = 0, proposed = 0;
   const auto reach = reach_of(who);
   db.read([&](db::Tx& tx) {
     open = casework::Casework::open_at(tx, worklist::query_of(who, visit.now()));
     unread = messages::Messages::unread(tx, who.person);
+    if (reach.publishes) proposed = rule_tables::proposals_waiting(tx);
   });
   const auto only_read = db::has_room(db) ? "" : t(text::only_read, lang) + ". ";
   page.side = {{only_read + t(text::one_stop, lang),
@@ -152,6 +160,8 @@ base::Html officer_page(const ui::Frame& frame, db::Database& db, const identity
                 {{"package-check", t(text::received, lang), "/so-lieu/tiep-nhan"},
                  {"circle-check", t(text::on_time, lang), "/so-lieu/dung-han"},
                  {"triangle-alert", t(text::late, lang), "/so-lieu/tre-han"}}},
+               {t(text::law, lang),
+                {{"table-2", t(text::rule_tables, lang), "/can-bo/bang-quy-tac", proposed}}},
                {t(text::about, lang), {{"house", t(text::portal, lang), "/"}}}};
   const ui::SideLink incidents_link = {"shield-alert", t(text::incidents, lang), "/quan-tri/su-co"};
   if (reach.journal) {

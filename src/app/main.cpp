@@ -156,18 +156,21 @@ struct RuleCommands {
     auto* noun = taydo.add_subcommand("rules", "rules as data")->require_subcommand(1);
     run = noun->add_subcommand("run", "decide for each JSON object of standard input");
     run->add_option("FILE", words.name, "a DMN model")->required();
+    check = noun->add_subcommand("check", "name gaps, overlaps and failing examples of a table");
+    check->add_option("FILE", words.name, "a DMN file with one table")->required();
     carry = command(noun, "carry", "carry conditions over from the language before FEEL", words);
     carry->add_option("FOLDER", words.folder, "a pack; without it: what --data has published");
     carry->add_flag("--dry-run", words.dry_run, "only say what would change in the folder");
   }
-  bool parsed() const { return run->parsed() || carry->parsed(); }
+  bool parsed() const { return run->parsed() || check->parsed() || carry->parsed(); }
   int done(const Words& words) const {
     if (run->parsed()) return app::run_rules(words.name);
+    if (check->parsed()) return app::check_rules(words.name);
     if (words.folder.empty()) return app::tell_carried(words.data, words.database);
     return app::carry_rules(words.folder, words.dry_run);
   }
 
-  CLI::App *run, *carry;
+  CLI::App *run, *check, *carry;
 };
 
 // taydo accounts ...

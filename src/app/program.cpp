@@ -26,6 +26,7 @@
 #include "services/one_stop/remind.hpp"
 #include "services/privacy/actions.hpp"
 #include "services/privacy/store_consent.hpp"
+#include "services/rule_tables/room.hpp"
 
 namespace app {
 namespace {
@@ -128,6 +129,7 @@ struct Program::Rooms {
         administration({*ground.db, ground.journal, forest, accounts, sessions, deadlines,
                         two_person, desk, messages, chrome, movers(ground, casework),
                         one_stop::find_dossier, shapes()}),
+        rule_tables({*ground.db, ground.journal, chrome}),
         incidents({*ground.db, ground.journal, messages, chrome, city(*ground.db).authority}),
         privacy({*ground.db, ground.journal, messages, files, keepers(files), chrome}),
         routes(joined()),
@@ -180,6 +182,7 @@ struct Program::Rooms {
     add(inbox.routes());
     add(account.routes());
     add(administration.routes());
+    add(rule_tables.routes());
     add(incidents.routes());
     add(privacy.routes());
     return all;
@@ -217,6 +220,7 @@ struct Program::Rooms {
   account::Room account;
   calendar::Deadlines deadlines;
   administration::Room administration;
+  rule_tables::Room rule_tables;
   incidents::Room incidents;
   privacy::Room privacy;
   identity::Routes routes;

@@ -21,6 +21,8 @@ inline constexpr Text figures{"Số liệu trong tháng", "This month"};
 inline constexpr Text received{"Đã tiếp nhận", "Received"};
 inline constexpr Text on_time{"Đúng hạn", "On time"};
 inline constexpr Text late{"Trễ hạn", "Late"};
+inline constexpr Text law{"Quy định", "Rules"};
+inline constexpr Text rule_tables{"Bảng quy tắc", "Rule tables"};
 inline constexpr Text administration{"Quản trị", "Administration"};
 inline constexpr Text calendar{"Lịch làm việc", "Working calendar"};
 inline constexpr Text units{"Đơn vị", "Units"};

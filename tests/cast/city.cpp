@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "engines/decisions/publish.hpp"
 #include "engines/identity/forgery.hpp"
 #include "engines/identity/founding.hpp"
 #include "engines/identity/gate.hpp"
@@ -11,6 +12,7 @@
 #include "services/incidents/actions.hpp"
 #include "services/one_stop/slip.hpp"
 #include "services/one_stop/store.hpp"
+#include "services/rule_tables/actions.hpp"
 
 namespace cast {
 namespace {
@@ -184,6 +186,8 @@ std::string City::filled(std::string_view pattern) {
       {"{request}", town.asked(town.lan).str()},
       {"{job}", dead_job().str()},
       {"{incident}", incident()},
+      {"{table}", rule_table()},
+      {"can-bo/ban-soan-quy-tac/{draft}", rule_draft()},
       {"{message}", town.told(town.lan).str()},
       {"{unit}", town.ward.str()}};
   std::string path(pattern);
@@ -203,6 +207,34 @@ std::string City::incident() {
   const auto opened = actions.open({"incident", town.now, &boss},
                                    {.noticed_at = town.now, .what = "Lộ tệp", .whose = "Dân"});
   return incident_ = opened.value();
+}
+
+std::string City::rule_table() {
+  using namespace decisions;
+  constexpr const char* code = "example";
+  if (!db().read([](db::Tx& tx) { return editions(tx, code); }).empty()) return code;
+  Table table{.code = code, .title = {"Bảng ví dụ", "An example"}};
+  table.givens = {{"tuổi", ValueType::whole}};
+  table.inputs = {{{"Tuổi", "Age"}, "tuổi", ValueType::whole, "[0..120]"}};
+  table.outputs = {{{"Mức", "Amount"}, "mức", ValueType::number, "", ""}};
+  table.rows = {{{""}, {"15000"}, "", ""}};
+  table.examples = {{"Ai cũng vậy", {"30"}, {"15000"}}};
+  const auto ready = checked(table, {*base::Date::of(2026, 1, 1), {}});
+  REQUIRE(ready);
+  db().write([&](db::Tx& tx) {
+    const auto done = publish(db(), tx, town.journal, {"rule-table", {}, town.now}, *ready,
+                              {.origin = Origin::pack});
+    REQUIRE(done);
+  });
+  return code;
+}
+
+std::string City::rule_draft() {
+  if (!rule_draft_.empty()) return rule_draft_;
+  rule_table();
+  rule_tables::Actions actions(db(), town.journal);
+  const auto begun = actions.begin({"rule-draft", town.now, &boss}, "example", base::Lang::vi);
+  return rule_draft_ = begun.value().str();
 }
 
 std::string City::session(const Who& who) {

@@ -68,6 +68,8 @@ class City {
   std::string session(const Who& who);
   jobs::JobId dead_job();
   std::string incident();
+  std::string rule_table();
+  std::string rule_draft();
 
   support::Folder folder_;
   app::Ground ground_;
@@ -75,7 +77,7 @@ class City {
   jobs::JobId job_;
   base::DraftId draft_;
   identity::OrganisationId organisation_;
-  std::string incident_;
+  std::string incident_, rule_draft_;
   std::map<base::PersonId, std::string> tokens_;
   std::unique_ptr<app::Program> program_;
 
@@ -86,8 +88,9 @@ class City {
   base::PersonId person = town.hoa.person, account;
   base::PositionId position = town.hoa.positions.front().id;
   identity::DelegationId delegation;
-  const std::vector<std::string_view> all_roles = {"INTAKE_OFFICER", "SPECIALIST", "LEADER",
-                                                   "CLERK",          "DESK_HEAD",  "SYS_ADMIN"};
+  const std::vector<std::string_view> all_roles = {"INTAKE_OFFICER", "SPECIALIST",    "LEADER",
+                                                   "CLERK",          "DESK_HEAD",     "SYS_ADMIN",
+                                                   "RULE_EDITOR",    "RULE_PUBLISHER"};
   Who boss, stranger, visitor, former;
 };
 

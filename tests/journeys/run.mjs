@@ -16,13 +16,14 @@ import { messages } from './messages.mjs';
 import { people } from './people.mjs';
 import { privacy } from './privacy.mjs';
 import { signIn } from './sign_in.mjs';
+import { tables } from './tables.mjs';
 import { units } from './units.mjs';
 
 // `flood` needs the machine for itself: it is walked by name only.
 const byNameOnly = ['flood'];
 const journeys = {
   gallery, sign_in: signIn, accounts, level, certificate, evidence, people, units, calendar, jobs,
-  messages, privacy, incidents, ledger, edge, flood: floods,
+  messages, privacy, incidents, tables, ledger, edge, flood: floods,
 };
 
 const words = process.argv.slice(2);

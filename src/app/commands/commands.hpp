@@ -92,5 +92,8 @@ int run_rules(const std::string& file);
 int carry_rules(const std::string& folder, bool dry_run);
 // Says what was carried over of what an installation had published before FEEL.
 int tell_carried(const std::string& data, const std::string& database);
+// What is wrong with the one table of a DMN file, a line each: flaws, gaps, overlaps, examples that
+// do not hold. The exit code is 1 when something is.
+int check_rules(const std::string& file);
 
 }  // namespace app

@@ -14,6 +14,7 @@
 #include "app/text_pack.hpp"
 #include "engines/calendar/publish.hpp"
 #include "engines/catalogue/files.hpp"
+#include "engines/decisions/publish.hpp"
 #include "engines/documents/examine.hpp"
 #include "engines/documents/moving.hpp"
 #include "engines/identity/roles.hpp"
@@ -34,7 +35,17 @@ namespace {
 namespace fs = std::filesystem;
 using catalogue::PackProblem;
 
-// Everything but the procedures: units, days, roles, papers and messages, settings.
+// Of the terminal, as its other programs have it.
+base::Lang lang() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* given = std::getenv(name);
+    if (given && *given)
+      return std::string_view(given).starts_with("vi") ? base::Lang::vi : base::Lang::en;
+  }
+  return base::Lang::en;
+}
+
+// Everything but the procedures: units, days, roles, rule tables, papers and messages, settings.
 class Rest {
  public:
   Rest(Ground& ground, db::Tx& tx, fs::path pack, bool overwrite)
@@ -45,6 +56,7 @@ class Rest {
     const auto units = import_units();
     const auto calendar = import_calendar();
     import_roles();
+    const auto tables = import_tables();
     const auto papers = import_papers() + import_messages();
     setting("messages.json", "messages", messages::flaws_in_settings);
     import_personal_data();
@@ -56,8 +68,9 @@ class Rest {
     if (!problems().empty()) return "";
     note(units, papers);
     return fmt::format(
-        "units: {} added, {} versions, {} successions; {}; shared templates: {} published{}\n",
-        units.added, units.versions, units.successions, calendar, published_.size(), names());
+        "units: {} added, {} versions, {} successions; {}; shared templates: {} published{}\n{}",
+        units.added, units.versions, units.successions, calendar, published_.size(), names(),
+        tables);
   }
 
   const std::vector<PackProblem>& problems() const { return files_.problems(); }
@@ -89,6 +102,23 @@ class Rest {
     const auto flaws = identity::flaws_in_roles(roles.value);
     files_.tell("roles.json", roles.source, flaws);
     if (flaws.empty()) identity::import_roles(tx_, roles.source);
+  }
+
+  // rules/*.dmn: rule tables, compared with those that were edited in the browser.
+  std::string import_tables() {
+    std::vector<decisions::PackFile> files;
+    for (const auto& name : files_.names("rules")) {
+      if (name.ends_with(".dmn")) files.push_back({"rules/" + name, files_.text("rules/" + name)});
+    }
+    const auto about = files_.json("pack.json");
+    const auto* o = about.value.if_object();
+    const std::string pack(o ? base::json::text_at(*o, "name") : "");
+    const auto done = decisions::import_tables(*ground_.db, tx_, ground_.journal,
+                                               {fresh_act(), {}, now()}, pack, files, overwrite_);
+    for (const auto& one : done.problems) tell(one.path, one.line, one.words);
+    auto out = fmt::format("rule tables: {}, published: {}\n", done.tables, done.published);
+    for (const auto& line : done.told) out += "  " + line.in(lang()) + "\n";
+    return out;
   }
 
   units::Imported import_units() {
@@ -294,16 +324,6 @@ std::vector<PackProblem> joined(std::vector<PackProblem> one, std::vector<PackPr
   };
   one.erase(std::unique(one.begin(), one.end(), same), one.end());
   return one;
-}
-
-// Of the terminal, as its other programs have it.
-base::Lang lang() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* given = std::getenv(name);
-    if (given && *given)
-      return std::string_view(given).starts_with("vi") ? base::Lang::vi : base::Lang::en;
-  }
-  return base::Lang::en;
 }
 
 // A folder that is gone with this: a dry run without a city needs a place to try in.

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "app/commands/commands.hpp"
+#include "engines/decisions/publish.hpp"
 #include "engines/rules/dmn/dmn.hpp"
 #include "engines/rules/feel/json.hpp"
 
@@ -91,6 +92,29 @@ int run_rules(const std::string& file) {
     std::cout << answer(*model, line, number) << '\n' << std::flush;
   }
   return 0;
+}
+
+int check_rules(const std::string& file) {
+  const auto text = read(file);
+  if (!text) throw db::Failure(file + " cannot be read");
+  const auto looked = decisions::look_over(*text);
+  int errors = 0;
+  for (const auto& [line, finding] : looked.findings) {
+    using Weight = decisions::Finding::Weight;
+    const bool error = finding.weight == Weight::error;
+    errors += error;
+    fmt::print("{}:{}: {}{}\n", file, line,
+               error                               ? ""
+               : finding.weight == Weight::warning ? "warning: "
+                                                   : "cannot be told: ",
+               finding.words.en);
+  }
+  if (looked.file && errors == 0) {
+    const auto& table = looked.file->table;
+    fmt::print("{}: {} rows, {} examples, all hold\n", file, table.rows.size(),
+               table.examples.size());
+  }
+  return errors ? 1 : 0;
 }
 
 }  // namespace app

@@ -42,11 +42,12 @@ constexpr std::string_view kRemember = R"sql(
 
 // An engine uses the tables of those before it (house.md §2), so they are made in this order.
 constexpr std::array owners = {
-    string_view("journal"),   string_view("calendar"), string_view("units"),
-    string_view("identity"),  string_view("rules"),    string_view("catalogue"),
-    string_view("search"),    string_view("forms"),    string_view("casework"),
-    string_view("documents"), string_view("payments"), string_view("messages"),
-    string_view("registry"),  string_view("exchange"), string_view("indicators")};
+    string_view("journal"),   string_view("calendar"),  string_view("units"),
+    string_view("identity"),  string_view("rules"),     string_view("decisions"),
+    string_view("catalogue"), string_view("search"),    string_view("forms"),
+    string_view("casework"),  string_view("documents"), string_view("payments"),
+    string_view("messages"),  string_view("registry"),  string_view("exchange"),
+    string_view("indicators")};
 
 struct Migration {
   string_view owner;

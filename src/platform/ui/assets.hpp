@@ -7,9 +7,9 @@
 namespace ui::assets {
 
 inline constexpr const char* citizen_css = "/assets/citizen.1edce79a.css";
-inline constexpr const char* officer_css = "/assets/officer.b14adfa0.css";
+inline constexpr const char* officer_css = "/assets/officer.1a124e0b.css";
 inline constexpr const char* citizen_js = "/assets/citizen.060f6eb5.js";
-inline constexpr const char* officer_js = "/assets/officer.41663d9b.js";
+inline constexpr const char* officer_js = "/assets/officer.e02d092e.js";
 inline constexpr const char* icons_svg = "/assets/icons.23d67f10.svg";
 inline constexpr const char* favicon_svg = "/assets/favicon.edb9afbd.svg";
 inline constexpr const char* bvp_latin_400_woff2 = "/assets/bvp-latin-400.03d1b589.woff2";

@@ -15,6 +15,8 @@ class RelationTest final : public Node {
   RelationTest(Place place, int slot, Relation relation, NodeRef to);
   Value eval(Machine& machine, Value* frame) const override;
   Shape shape(Checker& checker) const override;
+  Relation relation() const { return relation_; }
+  const Node& to() const { return *to_; }
 
  private:
   int slot_;
@@ -28,6 +30,7 @@ class ValueTest final : public Node {
   ValueTest(Place place, int slot, NodeRef value, bool asks);
   Value eval(Machine& machine, Value* frame) const override;
   Shape shape(Checker& checker) const override;
+  const Node& value() const { return *value_; }
 
  private:
   int slot_;
@@ -42,6 +45,7 @@ class AnyTest final : public Node {
   AnyTest(Place place, std::vector<NodeRef> tests, bool negated);
   Value eval(Machine& machine, Value* frame) const override;
   Shape shape(Checker& checker) const override;
+  const std::vector<NodeRef>& tests() const { return tests_; }
 
  private:
   std::vector<NodeRef> tests_;
