@@ -12,15 +12,15 @@ const casework::Vocabulary words{
      {"one_stop.seal", {"sealed"}},
      {"one_stop.return_result", {"returned"}}},
     {"INTAKE_OFFICER", "SPECIALIST", "LEADER", "CLERK"},
-    {{"fee_due", {rules::Type::number}}, {"channel", {rules::Type::text, {"online", "counter"}}}}};
+    {{"fee_due", {feel::Kind::number}}, {"channel", {feel::Kind::text, {"online", "counter"}}}}};
 
 void walk(const casework::Flow& flow, const std::string& node, const std::string& outcome) {
-  const auto lookup = [&](std::string_view name) -> rules::Value {
-    if (name == "outcome") return outcome;
-    if (name == "fee_due") return 15'000;
-    return {};
+  const auto lookup = [&](std::string_view name) -> std::optional<feel::Value> {
+    if (name == "outcome") return feel::Value(outcome);
+    if (name == "fee_due") return feel::Value(15'000);
+    return std::nullopt;
   };
-  const auto next = casework::way(flow, node, lookup);
+  const auto next = casework::way(flow, node, *base::Date::of(2026, 11, 22), lookup);
   fuzz::holds(next.has_value() && (next->empty() || flow.at(*next).node == *next));
 }
 

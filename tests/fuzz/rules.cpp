@@ -1,37 +1,32 @@
-// The small language of forms and flows: total, and the same answer each time.
-#include "engines/rules/scope.hpp"
+// Conditions of forms and flows: compiled open, the same answer each time, problems within the text.
+#include "engines/rules/check/check.hpp"
 #include "fuzz.hpp"
 
 namespace {
 
-rules::Value known(std::string_view name) {
-  if (name == "status") return "SINGLE";
-  if (name == "fee") return 15'000;
-  if (name == "birth") return *base::Date::of(1996, 2, 29);
-  if (name == "today") return *base::Date::of(2026, 11, 22);
-  if (name == "agreed") return true;
-  return {};
+std::optional<feel::Value> known(std::string_view name) {
+  if (name == "status") return feel::Value("SINGLE");
+  if (name == "fee") return feel::Value(15'000);
+  if (name == "birth") return feel::Value(feel::day(*base::Date::of(1996, 2, 29)));
+  if (name == "agreed") return feel::Value(true);
+  return std::nullopt;
 }
 
-const rules::Scope scope{{"status", {rules::Type::text, {"SINGLE", "WIDOWED"}}},
-                         {"fee", {rules::Type::number}},
-                         {"birth", {rules::Type::date}},
-                         {"today", {rules::Type::date}},
-                         {"agreed", {rules::Type::flag}}};
+const feel::Names names{{"status", {feel::Kind::text, {"SINGLE", "WIDOWED"}}},
+                        {"fee", {feel::Kind::number}},
+                        {"birth", {feel::Kind::date}},
+                        {"agreed", {feel::Kind::boolean}}};
 
 }  // namespace
 
 void fuzz::one(std::string_view bytes) {
-  const auto expression = rules::parse(bytes);
-  if (!expression) {
-    const auto& problem = expression.error();
-    return holds(problem.column >= 1 && problem.column <= int(bytes.size()) + 1 &&
-                 !problem.message.vi.empty());
+  const auto condition = feel::compile_open(bytes);
+  if (!condition) {
+    holds(!condition.error().empty() && !condition.error().front().words.vi.empty());
+    return;
   }
-  const auto value = rules::evaluate(*expression, known);
-  holds(value.truth() == rules::evaluate(*expression, known).truth());
-  for (const auto& name : rules::names(*expression)) holds(!name.empty());
-  for (const auto& problem : rules::misfits(*expression, scope)) {
-    holds(problem.column >= 1 && !problem.message.en.empty());
-  }
+  const auto today = *base::Date::of(2026, 11, 22);
+  holds(feel::holds(*condition, today, known) == feel::holds(*condition, today, known));
+  for (const auto& name : condition->names()) holds(!name.empty());
+  for (const auto& problem : feel::misfits(*condition, names)) holds(!problem.words.en.empty());
 }

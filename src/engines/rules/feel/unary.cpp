@@ -1,7 +1,7 @@
 #include "engines/rules/feel/unary.hpp"
 
 #include "engines/rules/feel/parser.hpp"
-#include "engines/rules/feel/tests_node.hpp"
+#include "engines/rules/nodes/tests_node.hpp"
 #include "engines/rules/feel/text.hpp"
 
 namespace feel {
