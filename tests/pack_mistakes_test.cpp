@@ -116,7 +116,7 @@ const std::vector<Mistake> mistakes = {
      kProcedure},
     {kFlow, "taydo:hours=\"16\"", "taydo:hours=\"16h\"", "id=\"appraise\"",
      "must be a number of office hours"},
-    {kFlow, R"(outcome = "accept")", R"(outcome = "accepted")", "\"accepted\"",
+    {kFlow, R"(outcome = "accept")", R"(outcome = "accepted")", "= \"accepted\"",
      "Write one of: accept, refuse"},
     {kFlow, "fee_due &gt; 0", "fee_du &gt; 0", "fee_du ", "Write “fee_due”"},
     {kFlow, "fee_due &gt; 0", R"(fee_due = "yes")", "fee_due = ", "Both sides must be of one type"},

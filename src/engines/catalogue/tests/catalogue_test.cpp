@@ -216,7 +216,7 @@ TEST_CASE("A broken pack is refused whole, with file, line and mend named") {
         {kMarital, "HO_TICH", "HO_TICK", "procedures/1.004873/procedure.json:5"},
         {kMarital, "form.json", "../../../x", "procedures/1.004873/procedure.json:1"},
         {kMarital, "form.json", "from.json", "procedures/1.004873/procedure.json:1"},
-        {kMarital, "!= 'SELF'", "= 'SELF'", "procedures/1.004873/procedure.json:"},
+        {kMarital, R"(!= \"SELF\")", "== 'SELF'", "procedures/1.004873/procedure.json:"},
         {"procedures/1.001193/procedure.json", "\"1.001193\"", "\"1.000894\"", "1.00"},
         {"pack.json", "\"cantho\"", "5", "pack.json:2"},
     };
