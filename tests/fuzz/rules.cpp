@@ -1,4 +1,5 @@
-// Conditions of forms and flows: compiled open, the same answer each time, problems within the text.
+// Conditions of forms and flows, compiled open: the same answer each time.
+// text.
 #include "engines/rules/check/check.hpp"
 #include "fuzz.hpp"
 

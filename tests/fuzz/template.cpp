@@ -10,9 +10,10 @@ forms::Told facts() {
   forms::Told told;
   told.say("subject_status", "WIDOWED");
   told.say("subject_name", "Thạch Thị Sa Rinh");
-  told.values["today"] = *base::Date::of(2026, 11, 22);
-  told.entries["periods"] = {forms::Told{{{"place", "Cái Khế"}}},
-                             forms::Told{{{"place", "Ô Môn"}}}};
+  told.today = *base::Date::of(2026, 11, 22);
+  for (const auto* place : {"Cái Khế", "Ô Môn"}) {
+    told.entries["periods"].emplace_back().say("place", place);
+  }
   return told;
 }
 

@@ -1,8 +1,8 @@
 #include "engines/rules/feel/unary.hpp"
 
 #include "engines/rules/feel/parser.hpp"
-#include "engines/rules/nodes/tests_node.hpp"
 #include "engines/rules/feel/text.hpp"
+#include "engines/rules/nodes/tests_node.hpp"
 
 namespace feel {
 namespace {
