@@ -135,8 +135,7 @@ class Casework {
                                     std::int64_t subject);
   static std::vector<Card> list(db::Tx& tx, const Query& query);
   static Counts count(db::Tx& tx, const Query& query);
-  // Of its desks alone: what the navigation shows on each page.
-  static int open_at(db::Tx& tx, const Query& query);
+  static int open_at(db::Tx& tx, const Query& query);  // of its desks alone, for the navigation
 
  private:
   void offer(db::Tx& tx, base::Instant now, base::CaseId id, base::UnitId unit,

@@ -35,10 +35,6 @@ class Opened final : public base::Purpose {
   std::map<base::PersonId, bool> subjects_;  // and whether the ledger was told
 };
 
-// Says that the matter of a visit's purpose lies at this desk of the reader: whoever has just read
-// it there spares the ledger asking again whose work it is. `desk` lives as long as the visit.
-void at_own_desk(base::Purpose& purpose, const Position& desk);
-
 // Own work the ledger was seen to tell already today, so that nobody reads it again to find nothing
 // to write. Only what was read from the database comes here, so it is never ahead of it. Any
 // thread.

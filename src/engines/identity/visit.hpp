@@ -98,4 +98,8 @@ class Visit {
   ~Visit() = default;
 };
 
+// Says that the matter of a visit's purpose lies at this desk of the reader: whoever has just read
+// it there spares the ledger asking again whose work it is. `desk` lives as long as the visit.
+void at_own_desk(base::Purpose& purpose, const Position& desk);
+
 }  // namespace identity

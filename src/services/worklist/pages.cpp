@@ -6,7 +6,6 @@
 
 #include "base/csv.hpp"
 #include "base/fold.hpp"
-#include "engines/identity/ledger.hpp"
 #include "engines/units/units.hpp"
 #include "services/worklist/text.hpp"
 #include "services/worklist/views.hpp"
