@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 TEST_CASE("A sentence that breaks off is refused with its line, wherever it breaks off") {
-  const std::string whole = "# x\nsay a | b\n  when x == 'y' | c {d} \\\n  e\n  else | f\nend\n";
+  const std::string whole = "# x\nsay a | b\n  when x = \"y\" | c {d} \\\n  e\n  else | f\nend\n";
   REQUIRE(documents::read_wording(whole));
   for (const auto* part : {"say \\", "say", "say \\\n", "say \\\n\n", "say a", "say a |",
                            "say a | b\n  when", "say a | b\n  else |", "say a | b\n else | {"}) {
