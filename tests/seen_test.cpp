@@ -43,6 +43,19 @@ struct Office {
       return Response::plain(200, "");
     };
     routes.push_back({http::Method::get, "/mo", identity::officer(), open});
+    // As the worklist does: it has read whose desk the dossier lies on.
+    const auto list = [this](identity::Visit& visit) {
+      const auto task = town.task(dossier);
+      const auto card =
+          town.db.read([&](db::Tx& tx) { return casework::Casework::card(tx, task); });
+      auto& purpose = visit.purpose("worklist.list", dossier.id.value);
+      if (const auto* desk = visit.who()->in(card->role, card->unit)) {
+        identity::at_own_desk(purpose, *desk);
+      }
+      purpose.opened(dossier.owner);
+      return Response::plain(200, "");
+    };
+    routes.push_back({http::Method::get, "/danh-sach", identity::officer(), list});
     const auto plain = [](const identity::Visit&) { return Response::plain(404, ""); };
     const identity::ErrorPages pages{
         plain, plain, [](const auto&, const auto&) { return Response::plain(403, ""); },
@@ -125,6 +138,25 @@ TEST_CASE("Lan's page grows by one line a day for her officer, by one each time 
     minh = office.browser(office.town.minh);
     minh.get("/mo");
     CHECK(office.seen_by_lan() == 5);
+  });
+}
+
+TEST_CASE("A dossier that leaves Minh's desk at noon is somebody else's work from noon on") {
+  support::on_each_database([](db::Database& db) {
+    Office office(db);
+    auto minh = office.browser(office.town.minh);
+    for (const auto* address : {"/mo", "/danh-sach"}) {
+      for (int i = 0; i < 3; ++i) REQUIRE(minh.get(address).status == 200);
+    }
+    CHECK(office.seen_by_lan() == 2);  // one for each purpose
+    db.write([&](db::Tx& tx) {
+      constexpr std::string_view away = "UPDATE casework_case SET unit_id = $1";
+      tx.execute(away, {office.town.other_ward});
+    });
+    for (int i = 0; i < 2; ++i) minh.get("/mo");
+    CHECK(office.seen_by_lan() == 4);
+    for (int i = 0; i < 2; ++i) minh.get("/danh-sach");
+    CHECK(office.seen_by_lan() == 6);
   });
 }
 
